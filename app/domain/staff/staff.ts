@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Role } from "#app/server/prisma/enums.ts";
+
+export type { Role };
+export const roles = ["caseworker", "approver", "owner", "administrator", "council"] as const satisfies Role[];
+
+/** An official or council member as the deeds see them: who, what they may, and in which departments. */
+export type Staff = { id: string; name: string; email: string; roles: Role[]; departmentIds: string[] };
+
+const has = (staff: Staff, ...wanted: Role[]) => wanted.some((role) => staff.roles.includes(role));
+const inside = (staff: Staff, departmentId: string) =>
+  has(staff, "administrator") || staff.departmentIds.includes(departmentId);
+
+/** What somebody may do, asked about the department that the strategy or hearing belongs to. */
+export const may = {
+  /** See hearings, submissions as published and released answers inside. Council members too. */
+  read: (staff: Staff, departmentId: string) => has(staff, "council") || inside(staff, departmentId),
+  /** See submissions with names and addresses, write points and responses, register what came by post. */
+  doCasework: (staff: Staff, departmentId: string) =>
+    has(staff, "caseworker", "approver", "owner", "administrator") && inside(staff, departmentId),
+  writeStrategy: (staff: Staff, departmentId: string) =>
+    has(staff, "caseworker", "owner", "administrator") && inside(staff, departmentId),
+  setUpHearing: (staff: Staff, departmentId: string) =>
+    has(staff, "owner", "administrator") && inside(staff, departmentId),
+  approveHearing: (staff: Staff, departmentId: string) =>
+    has(staff, "owner", "approver", "administrator") && inside(staff, departmentId),
+  approveResponse: (staff: Staff, departmentId: string) =>
+    has(staff, "approver", "owner") && inside(staff, departmentId),
+  release: (staff: Staff, departmentId: string) => has(staff, "owner", "administrator") && inside(staff, departmentId),
+  recordDecision: (staff: Staff, departmentId: string) =>
+    has(staff, "owner", "administrator") && inside(staff, departmentId),
+  conclude: (staff: Staff, departmentId: string) => has(staff, "owner", "administrator") && inside(staff, departmentId),
+  administer: (staff: Staff) => has(staff, "administrator"),
+} as const;
+
+export type Permission = (staff: Staff, departmentId: string) => boolean;
+
+/** One plain address: no display name, no list, no quoting. Danish letters before the @ are allowed. */
+export const plainAddress = z.email({ pattern: z.regexes.unicodeEmail }).max(254);

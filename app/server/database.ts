@@ -1,0 +1,86 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "./env.ts";
+import { type Prisma, PrismaClient } from "./prisma/client.ts";
+
+export type Transaction = Prisma.TransactionClient;
+type Connection = { url: string; prisma: PrismaClient; pool: pg.Pool };
+
+/** The adapter writes instants in the session's time zone, so the session is always UTC. */
+const SESSION = "-c TimeZone=UTC";
+let current: Connection | undefined;
+
+/** Connects this process to a database and makes it the one that every deed and question uses. */
+export function connectTo(url: string, connections = 10): Connection {
+  const pool = new pg.Pool({ connectionString: url, options: SESSION, max: Math.min(connections, 4) });
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, options: SESSION, max: connections }),
+  });
+  current = { url, prisma, pool };
+  return current;
+}
+
+const connection = (): Connection => current ?? connectTo(env().DATABASE_URL);
+
+/** The database through Prisma: for questions, and for what one statement does. */
+export const database = (): PrismaClient => connection().prisma;
+/** The database without Prisma, for the few statements whose speed matters. */
+export const pool = (): pg.Pool => connection().pool;
+export const databaseUrl = (): string => connection().url;
+
+export async function disconnect(): Promise<void> {
+  const closing = current;
+  current = undefined;
+  await closing?.prisma.$disconnect();
+  await closing?.pool.end();
+}
+
+/** The database's clock: the only one that decides when something happened. */
+export async function databaseNow(tx: Transaction = database()): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp()::timestamptz(3) AS now`;
+  if (!row) throw new Error("The database did not tell the time");
+  return row.now;
+}
+
+/**
+ * One deed in one transaction. `at` is the database's time unless given (the demonstration's past). A deadlock or
+ * serialisation failure is tried again; what the deed throws rolls everything back.
+ */
+export async function transaction<T>(deed: (tx: Transaction, at: Date) => Promise<T>, at?: Date): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database().$transaction(async (tx) => deed(tx, at ?? (await databaseNow(tx))), {
+        timeout: 30_000,
+        maxWait: 10_000,
+      });
+    } catch (error) {
+      if (attempt >= 4 || !isWorthAnotherTry(error)) throw error;
+    }
+  }
+}
+
+function isWorthAnotherTry(error: unknown): boolean {
+  const text = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : "";
+  return /40001|40P01|P2034|deadlock detected/.test(text);
+}
+
+/** Refuses to start on a database whose sessions are not in UTC or that may lose what it acknowledged. */
+export async function assertTrustworthy(): Promise<void> {
+  const { rows } = await pool().query<{ name: string; setting: string }>(
+    "SELECT name, setting FROM pg_settings WHERE name IN ('TimeZone', 'fsync', 'full_page_writes', 'synchronous_commit')",
+  );
+  const set = new Map(rows.map((row) => [row.name, row.setting]));
+  const faults = [
+    set.get("TimeZone") !== "UTC" && "the session's time zone is not UTC",
+    process.env.GENKLANG_UNSAFE_DATABASE !== "tests" && set.get("fsync") !== "on" && "fsync is off",
+    process.env.GENKLANG_UNSAFE_DATABASE !== "tests" &&
+      set.get("full_page_writes") !== "on" &&
+      "full_page_writes is off",
+    process.env.GENKLANG_UNSAFE_DATABASE !== "tests" &&
+      set.get("synchronous_commit") === "off" &&
+      "synchronous_commit is off",
+  ].filter(Boolean);
+  if (faults.length > 0) throw new Error(`DATABASE_URL: ${faults.join("; ")}.`);
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65535);
+
+const settings = z.object({
+  NODE_ENV: z.string().default("production"),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: port.default(3000),
+  BASE_URL: z.url({ protocol: /^https?$/ }),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string().regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, "must be one plain e-mail address"),
+  SESSION_SECRET: z.string().min(32, "must be at least 32 characters"),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof settings>;
+
+/** A setting that is missing or wrong: one sentence per fault, for whoever starts the process. */
+export class WrongSettings extends Error {
+  override name = "WrongSettings";
+}
+
+let known: Env | undefined;
+
+/** The settings of this process, read once; throws `WrongSettings` with a line for each one that is wrong. */
+export function env(): Env {
+  known ??= readEnv(process.env);
+  return known;
+}
+
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const read = settings.safeParse(given);
+  if (read.success) return read.data;
+  throw new WrongSettings(
+    read.error.issues
+      .map(({ path, message }) => `${path.join(".")}: ${given[String(path[0])] === undefined ? "is not set" : message}.`)
+      .join("\n"),
+  );
+}

@@ -1,0 +1,74 @@
+/** Every address of the product, for pages, redirects and e-mails alike. */
+const hearing = (slug: string) => `/hearings/${slug}`;
+const staffHearing = (id: string) => `/staff/hearings/${id}`;
+
+export const paths = {
+  front: () => "/",
+  hearings: () => "/hearings",
+  hearing,
+  text: (slug: string, section?: string) => `${hearing(slug)}/text${section ? `#section-${section}` : ""}`,
+  submit: (slug: string, section?: string) =>
+    `${hearing(slug)}/submit${section ? `?section=${encodeURIComponent(section)}` : ""}`,
+  submitPreview: (slug: string) => `${hearing(slug)}/submit/preview`,
+  submissions: (slug: string) => `${hearing(slug)}/submissions`,
+  submission: (slug: string, number: number) => `${hearing(slug)}/submissions/${number}`,
+  answers: (slug: string) => `${hearing(slug)}/answers`,
+  decision: (slug: string) => `${hearing(slug)}/decision`,
+  receipt: (token: string) => `/receipt/${token}`,
+  participant: (token: string) => `/participant/${token}`,
+  participantConfirm: (token: string) => `/participant/${token}/confirm`,
+  verify: () => "/verify",
+  privacy: () => "/privacy",
+  accessibility: () => "/accessibility",
+
+  signIn: () => "/staff/sign-in",
+  signOut: () => "/staff/sign-out",
+  desk: () => "/staff",
+  strategies: () => "/staff/strategies",
+  newStrategy: () => "/staff/strategies/new",
+  strategy: (id: string) => `/staff/strategies/${id}`,
+  newSection: (id: string) => `/staff/strategies/${id}/sections/new`,
+  section: (id: string, section: string) => `/staff/strategies/${id}/sections/${section}`,
+  moveSection: (id: string, section: string) => `/staff/strategies/${id}/sections/${section}/move`,
+  markdownPreview: () => "/staff/markdown",
+  staffHearings: () => "/staff/hearings",
+  newHearing: (strategyId: string) => `/staff/strategies/${strategyId}/hearing`,
+  staffHearing,
+  setupBasis: (id: string) => `${staffHearing(id)}/basis`,
+  setupMandate: (id: string) => `${staffHearing(id)}/mandate`,
+  setupPlan: (id: string) => `${staffHearing(id)}/plan`,
+  setupContact: (id: string) => `${staffHearing(id)}/contact`,
+  setupParties: (id: string) => `${staffHearing(id)}/parties`,
+  hearingPreview: (id: string) => `${staffHearing(id)}/preview`,
+  hearingApproval: (id: string) => `${staffHearing(id)}/approval`,
+  deadline: (id: string) => `${staffHearing(id)}/deadline`,
+  casework: (id: string) => `${staffHearing(id)}/submissions`,
+  register: (id: string) => `${staffHearing(id)}/submissions/new`,
+  caseworkSubmission: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}`,
+  clearance: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/clearance`,
+  points: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/points`,
+  point: (id: string, number: number, point: string) =>
+    `${staffHearing(id)}/submissions/${number}/points/${point}`,
+  responses: (id: string) => `${staffHearing(id)}/responses`,
+  newResponse: (id: string) => `${staffHearing(id)}/responses/new`,
+  response: (id: string, response: string) => `${staffHearing(id)}/responses/${response}`,
+  responseApproval: (id: string, response: string) => `${staffHearing(id)}/responses/${response}/approval`,
+  release: (id: string) => `${staffHearing(id)}/release`,
+  decisions: (id: string) => `${staffHearing(id)}/decisions`,
+  newDecision: (id: string) => `${staffHearing(id)}/decisions/new`,
+  adoption: (id: string) => `${staffHearing(id)}/adoption`,
+  followUps: (id: string) => `${staffHearing(id)}/follow-ups`,
+  followUp: (id: string, followUp: string) => `${staffHearing(id)}/follow-ups/${followUp}`,
+  letter: (id: string, followUp: string) => `${staffHearing(id)}/follow-ups/${followUp}/letter`,
+  conclusion: (id: string) => `${staffHearing(id)}/conclusion`,
+  journal: (id: string) => `${staffHearing(id)}/journal`,
+  people: () => "/staff/people",
+  authority: () => "/staff/authority",
+} as const;
+
+/** The same address in another language; the cookie keeps the choice. */
+export const inLanguage = (path: string, locale: string): string =>
+  `${path.split("?")[0]}?${new URLSearchParams([...new URLSearchParams(path.split("?")[1] ?? "")].filter(([key]) => key !== "lang").concat([["lang", locale]]))}`;
+
+/** A link for a mail: always from BASE_URL, never from the request's Host header. */
+export const absolute = (baseUrl: string, path: string): string => new URL(path, baseUrl).href;
