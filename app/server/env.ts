@@ -36,7 +36,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (read.success) return read.data;
   throw new WrongSettings(
     read.error.issues
-      .map(({ path, message }) => `${path.join(".")}: ${given[String(path[0])] === undefined ? "is not set" : message}.`)
+      .map(
+        ({ path, message }) =>
+          `${path.join(".")}: ${given[String(path[0])] === undefined ? "is not set" : message}.`,
+      )
       .join("\n"),
   );
 }

@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync } from "node:fs";
+import type { EmbeddedPostgres } from "#app/server/embedded-postgres.ts";
+import { Stop } from "../run-command.ts";
+import { databaseUrlOf, prepareDatabase, startDatabase } from "./database.ts";
+import { isReady } from "./ready.ts";
+import { RunRecord } from "./run-record.ts";
+import { secretOf } from "./secret.ts";
+import { assertPortsFree, localHost, readSettings, type Settings } from "./settings.ts";
+import { type Part, Supervisor } from "./supervisor.ts";
+
+type Parts = (environment: Record<string, string | undefined>, settings: Settings) => Part[];
+
+/**
+ * Starts a whole installation on this machine: database, demonstration, local inbox and the given parts; then `tell`s.
+ * Ctrl-C, SIGTERM and SIGHUP stop all of it in order. Resolves when everything runs.
+ */
+export async function startInstallation(
+  parts: Parts,
+  tell: (settings: Settings) => Promise<void>,
+): Promise<void> {
+  const settings = readSettings();
+  mkdirSync(settings.dataDir, { recursive: true });
+  const record = new RunRecord(settings.dataDir);
+  await record.claim();
+  const supervisor = new Supervisor(record);
+  let server: EmbeddedPostgres | null = null;
+  const stop = once(async (code: number) => {
+    await supervisor.stop();
+    server?.stop();
+    record.release();
+    process.exit(code);
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => {
+      console.log("\nStopping …");
+      void stop(0);
+    });
+  try {
+    await assertPortsFree(settings);
+    if (!settings.databaseUrl) server = await startDatabase(settings);
+    const url = settings.databaseUrl ?? (server && databaseUrlOf(server)) ?? "";
+    const environment = environmentOf(settings, url);
+    await prepareDatabase(server, url, (empty) => fill(supervisor, { ...environment, DATABASE_URL: empty }));
+    for (const part of parts(environment, settings)) supervisor.start(part);
+    if (!(await isReady({ ...settings, host: localHost(settings.host) })))
+      throw new Stop("The web process did not get ready within a minute; its lines above say why.");
+    await tell(settings);
+  } catch (error) {
+    console.error(error instanceof Stop ? error.message : error);
+    await stop(1);
+  }
+}
+
+async function fill(supervisor: Supervisor, environment: Record<string, string>): Promise<void> {
+  const seed = "prisma/seed.ts";
+  if (!existsSync(seed)) throw new Stop(`${seed} is missing: there is no demonstration to fill in.`);
+  console.log("Filling in the demonstration …");
+  const well = await supervisor.finish({ name: "seed", command: ["--import", "tsx", seed], environment });
+  if (!well) throw new Stop("The demonstration could not be filled in; the lines above say why.");
+}
+
+const environmentOf = (settings: Settings, databaseUrl: string) => ({
+  NODE_ENV: "production",
+  HOST: settings.host,
+  PORT: String(settings.port),
+  INBOX_PORT: String(settings.inboxPort),
+  SMTP_PORT: String(settings.smtpPort),
+  DATA_DIR: settings.dataDir,
+  BASE_URL: settings.baseUrl,
+  DATABASE_URL: databaseUrl,
+  SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${settings.smtpPort}`,
+  MAIL_FROM: process.env.MAIL_FROM || "hoering@moelleaa.example",
+  SESSION_SECRET: process.env.SESSION_SECRET || secretOf(settings.dataDir),
+  LOG_LEVEL: process.env.LOG_LEVEL || "warn",
+});
+
+function once(work: (code: number) => Promise<void>): (code: number) => Promise<void> {
+  let under: Promise<void> | undefined;
+  return (code) => {
+    under ??= work(code);
+    return under;
+  };
+}

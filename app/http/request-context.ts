@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type Locale, readLocaleFrom } from "#app/shared/text/language.ts";
+
+/** What is known about the request that is being answered right now, wherever the code is. */
+export type RequestContext = {
+  locale: Locale;
+  /** Path and query as asked for, without React Router's `.data` suffix. */
+  address: string;
+  /** Milliseconds of this process's steady clock when the request's first line came in. */
+  startedAt: number;
+  nonce: string;
+  ip: string;
+};
+
+const storage = new AsyncLocalStorage<RequestContext>();
+readLocaleFrom(() => storage.getStore()?.locale);
+
+export const answering = <T>(context: RequestContext, answer: () => T): T => storage.run(context, answer);
+
+export function requestContext(): RequestContext {
+  const context = storage.getStore();
+  if (!context) throw new Error("No request is being answered");
+  return context;
+}
+
+/** How long the request has been under way: what is in time is decided by when it began. */
+export const elapsedMs = (): number => performance.now() - requestContext().startedAt;

@@ -1,0 +1,109 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import pg from "pg";
+
+/** Any number that only migrating uses: whoever holds this advisory lock is the one node that migrates. */
+const LOCK = 7_203_114;
+const FILTERS = { externalTables: [], externalEnums: [] };
+const FOLDER = path.resolve("prisma/migrations");
+
+async function migrationNames(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(folder, entry.name, "migration.sql")))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function readMigrations(folder: string) {
+  const names = await migrationNames(folder);
+  const directories = names.map(async (name) => ({
+    path: name,
+    migrationFile: {
+      path: "migration.sql",
+      content: {
+        tag: "ok" as const,
+        value: await readFile(path.join(folder, name, "migration.sql"), "utf8"),
+      },
+    },
+  }));
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(directories),
+  };
+}
+
+/**
+ * Applies every migration that the database lacks, in order, and answers their names. Several nodes may call it at
+ * once: one migrates, the others wait and find nothing left. A migration that fails throws Prisma's explanation.
+ */
+export async function applyMigrations(url: string, folder = FOLDER): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
+    // The engine takes half a second to load, so it is only asked when there is something to do.
+    if ((await missing(client, folder)).length === 0) return [];
+    const { withSchemaEngine } = await import("./schema-engine.ts");
+    const migrationsList = await readMigrations(folder);
+    const { appliedMigrationNames } = await withSchemaEngine(url, await readSchema(), (engine) =>
+      engine.applyMigrations({ migrationsList, filters: FILTERS }),
+    );
+    return appliedMigrationNames;
+  } catch (error) {
+    await forgetFailed(client).catch(() => undefined);
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A migration that failed was rolled back whole, so its repaired file may be applied like any other. */
+const forgetFailed = (client: pg.Client) =>
+  client.query(
+    "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL AND logs <> ''",
+  );
+
+/** The migrations of this version that the database lacks, oldest first: asked at boot and by /readyz. */
+export async function pendingMigrations(url: string, folder = FOLDER): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });
+  try {
+    await client.connect();
+    return await missing(client, folder);
+  } finally {
+    await client.end();
+  }
+}
+
+async function missing(client: pg.Client, folder: string): Promise<string[]> {
+  const bookkeeping = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
+  const names = await migrationNames(folder);
+  if (bookkeeping.rows[0]?.name === null) return names;
+  const { rows } = await client.query<{ migration_name: string }>(
+    "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
+  const applied = new Set(rows.map((row) => row.migration_name));
+  return names.filter((name) => !applied.has(name));
+}
+
+/** The SQL that leads from what the migrations build to what schema.prisma describes; empty when they agree. */
+export async function schemaDifference(url: string, folder = FOLDER): Promise<string> {
+  const { withSchemaEngine } = await import("./schema-engine.ts");
+  const schema = await readSchema();
+  const migrations = await readMigrations(folder);
+  const { stdout } = await withSchemaEngine(url, schema, (engine) =>
+    engine.diff({
+      from: { tag: "migrations", ...migrations },
+      to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] },
+      script: true,
+      exitCode: null,
+      filters: FILTERS,
+    }),
+  );
+  return stdout?.startsWith("-- This is an empty migration") ? "" : (stdout ?? "").trim();
+}
+
+const readSchema = () => readFile(path.resolve("prisma/schema.prisma"), "utf8");
