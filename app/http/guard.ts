@@ -1,0 +1,55 @@
+import type { NextFunction, Request, Response } from "express";
+import { MAXIMUM_BODY, receiveBody } from "./guard/body.ts";
+import { turnAway } from "./guard/turn-away.ts";
+
+const READING = new Set(["GET", "HEAD"]);
+const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/**
+ * What every request must be before the framework sees it: our host, a method and content type that forms use, an
+ * address that can be decoded, posted from our own pages, and not too big. Answers 4xx itself; nothing bad passes.
+ */
+export function guard(baseUrl: string) {
+  const home = new URL(baseUrl);
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const fault =
+      faultOfAddress(request, home) ?? (READING.has(request.method) ? null : faultOfPost(request, home));
+    if (fault) return turnAway(request, response, fault);
+    if (!READING.has(request.method)) {
+      const body = await receiveBody(request, MAXIMUM_BODY);
+      if (typeof body === "string") return turnAway(request, response, body);
+      Object.assign(request, { rawBody: body });
+    }
+    next();
+  };
+}
+
+export type Fault = "host" | "method" | "address" | "origin" | "type" | "too_big" | "unreadable";
+
+function faultOfAddress(request: Request, home: URL): Fault | null {
+  if (request.headers.host?.toLowerCase() !== home.host) return "host";
+  if (!READING.has(request.method) && request.method !== "POST") return "method";
+  if (!request.url.startsWith("/") || request.url.startsWith("//") || request.url.length > 2000) return "address";
+  try {
+    const path = decodeURIComponent(request.url.split("?")[0] ?? "");
+    if (hasControlCharacter(path) || path.includes("\\")) return "address";
+    new URL(request.url, home);
+  } catch {
+    return "address";
+  }
+  return null;
+}
+
+const hasControlCharacter = (text: string): boolean =>
+  [...text].some((letter) => letter.charCodeAt(0) < 32 || letter.charCodeAt(0) === 127);
+
+/** A post comes from our own pages: by Origin where the browser tells it, else by Sec-Fetch-Site. */
+function faultOfPost(request: Request, home: URL): Fault | null {
+  const { origin, "sec-fetch-site": site } = request.headers;
+  if (origin !== undefined && origin !== home.origin) return "origin";
+  if (site !== undefined && site !== "same-origin" && site !== "none") return "origin";
+  const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!FORM_TYPES.includes(type)) return "type";
+  if (Number(request.headers["content-length"] ?? 0) > MAXIMUM_BODY) return "too_big";
+  return null;
+}

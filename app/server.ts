@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import compression from "compression";
+import express from "express";
+import { pinoHttp } from "pino-http";
+import { createRequestHandler } from "react-router";
+import * as build from "virtual:react-router/server-build";
+import { answerWith } from "#app/http/answer.ts";
+import { guard } from "#app/http/guard.ts";
+import { securityHeaders } from "#app/http/headers.ts";
+import { health } from "#app/http/health.ts";
+import { keepLanguage, localeOf } from "#app/http/language.ts";
+import { watchForChanges } from "#app/http/page-cache.ts";
+import { answering, requestContext } from "#app/http/request-context.ts";
+import { assertTrustworthy, disconnect } from "#app/server/database.ts";
+import { env, WrongSettings } from "#app/server/env.ts";
+import { log } from "#app/server/logging.ts";
+
+const YEAR = "365d";
+const SHUTDOWN_MS = 10_000;
+
+/** Express with the guard and the headers before React Router: the web process without its socket. */
+export function webApp() {
+  const { BASE_URL, TRUST_PROXY } = env();
+  const app = express();
+  const handler = createRequestHandler(build, "production");
+  const client = path.join(import.meta.dirname, "../client");
+  app.disable("x-powered-by");
+  app.set("trust proxy", TRUST_PROXY);
+  app.use((request, _response, next) =>
+    answering(
+      {
+        locale: localeOf(request),
+        address: request.url,
+        startedAt: performance.now(),
+        nonce: randomBytes(16).toString("base64"),
+        ip: request.ip ?? "",
+      },
+      next,
+    ),
+  );
+  app.use(health());
+  app.use(pinoHttp({ logger: log, serializers: { req: withoutSecrets, res: onlyStatus }, quietResLogger: true }));
+  app.use(securityHeaders(() => requestContext().nonce, BASE_URL.startsWith("https:")));
+  app.use(guard(BASE_URL));
+  app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: YEAR, fallthrough: false }));
+  app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
+  app.use(compression());
+  app.use(keepLanguage);
+  app.use((request, response, next) => {
+    answerWith(handler, BASE_URL, request, response).catch(next);
+  });
+  app.use(lastResort);
+  return app;
+}
+
+/** Path without what is secret in it: tokens and queries never reach a log. */
+const withoutSecrets = (request: { method: string; url: string }) => ({
+  method: request.method,
+  path: (request.url.split("?")[0] ?? "").replace(/^\/(participant|receipt|invitation)\/[^/]+/, "/$1/…"),
+});
+const onlyStatus = (response: { statusCode: number }) => ({ status: response.statusCode });
+
+const lastResort: express.ErrorRequestHandler = (error, _request, response, _next) => {
+  const status = typeof error?.status === "number" && error.status >= 400 && error.status < 500 ? error.status : 500;
+  if (status === 500) log.error({ err: error }, "request failed");
+  if (response.headersSent) return response.destroy();
+  response.status(status).type("text/plain").end(`${status}\n`);
+};
+
+/** Checks what must be right, listens, and ends by SIGTERM or SIGINT after the requests under way. */
+async function start(): Promise<void> {
+  if (process.env.NODE_ENV !== "production") throw new WrongSettings("NODE_ENV: must be production.");
+  const { HOST, PORT } = env();
+  await assertTrustworthy();
+  const stopWatching = await watchForChanges();
+  const server = webApp().listen(PORT, HOST, () => log.info({ host: HOST, port: PORT }, "web process is up"));
+  server.on("error", fail);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => stop(server, stopWatching).then(() => process.exit(0), fail));
+  }
+}
+
+async function stop(server: Server, stopWatching: () => Promise<void>): Promise<void> {
+  log.info("web process is stopping");
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS).unref();
+  await closed;
+  await stopWatching();
+  await disconnect();
+}
+
+function fail(error: unknown): never {
+  if (error instanceof WrongSettings) console.error(error.message);
+  else log.fatal({ err: error }, "web process failed");
+  process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await start().catch(fail);
