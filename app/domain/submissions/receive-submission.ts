@@ -1,0 +1,89 @@
+import { pool } from "#app/server/database.ts";
+import { coalesce } from "#app/server/coalesce.ts";
+import { ok, refused, type Result } from "#app/shared/result.ts";
+import type { Channel, OnBehalfOf } from "./submission.ts";
+
+/** What is stored of a submission, however it came. */
+export type Incoming = {
+  hearingId: string;
+  idempotencyKey: string;
+  name: string;
+  email: string | null;
+  address?: string | null;
+  protectedAddress: boolean;
+  locale: string;
+  body: string;
+  onBehalfOf: OnBehalfOf;
+  organisation: string;
+  sectionIdentity: string | null;
+  channel: Channel;
+  suspicions: string[];
+  registeredById?: string;
+  /** How long the request had been under way, in milliseconds: its beginning is the time that counts. */
+  elapsedMs?: number;
+  /** When it was received outside the web; never given by a citizen's form. */
+  receivedAt?: Date;
+};
+
+export type Stored = {
+  submissionId: string;
+  participantId: string;
+  number: number;
+  receivedAt: Date;
+  late: boolean;
+  /** True when the same form had been stored before: a double click, a reload, a retry. */
+  again: boolean;
+};
+
+type Row = {
+  outcome: "stored" | "already" | "changed" | "not_open" | "concluded" | "no_hearing";
+  submission_id: string;
+  participant_id: string;
+  number: number;
+  received_at: Date;
+  late: boolean;
+};
+
+const store = coalesce<Incoming & { at?: Date }, Row>(
+  async (items) => {
+    // The function answers in the order of hearings, so the items go in that order and come back to theirs.
+    const order = items
+      .map((item, index) => ({ item, index }))
+      .sort((a, b) => (a.item.hearingId < b.item.hearingId ? -1 : a.item.hearingId > b.item.hearingId ? 1 : a.index - b.index));
+    const { rows } = await pool().query<Row>("SELECT * FROM receive_submissions($1::jsonb)", [
+      JSON.stringify(order.map(({ item }) => item)),
+    ]);
+    const answers: Row[] = [];
+    for (const [place, { index }] of order.entries()) if (rows[place]) answers[index] = rows[place];
+    return answers;
+  },
+  { largest: 64, lanes: 2 },
+);
+
+/**
+ * Stores a submission: one statement, one transaction, on disk before it answers. Number, time and whether it is late come
+ * from the database. The same key again answers the same receipt; refused when the key comes with another text, before
+ * the hearing opens and after it has been concluded.
+ */
+export async function receiveSubmission(incoming: Incoming, at?: Date): Promise<Result<Stored>> {
+  const row = await store(at ? { ...incoming, at } : incoming);
+  switch (row.outcome) {
+    case "no_hearing":
+      return refused("not_found");
+    case "not_open":
+      return refused("hearing_not_open_yet");
+    case "concluded":
+      return refused("hearing_concluded");
+    case "changed":
+      return refused("already_sent_with_other_text", { number: row.number });
+    default:
+      return ok({
+        submissionId: row.submission_id,
+        participantId: row.participant_id,
+        number: row.number,
+        receivedAt: row.received_at,
+        late: row.late,
+        again: row.outcome === "already",
+      });
+  }
+}

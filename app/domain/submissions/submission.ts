@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { Channel, OnBehalfOf } from "#app/server/prisma/enums.ts";
+import { plainAddress } from "#app/domain/staff/staff.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+
+export type { Channel, OnBehalfOf };
+export const behalves = ["self", "company", "association", "authority", "council"] as const satisfies OnBehalfOf[];
+/** The channels an official registers from; `web` is the citizen's own form. */
+export const registeredChannels = ["letter", "email", "phone", "meeting"] as const satisfies Channel[];
+
+export const LONGEST_BODY = 100_000;
+
+const name = z
+  .string()
+  .trim()
+  .min(1, { error: () => m.submission_error_name() })
+  .max(120, { error: () => m.submission_error_name_long() })
+  .refine((text) => !/[\p{Cc}<>]/u.test(text), { error: () => m.submission_error_name_letters() });
+const body = z
+  .string()
+  .max(LONGEST_BODY, { error: () => m.submission_error_body_long() })
+  .refine((text) => /\S/.test(text), { error: () => m.submission_error_body() });
+const onBehalfOf = z.enum(behalves, { error: () => m.submission_error_behalf() }).default("self");
+const organisation = z.string().trim().max(160, { error: () => m.submission_error_name_long() }).default("");
+const section = z.union([z.literal("").transform(() => null), z.guid()]).default(null);
+const protectedAddress = z
+  .string()
+  .default("")
+  .transform((value) => value !== "");
+const needsOrganisation = (form: { onBehalfOf: OnBehalfOf; organisation: string }) =>
+  form.onBehalfOf === "self" || form.organisation !== "";
+const organisationMissing = { path: ["organisation"], error: () => m.submission_error_organisation() };
+
+/** The citizen's form. */
+export const submissionForm = z
+  .object({
+    name,
+    email: z
+      .string()
+      .trim()
+      .min(1, { error: () => m.submission_error_email_missing() })
+      .pipe(plainAddress.refine(() => true))
+      .catch((context) => {
+        context.issues.push({ code: "custom", input: context.value, message: m.submission_error_email() });
+        return z.NEVER;
+      }),
+    body,
+    onBehalfOf,
+    organisation,
+    section,
+    protectedAddress,
+    formToken: z.string().default(""),
+    website: z.string().default(""),
+  })
+  .refine(needsOrganisation, organisationMissing);
+export type SubmissionForm = z.output<typeof submissionForm>;
+
+/** An official's form for what came by letter, e-mail, phone or at a meeting. */
+export const registrationForm = z
+  .object({
+    name,
+    email: z.union([z.literal("").transform(() => null), plainAddress]).default(null),
+    address: z.string().trim().max(300).default(""),
+    body,
+    onBehalfOf,
+    organisation,
+    section,
+    protectedAddress,
+    channel: z.enum(registeredChannels, { error: () => m.submission_error_channel() }),
+    receivedOn: z.string().trim(),
+    receivedClock: z.string().trim().default("12:00"),
+    locale: z.enum(["da", "en"]).default("da"),
+    formToken: z.string().min(1),
+  })
+  .refine(needsOrganisation, organisationMissing);
+export type RegistrationForm = z.output<typeof registrationForm>;
+
+/** How a participant is named in public: the organisation, else the name, and nothing when the address is protected. */
+export function publicNameOf(submission: {
+  organisation: string;
+  participant: { name: string; protectedAddress: boolean };
+}): string {
+  if (submission.organisation) return submission.organisation;
+  return submission.participant.protectedAddress ? "" : submission.participant.name;
+}
+
+/** A fingerprint in groups of eight, as a person can compare it. */
+export const grouped = (fingerprint: string): string => fingerprint.match(/.{1,8}/g)?.join(" ") ?? "";
