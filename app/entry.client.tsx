@@ -4,4 +4,6 @@ import { HydratedRouter } from "react-router/dom";
 import { isLocale, readLocaleFrom } from "#app/shared/text/language.ts";
 
 readLocaleFrom(() => (isLocale(document.documentElement.lang) ? document.documentElement.lang : undefined));
-startTransition(() => hydrateRoot(document, <HydratedRouter />));
+startTransition(() => {
+  hydrateRoot(document, <HydratedRouter />);
+});

@@ -46,16 +46,10 @@ type Row = {
 
 const store = coalesce<Incoming & { at?: Date }, Row>(
   async (items) => {
-    // The function answers in the order of hearings, so the items go in that order and come back to theirs.
-    const order = items
-      .map((item, index) => ({ item, index }))
-      .sort((a, b) => (a.item.hearingId < b.item.hearingId ? -1 : a.item.hearingId > b.item.hearingId ? 1 : a.index - b.index));
-    const { rows } = await pool().query<Row>("SELECT * FROM receive_submissions($1::jsonb)", [
-      JSON.stringify(order.map(({ item }) => item)),
+    const { rows } = await pool().query<Row>("SELECT * FROM receive_submissions($1::jsonb) ORDER BY place", [
+      JSON.stringify(items),
     ]);
-    const answers: Row[] = [];
-    for (const [place, { index }] of order.entries()) if (rows[place]) answers[index] = rows[place];
-    return answers;
+    return rows;
   },
   { largest: 64, lanes: 2 },
 );

@@ -38,12 +38,7 @@ export const submissionForm = z
     email: z
       .string()
       .trim()
-      .min(1, { error: () => m.submission_error_email_missing() })
-      .pipe(plainAddress.refine(() => true))
-      .catch((context) => {
-        context.issues.push({ code: "custom", input: context.value, message: m.submission_error_email() });
-        return z.NEVER;
-      }),
+      .refine((text) => plainAddress.safeParse(text).success, { error: () => m.submission_error_email() }),
     body,
     onBehalfOf,
     organisation,

@@ -21,11 +21,11 @@ ALTER TABLE public_text
     CHECK (clearance <> 'published' OR NOT (holds_cpr_number(text) OR holds_cpr_number(name))),
   ADD CONSTRAINT not_public_with_a_reason CHECK (clearance <> 'held_back' OR reason <> '');
 
--- Stores a list of submissions (a JSON array) and answers each: stored, already (the same again), changed (same key,
+-- Stores a list of submissions (a JSON array) and answers each by its place in the list: stored, already (the same again), changed (same key,
 -- other text), not_open, concluded or no_hearing. `elapsedMs` is how long the request has been under way: what counts is
 -- when it began, by this clock. `receivedAt` is only for what came on paper, by phone or at a meeting.
 CREATE FUNCTION receive_submissions(items jsonb)
-RETURNS TABLE (key text, outcome text, submission_id uuid, number int, received_at timestamptz, late boolean, participant_id uuid)
+RETURNS TABLE (place int, key text, outcome text, submission_id uuid, number int, received_at timestamptz, late boolean, participant_id uuid)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
@@ -34,7 +34,10 @@ DECLARE
   stored_at timestamptz(3);
   existing submission;
 BEGIN
-  FOR item IN SELECT value FROM jsonb_array_elements(items) ORDER BY value->>'hearingId' LOOP
+  FOR place, item IN
+    SELECT i.ordinality - 1, i.value FROM jsonb_array_elements(items) WITH ORDINALITY i
+     ORDER BY i.value->>'hearingId' COLLATE "C", i.ordinality
+  LOOP
     key := item->>'idempotencyKey'; submission_id := NULL; number := NULL; late := NULL; participant_id := NULL;
     stored_at := coalesce((item->>'at')::timestamptz, clock_timestamp());
     received_at := coalesce((item->>'receivedAt')::timestamptz,

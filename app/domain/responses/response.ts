@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { Outcome } from "#app/server/prisma/enums.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+
+export type { Outcome };
+export const outcomes = ["met", "partly_met", "noted", "not_met", "outside"] as const satisfies Outcome[];
+
+/** Outcome and reason: never one without the other. */
+export const responseForm = z.object({
+  outcome: z.enum(outcomes, { error: () => m.casework_error_outcome() }),
+  reason: z
+    .string()
+    .trim()
+    .min(1, { error: () => m.casework_error_reason() })
+    .max(10_000, { error: () => m.casework_error_reason_long() }),
+  /** The points it answers. */
+  points: z.array(z.guid()).default([]),
+  /** The version the writer saw; 0 for a new response. */
+  version: z.coerce.number().int().min(0).default(0),
+});
+
+export const sendBackForm = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(1, { error: () => m.casework_error_reason() })
+    .max(2_000, { error: () => m.casework_error_reason_long() }),
+});
+
+export type ResponseState = "waiting" | "sent_back" | "approved";
+/** How far the newest version of a response is. */
+export const stateOf = (version: { approvedAt: Date | null; sentBackAt: Date | null }): ResponseState =>
+  version.approvedAt ? "approved" : version.sentBackAt ? "sent_back" : "waiting";

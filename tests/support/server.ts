@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { isReady } from "#app/commands/demo/ready.ts";
+import { freePort } from "#app/server/free-port.ts";
+import { MailSink } from "./inbox.ts";
+import { cloneTemplate } from "./postgres.ts";
+
+/** A whole running installation of a test: the built web process, the built worker, a database and a mail server. */
+export type Site = {
+  url: string;
+  databaseUrl: string;
+  mails: MailSink;
+  environment: Record<string, string>;
+  stop(): Promise<void>;
+};
+
+export async function startSite(options: { template?: string; worker?: boolean } = {}): Promise<Site> {
+  const clone = await cloneTemplate(options.template);
+  const mails = new MailSink();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const environment = {
+    NODE_ENV: "production",
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    BASE_URL: url,
+    DATABASE_URL: clone.url,
+    SMTP_URL: await mails.listen(),
+    MAIL_FROM: "hoering@moelleaa.example",
+    SESSION_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+    GENKLANG_UNSAFE_DATABASE: "tests",
+    LOG_LEVEL: "warn",
+  };
+  const web = launch("build/server/server.js", environment);
+  const worker =
+    options.worker === false
+      ? null
+      : launch("build/server/worker.js", { ...environment, GENKLANG_PROCESS: "worker" });
+  const stop = async () => {
+    await Promise.all([end(web), worker && end(worker)]);
+    await mails.close();
+    await clone.drop();
+  };
+  if (await isReady({ host: "127.0.0.1", port, baseUrl: url }, 20_000))
+    return { url, databaseUrl: clone.url, mails, environment, stop };
+  await stop();
+  throw new Error("The web process of the test did not get ready; its lines above say why.");
+}
+
+const launch = (file: string, environment: Record<string, string>): ChildProcess =>
+  spawn(process.execPath, [file], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { PATH: process.env.PATH, ...environment },
+  });
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  const impatient = setTimeout(() => child.kill("SIGKILL"), 5000);
+  await ended;
+  clearTimeout(impatient);
+}
