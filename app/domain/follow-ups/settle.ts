@@ -1,0 +1,58 @@
+import { coalesce } from "#app/server/coalesce.ts";
+import { pool } from "#app/server/database.ts";
+import type { Delivery } from "#app/server/mailer.ts";
+import type { Claimed } from "./claim-due.ts";
+
+const LAST_ATTEMPT = 12;
+/** Seconds until the next attempt: 30 s, 1, 2, 4 … minutes, at most 4 hours: two days in all. */
+const pauseAfter = (attempts: number): number => Math.min(30 * 2 ** (attempts - 1), 4 * 60 * 60);
+
+type Settled = {
+  id: string;
+  fence: number;
+  state: "sent" | "owed" | "failed";
+  pause: number;
+  uncertain: boolean;
+  reply: string;
+  error: string;
+};
+
+/** What the ledger says after an attempt. A second uncertain attempt is a task for an official, not a third mail. */
+export function settlementOf(claimed: Claimed, delivery: Delivery): Settled {
+  const { id, fence, attempts } = claimed;
+  const doubt = claimed.uncertain || claimed.takenOver;
+  if (delivery.kind === "sent") {
+    return { id, fence, state: "sent", pause: 0, uncertain: doubt, reply: delivery.reply, error: "" };
+  }
+  const uncertain = doubt || delivery.kind === "uncertain";
+  const over =
+    delivery.kind === "failed" || attempts >= LAST_ATTEMPT || (delivery.kind === "uncertain" && claimed.uncertain);
+  return { id, fence, state: over ? "failed" : "owed", pause: pauseAfter(attempts), uncertain, reply: "", error: delivery.reason };
+}
+
+const write = coalesce<Settled & { at?: Date }, boolean>(
+  async (items) => {
+    const { rows } = await pool().query<{ id: string }>(
+      `UPDATE follow_up f
+          SET state = s.state::follow_up_state, lease_until = NULL, uncertain = s.uncertain, server_reply = s.reply,
+              last_error = s.error,
+              due_at = CASE s.state WHEN 'owed' THEN clock_timestamp() + make_interval(secs => s.pause) ELSE f.due_at END,
+              sent_at = CASE s.state WHEN 'sent' THEN coalesce(s.at, clock_timestamp()) END
+         FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, fence int, state text, pause int, uncertain boolean, reply text,
+                                                 error text, at timestamptz)
+        WHERE f.id = s.id AND f.fence = s.fence AND f.state = 'sending'
+       RETURNING f.id`,
+      [JSON.stringify(items)],
+    );
+    const written = new Set(rows.map((row) => row.id));
+    return items.map((item) => written.has(item.id));
+  },
+  { largest: 200, lanes: 1 },
+);
+
+/**
+ * Writes what became of an attempt; false when another worker had taken the follow-up over, whose word then counts. `at`
+ * dates a sending in the demonstration's past.
+ */
+export const settle = (claimed: Claimed, delivery: Delivery, at?: Date): Promise<boolean> =>
+  write({ ...settlementOf(claimed, delivery), at });
