@@ -1,0 +1,118 @@
+import { database, databaseNow } from "#app/server/database.ts";
+import type { PhaseKind } from "#app/server/prisma/enums.ts";
+import { at, dayFromColumn, daysBetween, dayOf, startOfDay, addDays } from "#app/shared/time.ts";
+import { hasOpened, isAnnounced, isOpen, type Stage, stageOf, takesSubmissions } from "./hearing.ts";
+import { limitsFromColumn, type Mandate } from "./mandate.ts";
+
+export type TimeOfPhase = "past" | "now" | "future";
+
+/** A hearing as everybody may see it. Nothing of its text, submissions or answers is in here. */
+export type PublicHearing = {
+  id: string;
+  strategyId: string;
+  slug: string;
+  title: string;
+  intro: string;
+  topic: string;
+  area: string;
+  stage: Stage;
+  hasOpened: boolean;
+  isOpen: boolean;
+  takesSubmissions: boolean;
+  opensAt: Date;
+  closesAt: Date;
+  /** Whole Danish days until the last day; 0 on the day itself, negative afterwards. */
+  daysLeft: number;
+  parentTitle: string | null;
+  departmentName: string;
+  rule: { name: string; nameEn: string; paragraph: string };
+  contact: { name: string; title: string; email: string; phone: string };
+  mandate: Mandate;
+  phases: { kind: PhaseKind; startsOn: Date; endsOn: Date; time: TimeOfPhase; text: string; activities: Activity[] }[];
+  parties: { name: string; answered: boolean }[];
+  submissionCount: number;
+  hearingVersionId: string;
+  adoptedVersionId: string | null;
+  adoptedAt: Date | null;
+  answersReleasedAt: Date | null;
+  decisionCount: number;
+};
+type Activity = { title: string; place: string; startsAt: Date; text: string };
+
+/** The announced hearing at an address; null when there is none, or when it has not been approved. */
+export async function findPublicHearing(slug: string): Promise<PublicHearing | null> {
+  const now = await databaseNow();
+  const row = await database().hearing.findFirst({
+    where: { slug, approvedAt: { not: null } },
+    include: {
+      strategy: { include: { parent: true, department: true } },
+      rule: true,
+      mandate: true,
+      phases: { include: { activities: { orderBy: { startsAt: "asc" } } }, orderBy: { startsOn: "asc" } },
+      parties: { orderBy: { name: "asc" } },
+      releases: { orderBy: { number: "asc" }, take: 1 },
+      _count: { select: { submissions: true, releases: true, decisions: true } },
+    },
+  });
+  if (!row || !isAnnounced(row) || !row.opensAt || !row.closesAt || !row.mandate || !row.rule || !row.hearingVersionId) {
+    return null;
+  }
+  const points = await database().point.count({ where: { submission: { hearingId: row.id } } });
+  const today = dayOf(now);
+  return {
+    id: row.id,
+    strategyId: row.strategyId,
+    slug: row.slug,
+    title: row.title,
+    intro: row.intro,
+    topic: row.topic,
+    area: row.area,
+    stage: stageOf(row, { points, releases: row._count.releases, decisions: row._count.decisions }, now),
+    hasOpened: hasOpened(row, now),
+    isOpen: isOpen(row, now),
+    takesSubmissions: takesSubmissions(row, now),
+    opensAt: row.opensAt,
+    closesAt: row.closesAt,
+    daysLeft: daysBetween(today, dayOf(new Date(row.closesAt.getTime() - 1))),
+    parentTitle: row.strategy.parent?.title ?? null,
+    departmentName: row.strategy.department.name,
+    rule: { name: row.rule.name, nameEn: row.rule.nameEn, paragraph: row.rule.paragraph },
+    contact: {
+      name: row.contactName,
+      title: row.contactTitle,
+      email: row.contactEmail,
+      phone: row.contactPhone,
+    },
+    mandate: {
+      purpose: row.mandate.purpose,
+      canInfluence: row.mandate.canInfluence,
+      cannotInfluence: limitsFromColumn(row.mandate.cannotInfluence),
+      howUsed: row.mandate.howUsed,
+      resources: row.mandate.resources,
+      possibleResults: row.mandate.possibleResults,
+      successCriteria: row.mandate.successCriteria,
+      whoDecides: row.mandate.whoDecides,
+      decidedWhen: row.mandate.decidedWhen,
+    },
+    phases: row.phases.map((phase) => {
+      const ends = startOfDay(addDays(dayFromColumn(phase.endsOn), 1));
+      const starts = at(dayFromColumn(phase.startsOn), "00:00");
+      const time: TimeOfPhase = ends <= now ? "past" : starts <= now ? "now" : "future";
+      return {
+        kind: phase.kind,
+        startsOn: starts,
+        endsOn: new Date(ends.getTime() - 1000),
+        time,
+        text: phase.text,
+        activities: phase.activities.map(({ title, place, startsAt, text }) => ({ title, place, startsAt, text })),
+      };
+    }),
+    parties: row.parties.map(({ name, submissionId }) => ({ name, answered: submissionId !== null })),
+    submissionCount: row._count.submissions,
+    hearingVersionId: row.hearingVersionId,
+    adoptedVersionId: row.adoptedVersionId,
+    adoptedAt: row.adoptedAt,
+    answersReleasedAt: row.releases[0]?.releasedAt ?? null,
+    decisionCount: row._count.decisions,
+  };
+}

@@ -1,0 +1,96 @@
+import { database } from "#app/server/database.ts";
+import type { Outcome, PointKind } from "#app/server/prisma/enums.ts";
+
+/** A point with the answer that has been released for it. */
+export type PublicAnswer = {
+  point: number;
+  start: number;
+  end: number;
+  kind: PointKind;
+  sectionIdentity: string | null;
+  themes: string[];
+  response: { id: string; number: number; outcome: Outcome; reason: string };
+};
+
+/** A published submission: text after the privacy gate, name or organisation, nothing else of the person. */
+export type PublicSubmission = {
+  number: number;
+  name: string;
+  text: string;
+  receivedAt: Date;
+  late: boolean;
+  sectionIdentity: string | null;
+  answers: PublicAnswer[];
+};
+
+const wanted = {
+  publicText: true,
+  points: {
+    where: { released: { some: {} } },
+    orderBy: { start: "asc" },
+    include: {
+      themes: { select: { name: true } },
+      released: {
+        orderBy: { release: { number: "desc" } },
+        take: 1,
+        include: { responseVersion: { include: { response: { select: { id: true, number: true } } } } },
+      },
+    },
+  },
+} as const;
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+const rowsOf = (hearingId: string, number?: number, page?: { skip: number; take: number }) =>
+  database().submission.findMany({
+    where: { hearingId, publicText: { clearance: "published" }, ...(number !== undefined && { number }) },
+    include: wanted,
+    orderBy: { number: "asc" },
+    ...page,
+  });
+
+function asPublic(row: Row): PublicSubmission {
+  return {
+    number: row.number,
+    name: row.publicText?.name ?? "",
+    text: row.publicText?.text ?? "",
+    receivedAt: row.receivedAt,
+    late: row.late,
+    sectionIdentity: row.sectionIdentity,
+    answers: row.points.flatMap((point): PublicAnswer[] => {
+      const said = point.released[0]?.responseVersion;
+      if (!said) return [];
+      return [
+        {
+          point: point.number,
+          start: point.start,
+          end: point.end,
+          kind: point.kind,
+          sectionIdentity: point.sectionIdentity,
+          themes: point.themes.map((theme) => theme.name),
+          response: { ...said.response, outcome: said.outcome, reason: said.reason },
+        },
+      ];
+    }),
+  };
+}
+
+export const PER_PAGE = 50;
+
+/** The published submissions of a hearing, a page of fifty by number; and how many there are, published or not. */
+export async function listPublicSubmissions(
+  hearingId: string,
+  page: number,
+): Promise<{ submissions: PublicSubmission[]; published: number; received: number }> {
+  const [rows, published, received] = await Promise.all([
+    rowsOf(hearingId, undefined, { skip: (page - 1) * PER_PAGE, take: PER_PAGE }),
+    database().submission.count({ where: { hearingId, publicText: { clearance: "published" } } }),
+    database().submission.count({ where: { hearingId } }),
+  ]);
+  return { submissions: rows.map(asPublic), published, received };
+}
+
+/** One published submission; null when it is not there or not published. */
+export async function findPublicSubmission(hearingId: string, number: number): Promise<PublicSubmission | null> {
+  const [row] = await rowsOf(hearingId, number);
+  return row ? asPublic(row) : null;
+}

@@ -1,0 +1,45 @@
+import { readFormToken } from "#app/domain/submissions/form-token.ts";
+import { receiveSubmission, type Stored } from "#app/domain/submissions/receive-submission.ts";
+import { submissionForm } from "#app/domain/submissions/submission.ts";
+import { suspicionsAbout } from "#app/domain/submissions/suspicions.ts";
+import { type Refused, sentenceOf } from "#app/shared/result.ts";
+import { getLocale } from "#app/shared/text/language.ts";
+import { now } from "#app/shared/time.ts";
+import { type FieldErrors, readForm, type Typed } from "./form.ts";
+import { elapsedMs } from "./request-context.ts";
+
+type Received =
+  | { ok: true; stored: Stored }
+  | { ok: false; status: 422 | 409; errors: FieldErrors; typed: Typed };
+
+/** Reads a citizen's form and stores what it sends; or says what is wrong, with everything that was typed. */
+export async function receiveFromForm(request: Request, hearingId: string): Promise<Received> {
+  const form = await readForm(request, submissionForm);
+  if (!form.ok) return { ok: false, status: 422, errors: form.errors, typed: form.typed };
+  const { value } = form;
+  const token = readFormToken(value.formToken, hearingId);
+  if (!token) {
+    return { ok: false, status: 422, errors: { form: sentenceOf("form_too_old") }, typed: withoutToken(form.typed) };
+  }
+  const result = await receiveSubmission({
+    hearingId,
+    idempotencyKey: token.key,
+    name: value.name,
+    email: value.email,
+    protectedAddress: value.protectedAddress,
+    locale: getLocale(),
+    body: value.body,
+    onBehalfOf: value.onBehalfOf,
+    organisation: value.onBehalfOf === "self" ? "" : value.organisation,
+    sectionIdentity: value.section,
+    channel: "web",
+    suspicions: suspicionsAbout(value, (now().getTime() - token.shownAt.getTime()) / 1000),
+    elapsedMs: elapsedMs(),
+  });
+  if (result.ok) return { ok: true, stored: result.value };
+  return { ok: false, status: 409, errors: errorOf(result), typed: withoutToken(form.typed) };
+}
+
+const errorOf = (refusal: Refused): FieldErrors => ({ form: sentenceOf(refusal.refusal, refusal.about) });
+/** A form that is shown again after a refusal gets a new token, so that sending it again is a new submission. */
+const withoutToken = ({ formToken: _, ...typed }: Typed): Typed => typed;

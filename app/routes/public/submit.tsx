@@ -1,0 +1,43 @@
+import { data, redirect } from "react-router";
+import { receiveFromForm } from "#app/http/receive-from-form.ts";
+import { openedHearing } from "#app/http/public-hearing.ts";
+import { receiptToken } from "#app/domain/participants/link.ts";
+import { newFormToken } from "#app/domain/submissions/form-token.ts";
+import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { now, writeDeadline } from "#app/shared/time.ts";
+import { SubmissionForm } from "#app/ui/submission/submission-form.tsx";
+import type { Route } from "./+types/submit.ts";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: m.submission_title({ hearing: loaderData?.title ?? "" }) },
+];
+
+export async function loader({ params, request }: Route.LoaderArgs) {
+  const hearing = await openedHearing(params.slug);
+  const sections = await listSections(hearing.hearingVersionId);
+  return {
+    slug: hearing.slug,
+    title: hearing.title,
+    isOpen: hearing.isOpen,
+    takesSubmissions: hearing.takesSubmissions,
+    deadline: writeDeadline(hearing.closesAt),
+    contact: hearing.contact,
+    sections: sections.map(({ identity, number, title }) => ({ identity, number, title })),
+    section: new URL(request.url).searchParams.get("section") ?? "",
+    formToken: newFormToken(hearing.id, now()),
+  };
+}
+
+/** Sends the submission. The receipt's page is only shown after it has been stored. */
+export async function action({ params, request }: Route.ActionArgs) {
+  const hearing = await openedHearing(params.slug);
+  const received = await receiveFromForm(request, hearing.id);
+  if (received.ok) throw redirect(paths.receipt(receiptToken(received.stored.submissionId)), 303);
+  return data({ errors: received.errors, typed: received.typed }, { status: received.status });
+}
+
+export default function Submit({ loaderData, actionData }: Route.ComponentProps) {
+  return <SubmissionForm {...loaderData} errors={actionData?.errors ?? {}} typed={actionData?.typed ?? {}} />;
+}
