@@ -1,0 +1,26 @@
+import type { Stage } from "#app/domain/hearings/hearing.ts";
+import type { Outcome } from "#app/domain/responses/response.ts";
+import type { SectionKind } from "#app/domain/strategies/section.ts";
+import type { OnBehalfOf } from "#app/domain/submissions/submission.ts";
+import type { PointKind } from "#app/domain/submissions/point.ts";
+import type { PhaseKind } from "#app/server/prisma/enums.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+
+/** The domain's words as people read them, in the language of the page. */
+export const wordFor = {
+  stage: (stage: Stage) => m[`shared_stage_${stage}`](),
+  outcome: (outcome: Outcome) => m[`shared_outcome_${outcome}`](),
+  phase: (phase: PhaseKind) => m[`shared_phase_${phase}`](),
+  sectionKind: (kind: SectionKind) => m[`shared_section_kind_${kind}`](),
+  pointKind: (kind: PointKind) => m[`shared_point_kind_${kind}`](),
+  behalf: (behalf: OnBehalfOf) => m[`shared_behalf_${behalf}`](),
+};
+
+/** How near a deadline is, in words. */
+export function daysLeftText(stage: Stage, daysLeft: number): string {
+  if (stage === "open") {
+    if (daysLeft === 0) return m.shared_last_day();
+    return daysLeft === 1 ? m.shared_day_left() : m.shared_days_left({ days: daysLeft });
+  }
+  return m.shared_days_since({ days: -daysLeft });
+}

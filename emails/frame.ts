@@ -1,0 +1,53 @@
+import { paths } from "#app/shared/paths.ts";
+import type { InBoth, Locale } from "#app/shared/text/language.ts";
+import type { Frame } from "./letter.ts";
+
+type Sender = Pick<Frame, "authority" | "baseUrl">;
+
+const words = {
+  da: {
+    point: (number: number) => `Punkt ${number}`,
+    answer: "Svar",
+    regards: "Venlig hilsen",
+    myPage: "Din side",
+    personalLink: "Linket til din side er personligt. Send det ikke videre.",
+    privacy: "Sådan behandler vi dine oplysninger",
+    participant: (strategy: string) =>
+      `Du får denne mail, fordi der er sendt et høringssvar til »${strategy}« med din adresse. Vi følger op over for alle, der deltager.`,
+    staff: "Du får denne mail, fordi du arbejder med kommunens høringer.",
+  },
+  en: {
+    point: (number: number) => `Point ${number}`,
+    answer: "Answer",
+    regards: "Kind regards",
+    myPage: "Your page",
+    personalLink: "The link to your page is personal. Please do not pass it on.",
+    privacy: "How we handle your information",
+    participant: (strategy: string) =>
+      `You are getting this e-mail because a submission on “${strategy}” was sent with your address. We follow up with everyone who takes part.`,
+    staff: "You are getting this e-mail because you work with the municipality's hearings.",
+  },
+};
+
+/** The few words around every mail. */
+export const frameWords: InBoth<(typeof words)["da"]> = words;
+
+/** The frame of a mail to somebody who has taken part in a hearing; `token` opens their own page. */
+export const participantFrame = (sender: Sender, to: { locale: Locale; strategy: string; token: string }): Frame => ({
+  authority: sender.authority,
+  baseUrl: sender.baseUrl,
+  locale: to.locale,
+  why: words[to.locale].participant(to.strategy),
+  myPage: paths.participant(to.token),
+  privacy: paths.privacy(),
+});
+
+/** The frame of a mail to an official. */
+export const staffFrame = (sender: Sender, locale: Locale): Frame => ({
+  authority: sender.authority,
+  baseUrl: sender.baseUrl,
+  locale,
+  why: words[locale].staff,
+  myPage: null,
+  privacy: paths.privacy(),
+});
