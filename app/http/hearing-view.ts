@@ -1,0 +1,43 @@
+import type { PublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
+import { getLocale } from "#app/shared/text/language.ts";
+import { writeDay, writeDeadline, writeMoment } from "#app/shared/time.ts";
+import type { HearingPageProps } from "#app/ui/hearing/hearing-page.tsx";
+
+/** A hearing as its page shows it: times written out in the language of the page, nothing but text and numbers. */
+export function viewOfHearing(hearing: PublicHearing): HearingPageProps {
+  const { rule } = hearing;
+  const name = getLocale() === "en" ? rule.nameEn : rule.name;
+  return {
+    slug: hearing.slug,
+    title: hearing.title,
+    intro: hearing.intro,
+    topic: hearing.topic,
+    parentTitle: hearing.parentTitle,
+    departmentName: hearing.departmentName,
+    stage: hearing.stage,
+    hasOpened: hearing.hasOpened,
+    takesSubmissions: hearing.takesSubmissions,
+    isOpen: hearing.isOpen,
+    opens: writeMoment(hearing.opensAt),
+    deadline: writeDeadline(hearing.closesAt),
+    daysLeft: hearing.daysLeft,
+    law: `${name} (${rule.paragraph})`,
+    contact: hearing.contact,
+    mandate: hearing.mandate,
+    phases: hearing.phases.map((phase) => ({
+      kind: phase.kind,
+      time: phase.time,
+      text: phase.text,
+      period: `${writeDay(phase.startsOn)} – ${writeDay(phase.endsOn)}`,
+      activities: phase.activities.map(({ startsAt, ...activity }) => ({
+        ...activity,
+        when: writeMoment(startsAt),
+      })),
+    })),
+    parties: hearing.parties,
+    submissionCount: hearing.submissionCount,
+    answersReleased: hearing.answersReleasedAt && writeDay(hearing.answersReleasedAt),
+    adopted: hearing.adoptedAt && writeDay(hearing.adoptedAt),
+    decisionCount: hearing.decisionCount,
+  };
+}

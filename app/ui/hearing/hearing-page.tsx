@@ -1,0 +1,125 @@
+import type { Stage } from "#app/domain/hearings/hearing.ts";
+import type { Mandate } from "#app/domain/hearings/mandate.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { daysLeftText } from "../words.ts";
+import { Frame } from "./frame.tsx";
+import { StageTag } from "./hearing-card.tsx";
+import { type PlannedPhase, TimePlan } from "./time-plan.tsx";
+
+export type HearingPageProps = {
+  slug: string;
+  title: string;
+  intro: string;
+  topic: string;
+  parentTitle: string | null;
+  departmentName: string;
+  stage: Stage;
+  hasOpened: boolean;
+  takesSubmissions: boolean;
+  isOpen: boolean;
+  opens: string;
+  deadline: string;
+  daysLeft: number;
+  law: string;
+  contact: { name: string; title: string; email: string; phone: string };
+  mandate: Mandate;
+  phases: PlannedPhase[];
+  parties: { name: string; answered: boolean }[];
+  submissionCount: number;
+  answersReleased: string | null;
+  adopted: string | null;
+  decisionCount: number;
+};
+
+/** A hearing from "what is it about" to "whom can I ask", in the order people need it. */
+export function HearingPage(hearing: HearingPageProps) {
+  return (
+    <>
+      <p className="muted">
+        <StageTag stage={hearing.stage} /> {[hearing.parentTitle, hearing.topic].filter(Boolean).join(" · ")}
+      </p>
+      <h1>{hearing.title}</h1>
+      {hearing.intro.split("\n").map((line) => (
+        <p className="font-lead" key={line}>
+          {line}
+        </p>
+      ))}
+      <Now {...hearing} />
+      <h2 id="frame">{m.hearing_frame_heading()}</h2>
+      <Frame mandate={hearing.mandate} law={hearing.law} />
+      <h2 id="plan">{m.hearing_plan_heading()}</h2>
+      <TimePlan phases={hearing.phases} />
+      {hearing.parties.length > 0 && (
+        <>
+          <h2 id="parties">{m.hearing_parties_heading()}</h2>
+          <ul>
+            {hearing.parties.map((party) => (
+              <li key={party.name}>
+                {party.name} – {party.answered ? m.hearing_party_answered() : m.hearing_party_not_answered()}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 id="contact">{m.hearing_contact_heading()}</h2>
+      <p>
+        {hearing.contact.name}
+        {hearing.contact.title && `, ${hearing.contact.title}`}, {hearing.departmentName}
+        <br />
+        <a href={`mailto:${hearing.contact.email}`}>{hearing.contact.email}</a>
+        {hearing.contact.phone && (
+          <>
+            <br />
+            <a href={`tel:${hearing.contact.phone.replaceAll(" ", "")}`}>{hearing.contact.phone}</a>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** What can be done on the hearing right now, and by when. */
+function Now(hearing: HearingPageProps) {
+  if (!hearing.hasOpened) return <p className="alert">{m.hearing_coming({ moment: hearing.opens })}</p>;
+  return (
+    <div className="card now-card">
+      <p>
+        <strong>{daysLeftText(hearing.stage, hearing.daysLeft)}</strong>
+        <br />
+        {m.shared_deadline({ deadline: hearing.deadline })}
+      </p>
+      {!hearing.isOpen && hearing.takesSubmissions && <p>{m.hearing_late_possible()}</p>}
+      {hearing.answersReleased && <p>{m.hearing_answers_released({ day: hearing.answersReleased })}</p>}
+      {hearing.adopted && <p>{m.hearing_adopted({ day: hearing.adopted })}</p>}
+      <div className="buttons">
+        {hearing.isOpen && (
+          <a className="button button-primary" href={paths.submit(hearing.slug)}>
+            {m.hearing_take_part()}
+          </a>
+        )}
+        {hearing.decisionCount > 0 && (
+          <a className="button button-primary" href={paths.decision(hearing.slug)}>
+            {m.hearing_see_decision()}
+          </a>
+        )}
+        {hearing.answersReleased && (
+          <a className="button button-secondary" href={paths.answers(hearing.slug)}>
+            {m.hearing_see_answers()}
+          </a>
+        )}
+        <a className="button button-secondary" href={paths.text(hearing.slug)}>
+          {m.hearing_read_text()}
+        </a>
+        <a className="button button-secondary" href={paths.submissions(hearing.slug)}>
+          {m.hearing_see_submissions({ count: hearing.submissionCount })}
+        </a>
+        {!hearing.isOpen && hearing.takesSubmissions && (
+          <a className="button button-secondary" href={paths.submit(hearing.slug)}>
+            {m.hearing_send_late()}
+          </a>
+        )}
+      </div>
+    </div>
+  );
+}
