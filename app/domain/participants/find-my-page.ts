@@ -1,0 +1,80 @@
+import { stageOf } from "#app/domain/hearings/hearing.ts";
+import { database, databaseNow } from "#app/server/database.ts";
+
+const included = {
+  hearing: { include: { _count: { select: { releases: true, decisions: true } } } },
+  submissions: {
+    orderBy: { number: "asc" },
+    include: {
+      publicText: true,
+      points: {
+        where: { released: { some: {} } },
+        orderBy: { start: "asc" },
+        include: {
+          themes: { select: { name: true } },
+          released: {
+            orderBy: { release: { number: "desc" } },
+            take: 1,
+            include: { responseVersion: true },
+          },
+          response: { include: { departures: { include: { decision: true } } } },
+        },
+      },
+    },
+  },
+  followUps: { where: { state: { in: ["sent", "resolved"] } }, orderBy: { sentAt: "asc" } },
+} as const;
+
+/** A participant's own page: their submissions with the answers that have been released, and what they have been told. */
+export async function findMyPage(link: { id: string; linkEpoch: number }) {
+  const row = await database().participant.findFirst({ where: link, include: included });
+  if (!row) return null;
+  const now = await databaseNow();
+  const points = await database().point.count({ where: { submission: { hearingId: row.hearingId } } });
+  const { releases, decisions } = row.hearing._count;
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    protectedAddress: row.protectedAddress,
+    confirmedAt: row.confirmedAt,
+    hearing: {
+      slug: row.hearing.slug,
+      title: row.hearing.title,
+      closesAt: row.hearing.closesAt,
+      hearingVersionId: row.hearing.hearingVersionId,
+      stage: stageOf(row.hearing, { points, releases, decisions }, now),
+      decisions,
+      adopted: row.hearing.adoptedAt !== null,
+    },
+    submissions: row.submissions.map((submission) => ({
+      id: submission.id,
+      number: submission.number,
+      body: submission.body,
+      receivedAt: submission.receivedAt,
+      late: submission.late,
+      clearance: submission.publicText?.clearance ?? null,
+      reason: submission.publicText?.reason ?? "",
+      points: submission.points.flatMap((point) => {
+        const said = point.released[0]?.responseVersion;
+        if (!said) return [];
+        return [
+          {
+            number: point.number,
+            text: submission.body.slice(point.start, point.end),
+            sectionIdentity: point.sectionIdentity,
+            themes: point.themes.map((theme) => theme.name),
+            outcome: said.outcome,
+            reason: said.reason,
+            departures: (point.response?.departures ?? []).map(({ decision, outcome, reason }) => ({
+              body: decision.body,
+              outcome,
+              reason,
+            })),
+          },
+        ];
+      }),
+    })),
+    told: row.followUps.map(({ milestone, sentAt, resolvedAt }) => ({ milestone, at: sentAt ?? resolvedAt })),
+  };
+}

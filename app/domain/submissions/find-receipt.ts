@@ -1,0 +1,25 @@
+import { database } from "#app/server/database.ts";
+
+/** A submission as its receipt says it: the text as received, number, time and fingerprint. */
+export async function findReceipt(submissionId: string) {
+  const row = await database().submission.findUnique({
+    where: { id: submissionId },
+    include: { participant: true, hearing: true },
+  });
+  if (!row) return null;
+  return {
+    submissionId: row.id,
+    number: row.number,
+    body: row.body,
+    fingerprint: row.fingerprint,
+    receivedAt: row.receivedAt,
+    late: row.late,
+    onBehalfOf: row.onBehalfOf,
+    organisation: row.organisation,
+    sectionIdentity: row.sectionIdentity,
+    participant: { id: row.participant.id, linkEpoch: row.participant.linkEpoch, name: row.participant.name },
+    email: row.participant.email,
+    confirmed: row.participant.confirmedAt !== null,
+    hearing: { id: row.hearing.id, slug: row.hearing.slug, title: row.hearing.title, closesAt: row.hearing.closesAt },
+  };
+}

@@ -1,0 +1,35 @@
+import { found } from "#app/http/found.ts";
+import { findReceipt } from "#app/domain/submissions/find-receipt.ts";
+import { grouped } from "#app/domain/submissions/submission.ts";
+import { participantToken, readReceiptToken } from "#app/domain/participants/link.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { writeDeadline, writeMoment } from "#app/shared/time.ts";
+import { Receipt } from "#app/ui/submission/receipt.tsx";
+import type { Route } from "./+types/receipt.ts";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: m.submission_receipt_title({ number: loaderData?.number ?? 0 }) },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ params }: Route.LoaderArgs) {
+  const receipt = found(await findReceipt(found(readReceiptToken(params.token))));
+  return {
+    number: receipt.number,
+    body: receipt.body,
+    fingerprint: grouped(receipt.fingerprint),
+    received: writeMoment(receipt.receivedAt),
+    late: receipt.late,
+    email: receipt.email,
+    confirmed: receipt.confirmed,
+    title: receipt.hearing.title,
+    slug: receipt.hearing.slug,
+    deadline: receipt.hearing.closesAt ? writeDeadline(receipt.hearing.closesAt) : "",
+    myPage: paths.participant(participantToken(receipt.participant)),
+  };
+}
+
+export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
+  return <Receipt {...loaderData} />;
+}

@@ -1,0 +1,68 @@
+import { openedHearing } from "#app/http/public-hearing.ts";
+import { found, numberFrom } from "#app/http/found.ts";
+import { findPublicSubmission } from "#app/domain/submissions/list-public-submissions.ts";
+import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { writeMoment } from "#app/shared/time.ts";
+import { PlainText } from "#app/ui/plain-text.tsx";
+import { MyPoint } from "#app/ui/submission/my-point.tsx";
+import type { Route } from "./+types/submission.ts";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${m.submission_numbered({ number: loaderData?.number ?? 0 })} – ${loaderData?.title ?? ""}` },
+];
+
+export async function loader({ params }: Route.LoaderArgs) {
+  const hearing = await openedHearing(params.slug);
+  const submission = found(await findPublicSubmission(hearing.id, numberFrom(params.number)));
+  const sections = await listSections(hearing.hearingVersionId);
+  const headingOf = (identity: string | null) => {
+    const section = sections.find((one) => one.identity === identity);
+    return section ? `${section.number} ${section.title}` : "";
+  };
+  return {
+    slug: hearing.slug,
+    title: hearing.title,
+    number: submission.number,
+    name: submission.name,
+    text: submission.text,
+    received: writeMoment(submission.receivedAt),
+    late: submission.late,
+    section: headingOf(submission.sectionIdentity),
+    points: submission.answers.map((answer) => ({
+      number: answer.point,
+      heading: [headingOf(answer.sectionIdentity), ...answer.themes].filter(Boolean).join(" · "),
+      text: submission.text.slice(answer.start, answer.end),
+      outcome: answer.response.outcome,
+      reason: answer.response.reason,
+      departures: [],
+    })),
+  };
+}
+
+export default function Submission({ loaderData }: Route.ComponentProps) {
+  const { slug, number, name, text, received, late, section, points } = loaderData;
+  return (
+    <>
+      <p>
+        <a href={paths.submissions(slug)}>← {m.submission_list_heading()}</a>
+      </p>
+      <h1>
+        {m.shared_number({ number })} {name || m.submission_name_hidden()}
+      </h1>
+      <p className="muted">
+        {received}
+        {late && ` · ${m.submission_late()}`}
+        {section && ` · ${section}`}
+      </p>
+      <blockquote className="quote">
+        <PlainText text={text} />
+      </blockquote>
+      {points.length > 0 && <h2>{m.submission_points_heading()}</h2>}
+      {points.map((point) => (
+        <MyPoint key={point.number} {...point} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { openedHearing } from "#app/http/public-hearing.ts";
+import { found } from "#app/http/found.ts";
+import { listPublicSubmissions, PER_PAGE } from "#app/domain/submissions/list-public-submissions.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { writeDay } from "#app/shared/time.ts";
+import type { Route } from "./+types/submissions.ts";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: m.submission_list_title({ hearing: loaderData?.title ?? "" }) },
+];
+
+const EXCERPT = 280;
+
+export async function loader({ params, request }: Route.LoaderArgs) {
+  const hearing = await openedHearing(params.slug);
+  const asked = new URL(request.url).searchParams.get("page") ?? "1";
+  const page = found(/^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : null);
+  const { submissions, published, received } = await listPublicSubmissions(hearing.id, page);
+  const pages = Math.max(1, Math.ceil(published / PER_PAGE));
+  return {
+    slug: hearing.slug,
+    title: hearing.title,
+    page: found(page <= pages ? page : null),
+    pages,
+    published,
+    received,
+    submissions: submissions.map(({ number, name, text, receivedAt, late, answers }) => ({
+      number,
+      name,
+      late,
+      received: writeDay(receivedAt),
+      excerpt: text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, "")} …` : text,
+      answers: answers.length,
+    })),
+  };
+}
+
+export default function Submissions({ loaderData }: Route.ComponentProps) {
+  const { slug, title, page, pages, published, received, submissions } = loaderData;
+  return (
+    <>
+      <p>
+        <a href={paths.hearing(slug)}>← {title}</a>
+      </p>
+      <h1>{m.submission_list_heading()}</h1>
+      <p>{m.submission_list_counts({ received, published })}</p>
+      {submissions.map((submission) => (
+        <article className="card" key={submission.number}>
+          <h2>
+            <a href={paths.submission(slug, submission.number)}>
+              {m.shared_number({ number: submission.number })} {submission.name || m.submission_name_hidden()}
+            </a>
+          </h2>
+          <p className="muted">
+            {submission.received}
+            {submission.late && ` · ${m.submission_late()}`}
+            {submission.answers > 0 && ` · ${m.submission_answers_count({ count: submission.answers })}`}
+          </p>
+          <p className="plain-text">{submission.excerpt}</p>
+        </article>
+      ))}
+      {pages > 1 && (
+        <nav className="pagination" aria-label={m.submission_pages()}>
+          {page > 1 && <a href={`?page=${page - 1}`}>{m.submission_previous()}</a>}
+          <span>{m.submission_page_of({ page, pages })}</span>
+          {page < pages && <a href={`?page=${page + 1}`}>{m.submission_next()}</a>}
+        </nav>
+      )}
+    </>
+  );
+}

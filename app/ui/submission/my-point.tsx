@@ -1,0 +1,56 @@
+import type { Outcome } from "#app/domain/responses/response.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { PlainText } from "../plain-text.tsx";
+import { wordFor } from "../words.ts";
+
+type Props = {
+  number: number;
+  heading: string;
+  text: string;
+  outcome: Outcome;
+  reason: string;
+  departures: { body: string; outcome: Outcome; reason: string }[];
+};
+
+const TONE: Record<Outcome, string> = {
+  met: "tag-good",
+  partly_met: "tag-good",
+  noted: "",
+  not_met: "tag-bad",
+  outside: "tag-warn",
+};
+
+export const OutcomeTag = ({ outcome }: { outcome: Outcome }) => (
+  <span className={`tag ${TONE[outcome]}`}>{wordFor.outcome(outcome)}</span>
+);
+
+/** What somebody said and what was answered, side by side. */
+export function MyPoint({ number, heading, text, outcome, reason, departures }: Props) {
+  return (
+    <article className="card">
+      <p className="muted">{[m.submission_point({ number }), heading].filter(Boolean).join(" · ")}</p>
+      <div className="side-by-side">
+        <div>
+          <h4>{m.submission_said()}</h4>
+          <PlainText text={text} />
+        </div>
+        <div>
+          <h4>{m.submission_answered()}</h4>
+          <p>
+            <OutcomeTag outcome={outcome} />
+          </p>
+          <PlainText text={reason} />
+          {departures.map((departure) => (
+            <div key={departure.body}>
+              <h4>{m.submission_departed({ body: departure.body })}</h4>
+              <p>
+                <OutcomeTag outcome={departure.outcome} />
+              </p>
+              <PlainText text={departure.reason} />
+            </div>
+          ))}
+        </div>
+      </div>
+    </article>
+  );
+}

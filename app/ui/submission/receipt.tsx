@@ -1,0 +1,64 @@
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { PlainText } from "../plain-text.tsx";
+
+export type ReceiptProps = {
+  number: number;
+  body: string;
+  fingerprint: string;
+  received: string;
+  late: boolean;
+  email: string | null;
+  confirmed: boolean;
+  title: string;
+  slug: string;
+  deadline: string;
+  myPage: string;
+};
+
+/** Thank you: the number, the time, the text as received, its fingerprint, and what happens next. */
+export function Receipt(receipt: ReceiptProps) {
+  return (
+    <>
+      <div className="alert alert-success" role="status">
+        <h1 className="alert-heading">{m.submission_receipt_heading({ number: receipt.number })}</h1>
+        <p>{m.submission_receipt_kept({ moment: receipt.received })}</p>
+      </div>
+      {receipt.late && <p className="alert alert-warning">{m.submission_receipt_late({ deadline: receipt.deadline })}</p>}
+      <h2>{m.submission_next_heading()}</h2>
+      <ol>
+        {receipt.email && !receipt.confirmed && <li>{m.submission_next_confirm({ email: receipt.email })}</li>}
+        <li>{m.submission_next_published()}</li>
+        {!receipt.late && <li>{m.submission_next_deadline({ deadline: receipt.deadline })}</li>}
+        <li>{m.submission_next_answer()}</li>
+        <li>{m.submission_next_decision()}</li>
+      </ol>
+      <div className="buttons">
+        <a className="button button-primary" href={receipt.myPage}>
+          {m.submission_to_my_page()}
+        </a>
+        <a className="button button-secondary" href={paths.hearing(receipt.slug)}>
+          {m.submission_to_hearing()}
+        </a>
+      </div>
+      <h2>{m.submission_your_text()}</h2>
+      <dl className="facts">
+        <dt>{m.submission_hearing()}</dt>
+        <dd>{receipt.title}</dd>
+        <dt>{m.submission_number()}</dt>
+        <dd>{receipt.number}</dd>
+        <dt>{m.submission_received()}</dt>
+        <dd>{receipt.received}</dd>
+        <dt>{m.submission_fingerprint()}</dt>
+        <dd>
+          <span className="fingerprint">{receipt.fingerprint}</span>
+          <br />
+          <a href={paths.verify()}>{m.submission_fingerprint_what()}</a>
+        </dd>
+      </dl>
+      <blockquote className="quote">
+        <PlainText text={receipt.body} />
+      </blockquote>
+    </>
+  );
+}
