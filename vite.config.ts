@@ -1,21 +1,25 @@
 import { reactRouter } from "@react-router/dev/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
-export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [reactRouter()],
-  css: {
-    preprocessorOptions: {
-      scss: { loadPaths: ["node_modules/dkfds/src"], quietDeps: true, silenceDeprecations: ["import"] },
-    },
-  },
-  build: {
-    target: "es2022",
-    ...(isSsrBuild && {
-      rollupOptions: {
-        input: { server: "./app/server.ts", worker: "./app/worker.ts" },
-        output: { entryFileNames: "[name].js", chunkFileNames: "parts/[name]-[hash].js" },
-      },
-    }),
-  },
+/** The web process and the worker come out of one build as build/server/server.js and worker.js. */
+const twoProcesses: Plugin = {
+  name: "two-processes",
+  enforce: "post",
+  config: (_config, { isSsrBuild }) =>
+    isSsrBuild
+      ? {
+          build: {
+            rollupOptions: {
+              input: { server: "./app/server.ts", worker: "./app/worker.ts" },
+              output: { entryFileNames: "[name].js", chunkFileNames: "parts/[name]-[hash].js" },
+            },
+          },
+        }
+      : undefined,
+};
+
+export default defineConfig({
+  plugins: [reactRouter(), twoProcesses],
+  build: { target: "es2022" },
   server: { host: "127.0.0.1" },
-}));
+});

@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import { findStaff } from "#app/domain/staff/find-staff.ts";
 import { may, type Permission, type Staff } from "#app/domain/staff/staff.ts";
-import { sessionOf } from "#app/server/sign-in.ts";
+import { sessionOf, signOut } from "#app/server/sign-in.ts";
 import { paths } from "#app/shared/paths.ts";
 import { notFound } from "./found.ts";
 
@@ -39,3 +39,6 @@ export async function requireRight<T extends { departmentId: string }>(
   if (!subject || !permission(staff, subject.departmentId)) throw notFound();
   return { staff, found: subject };
 }
+
+/** Ends the request's session; answers the cookies that clear it. */
+export const signOutOf = (request: Request): Promise<string[]> => signOut(request.headers);

@@ -1,4 +1,5 @@
-import nodemailer, { type SMTPPool } from "nodemailer";
+import nodemailer from "nodemailer";
+import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { env } from "./env.ts";
 
 /** One message to one person. */

@@ -1,9 +1,10 @@
 import type { Stage } from "#app/domain/hearings/hearing.ts";
 import type { Outcome } from "#app/domain/responses/response.ts";
+import type { Role } from "#app/domain/staff/staff.ts";
 import type { SectionKind } from "#app/domain/strategies/section.ts";
 import type { OnBehalfOf } from "#app/domain/submissions/submission.ts";
 import type { PointKind } from "#app/domain/submissions/point.ts";
-import type { PhaseKind } from "#app/server/prisma/enums.ts";
+import type { FollowUpState, PhaseKind } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 
 /** The domain's words as people read them, in the language of the page. */
@@ -13,6 +14,8 @@ export const wordFor = {
   phase: (phase: PhaseKind) => m[`shared_phase_${phase}`](),
   sectionKind: (kind: SectionKind) => m[`shared_section_kind_${kind}`](),
   pointKind: (kind: PointKind) => m[`shared_point_kind_${kind}`](),
+  role: (role: Role) => m[`shared_role_${role}`](),
+  followUp: (state: FollowUpState) => m[`shared_follow_up_${state}`](),
   behalf: (behalf: OnBehalfOf) => m[`shared_behalf_${behalf}`](),
 };
 

@@ -1,5 +1,6 @@
 import { stageOf } from "#app/domain/hearings/hearing.ts";
 import { database, databaseNow } from "#app/server/database.ts";
+import type { Prisma } from "#app/server/prisma/client.ts";
 
 const included = {
   hearing: { include: { _count: { select: { releases: true, decisions: true } } } },
@@ -23,7 +24,7 @@ const included = {
     },
   },
   followUps: { where: { state: { in: ["sent", "resolved"] } }, orderBy: { sentAt: "asc" } },
-} as const;
+} satisfies Prisma.ParticipantInclude;
 
 /** A participant's own page: their submissions with the answers that have been released, and what they have been told. */
 export async function findMyPage(link: { id: string; linkEpoch: number }) {

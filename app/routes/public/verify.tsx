@@ -1,0 +1,69 @@
+import { data } from "react-router";
+import { type FormAnswer, readForm } from "#app/http/form.ts";
+import { hearingCards } from "#app/http/hearing-cards.ts";
+import { verificationForm, verifyReceipt } from "#app/domain/submissions/verify-receipt.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { writeMoment } from "#app/shared/time.ts";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { Select, TextField } from "#app/ui/form/field.tsx";
+import type { Route } from "./+types/verify.ts";
+
+export const meta: Route.MetaFunction = () => [{ title: m.submission_verify_heading() }];
+
+export async function loader() {
+  const cards = await hearingCards();
+  return { hearings: cards.filter((card) => card.stage !== "scheduled").map(({ slug, title }) => ({ slug, title })) };
+}
+
+type VerifyAnswer = FormAnswer & { answer: { right: boolean; text: string } | null };
+
+/** Checks a receipt; writes nothing. */
+export async function action({ request }: Route.ActionArgs) {
+  const form = await readForm(request, verificationForm);
+  if (!form.ok) return data<VerifyAnswer>({ ...form, answer: null }, { status: 422 });
+  const match = await verifyReceipt(form.value);
+  return data<VerifyAnswer>({
+    errors: {},
+    typed: form.typed,
+    answer: match
+      ? { right: true, text: m.submission_verify_right({ number: form.value.number, moment: writeMoment(match.receivedAt) }) }
+      : { right: false, text: m.submission_verify_wrong() },
+  });
+}
+
+export default function Verify({ loaderData, actionData }: Route.ComponentProps) {
+  const errors = actionData?.errors ?? {};
+  const typed = (name: string) => String(actionData?.typed[name] ?? "");
+  const answer = actionData?.answer;
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>{m.submission_verify_heading()}</h1>
+      <p className="font-lead">{m.submission_verify_lead()}</p>
+      {answer && (
+        <p className={`alert ${answer.right ? "alert-success" : "alert-error"}`} role="status">
+          {answer.text}
+        </p>
+      )}
+      <form method="post" noValidate>
+        <Select
+          name="hearing"
+          label={m.submission_hearing()}
+          value={typed("hearing")}
+          choices={loaderData.hearings.map(({ slug, title }) => ({ value: slug, label: title }))}
+        />
+        <TextField name="number" label={m.submission_number()} value={typed("number")} error={errors.number} />
+        <TextField
+          name="fingerprint"
+          label={m.submission_fingerprint()}
+          hint={m.submission_fingerprint_hint()}
+          value={typed("fingerprint")}
+          error={errors.fingerprint}
+        />
+        <button className="button button-primary" type="submit">
+          {m.submission_verify_button()}
+        </button>
+      </form>
+    </>
+  );
+}
