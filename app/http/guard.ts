@@ -43,10 +43,14 @@ function faultOfAddress(request: Request, home: URL): Fault | null {
 const hasControlCharacter = (text: string): boolean =>
   [...text].some((letter) => letter.charCodeAt(0) < 32 || letter.charCodeAt(0) === 127);
 
-/** A post comes from our own pages: by Origin where the browser tells it, else by Sec-Fetch-Site. */
+/**
+ * A post comes from our own pages: by Origin where the browser tells it, else by Sec-Fetch-Site. Pages whose address is a
+ * secret send no Referer, and so their forms say `Origin: null`; what they carry is the secret itself, not a cookie.
+ */
 function faultOfPost(request: Request, home: URL): Fault | null {
   const { origin, "sec-fetch-site": site } = request.headers;
-  if (origin !== undefined && origin !== home.origin) return "origin";
+  const anonymous = origin === "null" && request.url.startsWith("/participant/");
+  if (origin !== undefined && origin !== home.origin && !anonymous) return "origin";
   if (site !== undefined && site !== "same-origin" && site !== "none") return "origin";
   const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (!FORM_TYPES.includes(type)) return "type";

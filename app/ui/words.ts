@@ -2,8 +2,8 @@ import type { Stage } from "#app/domain/hearings/hearing.ts";
 import type { Outcome } from "#app/domain/responses/response.ts";
 import type { Role } from "#app/domain/staff/staff.ts";
 import type { SectionKind } from "#app/domain/strategies/section.ts";
-import type { OnBehalfOf } from "#app/domain/submissions/submission.ts";
 import type { PointKind } from "#app/domain/submissions/point.ts";
+import type { OnBehalfOf } from "#app/domain/submissions/submission.ts";
 import type { FollowUpState, PhaseKind } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 

@@ -93,7 +93,12 @@ export function TextArea({ rows = 6, value, ...field }: FieldProps & { rows?: nu
 export type Choice = { value: string; label: string; hint?: string };
 
 /** One of a list that opens; the empty choice is first when there is one. */
-export function Select({ choices, empty, value, ...field }: FieldProps & { choices: Choice[]; empty?: string }) {
+export function Select({
+  choices,
+  empty,
+  value,
+  ...field
+}: FieldProps & { choices: Choice[]; empty?: string }) {
   return (
     <FormGroup {...field}>
       {(control) => (

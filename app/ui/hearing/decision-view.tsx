@@ -38,7 +38,9 @@ export function DecisionView({ decision, answers }: { decision: ShownDecision; a
       {decision.departures.map((departure) => (
         <div key={departure.answer}>
           <h3>
-            <a href={`${answers}#answer-${departure.answer}`}>{m.decision_departure({ number: departure.answer })}</a>
+            <a href={`${answers}#answer-${departure.answer}`}>
+              {m.decision_departure({ number: departure.answer })}
+            </a>
           </h3>
           <p>
             <OutcomeTag outcome={departure.outcome} />

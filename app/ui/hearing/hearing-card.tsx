@@ -15,7 +15,16 @@ export type HearingCardProps = {
 };
 
 /** A hearing in a list: what, where it is, and how long there is. */
-export function HearingCard({ slug, title, topic, area, stage, opens, deadline, daysLeft }: HearingCardProps) {
+export function HearingCard({
+  slug,
+  title,
+  topic,
+  area,
+  stage,
+  opens,
+  deadline,
+  daysLeft,
+}: HearingCardProps) {
   return (
     <article className="card">
       <StageTag stage={stage} />
@@ -36,7 +45,12 @@ export function HearingCard({ slug, title, topic, area, stage, opens, deadline, 
   );
 }
 
-const TONE: Partial<Record<Stage, string>> = { open: "tag-good", scheduled: "", closed: "tag-warn", processing: "tag-warn" };
+const TONE: Partial<Record<Stage, string>> = {
+  open: "tag-good",
+  scheduled: "",
+  closed: "tag-warn",
+  processing: "tag-warn",
+};
 
 export function StageTag({ stage }: { stage: Stage }) {
   return <span className={`tag ${TONE[stage] ?? ""}`}>{wordFor.stage(stage)}</span>;

@@ -24,7 +24,11 @@ export function PublicLayout({ authority, otherLanguage, children }: Props) {
           <nav className="site-nav" aria-label={m.shared_menu()}>
             <a href={paths.hearings()}>{m.shared_nav_hearings()}</a>
             <a href={paths.verify()}>{m.shared_nav_verify()}</a>
-            <a href={otherLanguage} lang={m.shared_other_language_code()} hrefLang={m.shared_other_language_code()}>
+            <a
+              href={otherLanguage}
+              lang={m.shared_other_language_code()}
+              hrefLang={m.shared_other_language_code()}
+            >
               {m.shared_other_language()}
             </a>
           </nav>

@@ -38,7 +38,11 @@ export function StaffLayout({ staff, pathname, otherLanguage, children }: Props)
               <strong>{staff.name}</strong>{" "}
               <span className="muted">{staff.roles.map(wordFor.role).join(", ")}</span>
             </p>
-            <a href={otherLanguage} lang={m.shared_other_language_code()} hrefLang={m.shared_other_language_code()}>
+            <a
+              href={otherLanguage}
+              lang={m.shared_other_language_code()}
+              hrefLang={m.shared_other_language_code()}
+            >
               {m.shared_other_language()}
             </a>
             <form method="post" action={paths.signOut()}>

@@ -24,10 +24,14 @@ export function Receipt(receipt: ReceiptProps) {
         <h1 className="alert-heading">{m.submission_receipt_heading({ number: receipt.number })}</h1>
         <p>{m.submission_receipt_kept({ moment: receipt.received })}</p>
       </div>
-      {receipt.late && <p className="alert alert-warning">{m.submission_receipt_late({ deadline: receipt.deadline })}</p>}
+      {receipt.late && (
+        <p className="alert alert-warning">{m.submission_receipt_late({ deadline: receipt.deadline })}</p>
+      )}
       <h2>{m.submission_next_heading()}</h2>
       <ol>
-        {receipt.email && !receipt.confirmed && <li>{m.submission_next_confirm({ email: receipt.email })}</li>}
+        {receipt.email && !receipt.confirmed && (
+          <li>{m.submission_next_confirm({ email: receipt.email })}</li>
+        )}
         <li>{m.submission_next_published()}</li>
         {!receipt.late && <li>{m.submission_next_deadline({ deadline: receipt.deadline })}</li>}
         <li>{m.submission_next_answer()}</li>

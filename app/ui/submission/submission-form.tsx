@@ -1,5 +1,5 @@
-import type { Typed } from "#app/http/form.ts";
 import { behalves } from "#app/domain/submissions/submission.ts";
+import type { Typed } from "#app/http/form.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Checkbox, Radios } from "../form/choices.tsx";
@@ -46,7 +46,11 @@ export function SubmissionForm(props: SubmissionFormProps) {
               <button className="button button-primary" type="submit">
                 {m.submission_send()}
               </button>
-              <button className="button button-secondary" type="submit" formAction={paths.submitPreview(slug)}>
+              <button
+                className="button button-secondary"
+                type="submit"
+                formAction={paths.submitPreview(slug)}
+              >
                 {m.submission_preview()}
               </button>
             </div>
@@ -74,7 +78,10 @@ export function SubmissionFields({ sections, section, formToken, errors, typed }
         value={value("section") ?? section}
         required={false}
         error={errors.section}
-        choices={sections.map(({ identity, number, title }) => ({ value: identity, label: `${number} ${title}` }))}
+        choices={sections.map(({ identity, number, title }) => ({
+          value: identity,
+          label: `${number} ${title}`,
+        }))}
       />
       <TextArea
         name="body"

@@ -1,0 +1,36 @@
+import type { Piece } from "#app/domain/strategies/compare-versions.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+
+/** A text before and after, word by word: what was added is underlined, what was removed is struck, and both are said. */
+export function Difference({ pieces }: { pieces: Piece[] }) {
+  return (
+    <div className="plain-text difference">
+      {pieces.map((piece, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a fixed text have no other name
+        <DifferentPiece key={index} piece={piece} />
+      ))}
+    </div>
+  );
+}
+
+function DifferentPiece({ piece }: { piece: Piece }) {
+  if (piece.added) {
+    return (
+      <ins>
+        <span className="visually-hidden">[{m.shared_added()}: </span>
+        {piece.text}
+        <span className="visually-hidden">]</span>
+      </ins>
+    );
+  }
+  if (piece.removed) {
+    return (
+      <del>
+        <span className="visually-hidden">[{m.shared_removed()}: </span>
+        {piece.text}
+        <span className="visually-hidden">]</span>
+      </del>
+    );
+  }
+  return piece.text;
+}
