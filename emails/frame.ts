@@ -33,7 +33,10 @@ const words = {
 export const frameWords: InBoth<(typeof words)["da"]> = words;
 
 /** The frame of a mail to somebody who has taken part in a hearing; `token` opens their own page. */
-export const participantFrame = (sender: Sender, to: { locale: Locale; strategy: string; token: string }): Frame => ({
+export const participantFrame = (
+  sender: Sender,
+  to: { locale: Locale; strategy: string; token: string },
+): Frame => ({
   authority: sender.authority,
   baseUrl: sender.baseUrl,
   locale: to.locale,

@@ -2,7 +2,7 @@ import { type Colours, coloursOf, DARK_PAPER, INK } from "./colours.ts";
 import { frameWords } from "./frame.ts";
 import type { Block, Frame, Letter, Rich } from "./letter.ts";
 import { addressOf } from "./link.ts";
-import { linesOf, oneLine } from "./text.ts";
+import { flat, linesOf, oneLine } from "./text.ts";
 
 const QUIET = "#4c575b";
 const LINE = "#d3dadc";
@@ -13,7 +13,13 @@ const SMALL = `margin:0 0 8px;font-family:${FONT};font-size:14px;line-height:1.5
 /** Keeps mail programs from filling the preview line up with the beginning of the letter. */
 const AFTER_PREVIEW = "&#8199;&#847; ".repeat(60);
 
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ESCAPES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? "");
 const line = (text: string): string => escaped(oneLine(text));
 const lines = (text: string): string => linesOf(text).map(escaped).join("<br>\n");
@@ -28,8 +34,7 @@ function rich(text: Rich, look: Look): string {
   if (typeof text === "string") return line(text);
   return text
     .map((part) => {
-      // Spaces at the ends belong between the parts here, so only breaks are taken out.
-      if (typeof part === "string") return escaped(part.replace(/\s+/g, " "));
+      if (typeof part === "string") return escaped(flat(part));
       if ("strong" in part) return `<strong>${line(part.strong)}</strong>`;
       return anchor(part.link, addressOf(look.frame.baseUrl, part.path), look);
     })
@@ -98,7 +103,9 @@ function footer(look: Look): string {
   const email = authority.email
     ? `<a class="g-link" href="mailto:${escaped(encodeURI(oneLine(authority.email)))}" style="color:${look.colours.link};">${line(authority.email)}</a>`
     : "";
-  const contact = [line(authority.name), line(authority.address), line(authority.phone), email].filter(Boolean);
+  const contact = [line(authority.name), line(authority.address), line(authority.phone), email].filter(
+    Boolean,
+  );
   const mine = frame.myPage
     ? [small(anchor(words.myPage, addressOf(baseUrl, frame.myPage), look)), small(line(words.personalLink))]
     : [];

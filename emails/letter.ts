@@ -17,7 +17,14 @@ export type Block =
   | { kind: "button"; label: string; path: string }
   | { kind: "summary"; rows: { label: string; value: string }[] }
   | { kind: "quote"; text: string; lang?: Locale | undefined }
-  | { kind: "point"; number: number; section: string; outcome: string; reason: string; lang?: Locale | undefined }
+  | {
+      kind: "point";
+      number: number;
+      section: string;
+      outcome: string;
+      reason: string;
+      lang?: Locale | undefined;
+    }
   | { kind: "list"; items: Rich[] }
   | { kind: "note"; text: Rich }
   | { kind: "divider" };

@@ -1,16 +1,14 @@
-import { addressOf } from "./link.ts";
-import type { Block, Frame, Letter, Rich } from "./letter.ts";
 import { frameWords } from "./frame.ts";
+import type { Block, Frame, Letter, Rich } from "./letter.ts";
+import { addressOf } from "./link.ts";
 
 const WIDTH = 72;
 const RULE = "-".repeat(WIDTH);
 
-/** Text on one line: no line breaks, control characters or turned writing direction can come in by a name. */
-export const oneLine = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ")
-    .replace(/ {2,}/g, " ")
-    .trim();
+/** Text without line breaks, control characters or turned writing direction, none of which a name may bring in. */
+export const flat = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ").replace(/ {2,}/g, " ");
+export const oneLine = (text: string): string => flat(text).trim();
 
 /** Somebody's own text as lines, without the control characters no mail can carry. */
 export const linesOf = (text: string): string[] =>
@@ -73,7 +71,9 @@ function blockText(block: Block, frame: Frame, first: boolean): string {
     case "button":
       return `${wrapped(`${block.label}:`)}\n${addressOf(frame.baseUrl, block.path)}`;
     case "summary":
-      return block.rows.map(({ label, value }) => wrap(oneLine(`${label}: ${value}`)).join("\n  ")).join("\n");
+      return block.rows
+        .map(({ label, value }) => wrap(oneLine(`${label}: ${value}`), WIDTH - 2).join("\n  "))
+        .join("\n");
     case "quote":
       return linesOf(block.text)
         .flatMap((line) => wrap(line, WIDTH - 2))
@@ -104,7 +104,9 @@ export function renderText(letter: Letter, frame: Frame): string {
     `${words.regards}\n${wrapped(authority.name)}`,
     RULE,
     wrapped(frame.why),
-    ...(frame.myPage ? [`${words.myPage}:\n${addressOf(baseUrl, frame.myPage)}`, wrapped(words.personalLink)] : []),
+    ...(frame.myPage
+      ? [`${words.myPage}:\n${addressOf(baseUrl, frame.myPage)}`, wrapped(words.personalLink)]
+      : []),
     `${words.privacy}:\n${addressOf(baseUrl, frame.privacy)}`,
     contact.map(wrapped).join("\n"),
   ];

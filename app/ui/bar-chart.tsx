@@ -10,10 +10,9 @@ type Props = {
   bars: Bar[];
 };
 
-const ROW = 34;
-const LABEL = 210;
-const LONGEST = 340;
-const WIDTH = LABEL + LONGEST + 50;
+const ROW = 50;
+const LONGEST = 310;
+const WIDTH = 360;
 
 /** Lying bars, drawn by the server, with the same figures as a table for whoever cannot see or wants to copy them. */
 export function BarChart({ title, labelHeading, valueHeading, bars }: Props) {
@@ -24,21 +23,21 @@ export function BarChart({ title, labelHeading, valueHeading, bars }: Props) {
       <svg viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} width={WIDTH} aria-hidden="true">
         {bars.map((bar, index) => (
           <g key={bar.label} transform={`translate(0 ${index * ROW})`}>
-            <text x={LABEL - 12} y={ROW / 2} textAnchor="end" dominantBaseline="central">
+            <text x={0} y={15}>
               {shortened(bar.label)}
             </text>
             <rect
               className={bar.marked ? "marked" : undefined}
-              x={LABEL}
-              y={6}
+              x={0}
+              y={22}
               width={Math.max(2, (bar.value / most) * LONGEST)}
-              height={ROW - 12}
+              height={16}
               rx={3}
             />
             <text
               className="chart-value"
-              x={LABEL + Math.max(2, (bar.value / most) * LONGEST) + 8}
-              y={ROW / 2}
+              x={Math.max(2, (bar.value / most) * LONGEST) + 8}
+              y={30}
               dominantBaseline="central"
             >
               {bar.value}
@@ -62,4 +61,4 @@ export function BarChart({ title, labelHeading, valueHeading, bars }: Props) {
   );
 }
 
-const shortened = (label: string): string => (label.length > 26 ? `${label.slice(0, 25).trimEnd()}…` : label);
+const shortened = (label: string): string => (label.length > 44 ? `${label.slice(0, 43).trimEnd()}…` : label);

@@ -24,14 +24,15 @@ export function PublicLayout({ authority, otherLanguage, children }: Props) {
           <nav className="site-nav" aria-label={m.shared_menu()}>
             <a href={paths.hearings()}>{m.shared_nav_hearings()}</a>
             <a href={paths.verify()}>{m.shared_nav_verify()}</a>
-            <a
-              href={otherLanguage}
-              lang={m.shared_other_language_code()}
-              hrefLang={m.shared_other_language_code()}
-            >
-              {m.shared_other_language()}
-            </a>
           </nav>
+          <a
+            className="site-language"
+            href={otherLanguage}
+            lang={m.shared_other_language_code()}
+            hrefLang={m.shared_other_language_code()}
+          >
+            {m.shared_other_language()}
+          </a>
         </div>
       </header>
       <main className="container page-container" id="main">
@@ -78,7 +79,8 @@ export function PublicLayout({ authority, otherLanguage, children }: Props) {
             </ul>
           </div>
           <p className="site-mark">
-            <img src="/favicon.svg" alt="" width="20" height="20" /> {m.shared_product()}
+            <img src="/favicon.svg" alt="" width="20" height="20" /> {m.shared_product()} ·{" "}
+            {m.shared_licence()}
           </p>
         </div>
       </footer>

@@ -31,18 +31,18 @@ export function MyPoint({ number, heading, text, outcome, reason, departures }: 
       <p className="muted">{[m.submission_point({ number }), heading].filter(Boolean).join(" · ")}</p>
       <div className="side-by-side">
         <div>
-          <h4>{m.submission_said()}</h4>
+          <h3 className="h5">{m.submission_said()}</h3>
           <PlainText text={text} />
         </div>
         <div>
-          <h4>{m.submission_answered()}</h4>
+          <h3 className="h5">{m.submission_answered()}</h3>
           <p>
             <OutcomeTag outcome={outcome} />
           </p>
           <PlainText text={reason} />
           {departures.map((departure) => (
             <div key={departure.body}>
-              <h4>{m.submission_departed({ body: departure.body })}</h4>
+              <h3 className="h5">{m.submission_departed({ body: departure.body })}</h3>
               <p>
                 <OutcomeTag outcome={departure.outcome} />
               </p>

@@ -1,0 +1,203 @@
+import type { Channel, OnBehalfOf } from "#app/domain/submissions/submission.ts";
+import { grouped } from "#app/domain/submissions/submission.ts";
+import { paths } from "#app/shared/paths.ts";
+import type { InBoth, Locale } from "#app/shared/text/language.ts";
+import { writeDeadline, writeMoment } from "#app/shared/time.ts";
+import type { Block, Letter } from "./letter.ts";
+import { type Deciding, decidingRows, NOT_BINDING } from "./words.ts";
+
+export type ReceiptMail = Deciding & {
+  strategy: string;
+  name: string;
+  number: number;
+  receivedAt: Date;
+  /** The first instant after the last day, as the hearing holds it. */
+  closesAt: Date;
+  late: boolean;
+  channel: Channel;
+  /** Number and heading of the section it is about; null for the whole strategy. */
+  section: string | null;
+  onBehalfOf: OnBehalfOf;
+  organisation: string;
+  /** The name that becomes public; empty when it does not. */
+  publicName: string;
+  /** The text as received; null leaves it out and refers to the recipient's own page. */
+  text: string | null;
+  /** SHA-256 of the text as hexadecimal. */
+  fingerprint: string;
+  /** Whether the recipient still has to confirm that the address is theirs. */
+  confirmed: boolean;
+  token: string;
+};
+
+const da = {
+  subject: (data: ReceiptMail) => `Kvittering for dit høringssvar nr. ${data.number} – ${data.strategy}`,
+  previewConfirm: "Vi har modtaget det. Bekræft din adresse, så det kan blive offentliggjort.",
+  preview: "Vi har modtaget det. Her er din kvittering, og hvad der sker nu.",
+  title: "Tak for dit høringssvar",
+  greeting: (name: string) => `Kære ${name}`,
+  received: (strategy: string) =>
+    `Vi har modtaget dit høringssvar til »${strategy}«. Gem denne mail: Den er din kvittering.`,
+  number: "Nummer",
+  numberValue: (number: number) => `nr. ${number}`,
+  at: "Modtaget",
+  by: "Kom til os",
+  channels: {
+    web: "på høringens side",
+    email: "med e-mail",
+    letter: "med brev",
+    phone: "over telefonen",
+    meeting: "på et møde",
+  },
+  about: "Handler om",
+  whole: "hele strategien",
+  behalf: "På vegne af",
+  behalves: {
+    self: (_organisation: string) => "dig selv",
+    company: (organisation: string) => `virksomheden ${organisation}`,
+    association: (organisation: string) => `foreningen ${organisation}`,
+    authority: (organisation: string) => `myndigheden ${organisation}`,
+    council: (organisation: string) => `rådet ${organisation}`,
+  },
+  fingerprint: "Fingeraftryk (SHA-256)",
+  late: (deadline: string) =>
+    `Høringssvaret er modtaget efter fristen, som var ${deadline}. Det bliver bevaret og mærket »modtaget efter fristen«. Vi læser det og svarer på det.`,
+  confirmTitle: "Bekræft din e-mailadresse",
+  confirm:
+    "Åbn din side, og tryk på knappen der. Så ved vi, at adressen er din, og at høringssvaret kan blive offentliggjort. Det er modtaget, også selv om du ikke bekræfter.",
+  confirmButton: "Bekræft din adresse",
+  notYours: "Er høringssvaret ikke dit, så lad være med at bekræfte, og sig det til os.",
+  myPageButton: "Se din side",
+  nextTitle: "Hvad sker der nu?",
+  open: (deadline: string) =>
+    `Fristen er ${deadline}. Har du mere at sige, kan du sende et høringssvar til inden da.`,
+  thenClosed: "Når fristen er udløbet, skriver vi til dig om, hvad der så sker.",
+  thenAnswers: "Når kommunens svar er klar, får du en mail med svarene på hvert af dine punkter.",
+  thenDecided: "Vi skriver også, når der er truffet en beslutning, og når strategien er vedtaget.",
+  publicTitle: "Hvad bliver offentligt?",
+  publicWith: (name: string) =>
+    `Vi ser teksten igennem for personlige oplysninger. Derefter offentliggør vi den sammen med navnet ${name}.`,
+  publicWithout:
+    "Vi ser teksten igennem for personlige oplysninger. Derefter offentliggør vi den uden dit navn.",
+  never: "Vi offentliggør aldrig din e-mailadresse, dit telefonnummer eller din adresse.",
+  textTitle: "Det skrev du",
+  fingerprintWhy:
+    "Fingeraftrykket i kvitteringen er regnet ud fra teksten, præcis som vi modtog den. Bliver blot ét tegn ændret, bliver fingeraftrykket et andet.",
+  textElsewhere: "Du kan læse teksten på din side, præcis som vi modtog den.",
+};
+
+const en: typeof da = {
+  subject: (data) => `Receipt for your submission no. ${data.number} – ${data.strategy}`,
+  previewConfirm: "We have received it. Confirm your address so that it can be published.",
+  preview: "We have received it. Here is your receipt, and what happens now.",
+  title: "Thank you for your submission",
+  greeting: (name) => `Dear ${name}`,
+  received: (strategy) =>
+    `We have received your submission on “${strategy}”. Keep this e-mail: it is your receipt.`,
+  number: "Number",
+  numberValue: (number) => `no. ${number}`,
+  at: "Received",
+  by: "Came to us",
+  channels: {
+    web: "on the hearing's page",
+    email: "by e-mail",
+    letter: "by letter",
+    phone: "by telephone",
+    meeting: "at a meeting",
+  },
+  about: "Is about",
+  whole: "the whole strategy",
+  behalf: "On behalf of",
+  behalves: {
+    self: () => "yourself",
+    company: (organisation) => `the company ${organisation}`,
+    association: (organisation) => `the association ${organisation}`,
+    authority: (organisation) => `the authority ${organisation}`,
+    council: (organisation) => `the council ${organisation}`,
+  },
+  fingerprint: "Fingerprint (SHA-256)",
+  late: (deadline) =>
+    `The submission was received after the deadline, which was ${deadline}. It is kept and marked “received after the deadline”. We read it and answer it.`,
+  confirmTitle: "Confirm your e-mail address",
+  confirm:
+    "Open your page and press the button there. Then we know that the address is yours and that the submission can be published. It has been received even if you do not confirm.",
+  confirmButton: "Confirm your address",
+  notYours: "If the submission is not yours, please do not confirm, and tell us.",
+  myPageButton: "See your page",
+  nextTitle: "What happens now?",
+  open: (deadline) =>
+    `The deadline is ${deadline}. If you have more to say, you can send another submission before then.`,
+  thenClosed: "When the deadline has passed, we will write to you about what happens next.",
+  thenAnswers:
+    "When the municipality's answers are ready, you will get an e-mail with the answer to each of your points.",
+  thenDecided: "We will also write when a decision has been made and when the strategy has been adopted.",
+  publicTitle: "What becomes public?",
+  publicWith: (name) =>
+    `We check the text for personal information. Then we publish it together with the name ${name}.`,
+  publicWithout: "We check the text for personal information. Then we publish it without your name.",
+  never: "We never publish your e-mail address, your telephone number or your address.",
+  textTitle: "This is what you wrote",
+  fingerprintWhy:
+    "The fingerprint in the receipt is worked out from the text exactly as we received it. If a single character is changed, the fingerprint becomes another.",
+  textElsewhere: "You can read the text on your page, exactly as we received it.",
+};
+
+const texts: InBoth<typeof da> = { da, en };
+
+function facts(data: ReceiptMail, locale: Locale): Block {
+  const t = texts[locale];
+  return {
+    kind: "summary",
+    rows: [
+      { label: t.number, value: t.numberValue(data.number) },
+      { label: t.at, value: writeMoment(data.receivedAt, locale) },
+      ...(data.channel === "web" ? [] : [{ label: t.by, value: t.channels[data.channel] }]),
+      { label: t.about, value: data.section ?? t.whole },
+      { label: t.behalf, value: t.behalves[data.onBehalfOf](data.organisation) },
+      { label: t.fingerprint, value: grouped(data.fingerprint) },
+    ],
+  };
+}
+
+function confirming(data: ReceiptMail, locale: Locale): Block[] {
+  const t = texts[locale];
+  const path = paths.participant(data.token);
+  if (data.confirmed) return [{ kind: "button", label: t.myPageButton, path }];
+  return [
+    { kind: "heading", text: t.confirmTitle },
+    { kind: "paragraph", text: t.confirm },
+    { kind: "button", label: t.confirmButton, path },
+    { kind: "paragraph", text: t.notYours },
+  ];
+}
+
+/** The receipt: number, time, the full text as received, its fingerprint, and what happens next. */
+export function receipt(data: ReceiptMail, locale: Locale): Letter {
+  const t = texts[locale];
+  const deadline = writeDeadline(data.closesAt, locale);
+  return {
+    subject: t.subject(data),
+    preview: data.confirmed ? t.preview : t.previewConfirm,
+    body: [
+      { kind: "heading", text: t.title },
+      { kind: "paragraph", text: t.greeting(data.name) },
+      { kind: "paragraph", text: t.received(data.strategy) },
+      facts(data, locale),
+      ...(data.late ? ([{ kind: "note", text: t.late(deadline) }] satisfies Block[]) : []),
+      ...confirming(data, locale),
+      { kind: "heading", text: t.nextTitle },
+      {
+        kind: "list",
+        items: [...(data.late ? [] : [t.open(deadline), t.thenClosed]), t.thenAnswers, t.thenDecided],
+      },
+      { kind: "summary", rows: decidingRows(data, locale) },
+      { kind: "paragraph", text: NOT_BINDING[locale] },
+      { kind: "heading", text: t.publicTitle },
+      { kind: "paragraph", text: data.publicName ? t.publicWith(data.publicName) : t.publicWithout },
+      { kind: "paragraph", text: t.never },
+      { kind: "heading", text: t.textTitle },
+      data.text === null ? { kind: "paragraph", text: t.textElsewhere } : { kind: "quote", text: data.text },
+      { kind: "paragraph", text: t.fingerprintWhy },
+    ],
+  };
+}
