@@ -24,4 +24,13 @@ export default [
     route("*", "routes/public/nothing.tsx"),
   ]),
   route("staff/sign-out", "routes/staff/sign-out.tsx"),
+  route("staff/markdown", "routes/staff/markdown.ts"),
+  layout("routes/staff/layout.tsx", [
+    route("staff/strategies", "routes/staff/strategies.tsx"),
+    route("staff/strategies/new", "routes/staff/new-strategy.tsx"),
+    route("staff/strategies/:strategyId", "routes/staff/strategy.tsx"),
+    route("staff/strategies/:strategyId/sections/new", "routes/staff/new-section.tsx"),
+    route("staff/strategies/:strategyId/sections/:section", "routes/staff/section.tsx"),
+    route("staff/strategies/:strategyId/sections/:section/move", "routes/staff/move-section.tsx"),
+  ]),
 ] satisfies RouteConfig;

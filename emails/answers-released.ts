@@ -28,8 +28,8 @@ const da = {
   subjectNothing: (yours: string, strategy: string) => `Vi har læst ${yours} – ${strategy}`,
   preview: "Her er kommunens svar på hvert af dine punkter, og hvad der sker nu.",
   previewNothing: "Vi har læst det hele. Her er, hvad der sker nu.",
-  title: (several: boolean) => (several ? "Svar på dine høringssvar" : "Svar på dit høringssvar"),
-  titleNothing: (several: boolean) =>
+  title: (several: boolean): string => (several ? "Svar på dine høringssvar" : "Svar på dit høringssvar"),
+  titleNothing: (several: boolean): string =>
     several ? "Vi har læst dine høringssvar" : "Vi har læst dit høringssvar",
   greeting: (name: string) => `Kære ${name}`,
   intro: (yours: string, strategy: string) =>

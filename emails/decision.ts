@@ -1,5 +1,5 @@
+import type { bodyKinds } from "#app/domain/decisions/decision.ts";
 import type { Outcome } from "#app/domain/responses/response.ts";
-import type { BodyKind } from "#app/server/prisma/enums.ts";
 import { paths } from "#app/shared/paths.ts";
 import type { InBoth, Locale } from "#app/shared/text/language.ts";
 import { writeDay } from "#app/shared/time.ts";
@@ -21,7 +21,7 @@ export type DecisionMail = Deciding & {
   slug: string;
   name: string;
   numbers: number[];
-  kind: BodyKind;
+  kind: (typeof bodyKinds)[number];
   /** The committee or council by name. */
   body: string;
   meetingOn: Date;

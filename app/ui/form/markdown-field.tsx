@@ -6,7 +6,14 @@ import { Prose } from "../prose.tsx";
 import { FormGroup } from "./field.tsx";
 
 const PAUSE_MS = 300;
-type Props = { name: string; label: string; hint: string; value: string; html: string; error?: string | undefined };
+type Props = {
+  name: string;
+  label: string;
+  hint: string;
+  value: string;
+  html: string;
+  error?: string | undefined;
+};
 
 /** Markdown on the left, how it will look on the right: as stored without JavaScript, as typed with it. */
 export function MarkdownField({ html, value, ...field }: Props) {
@@ -15,7 +22,10 @@ export function MarkdownField({ html, value, ...field }: Props) {
   const submit = preview.submit;
   useEffect(() => {
     if (typed === null) return;
-    const timer = setTimeout(() => submit({ body: typed }, { method: "post", action: paths.markdownPreview() }), PAUSE_MS);
+    const timer = setTimeout(
+      () => submit({ body: typed }, { method: "post", action: paths.markdownPreview() }),
+      PAUSE_MS,
+    );
     return () => clearTimeout(timer);
   }, [typed, submit]);
   return (

@@ -23,7 +23,10 @@ export function SectionFields({ value, html, errors }: Props) {
         label={m.staff_section_level()}
         value={value("level") || "1"}
         error={errors.level}
-        choices={([1, 2, 3] as const).map((level) => ({ value: String(level), label: m[`staff_level_${level}`]() }))}
+        choices={([1, 2, 3] as const).map((level) => ({
+          value: String(level),
+          label: m[`staff_level_${level}`](),
+        }))}
       />
       <MarkdownField
         name="body"

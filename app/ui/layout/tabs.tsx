@@ -4,16 +4,12 @@ export type Tab = { label: string; href: string; current: boolean; count?: numbe
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
     <nav className="tabs" aria-label={label}>
-      <ul>
-        {tabs.map((tab) => (
-          <li key={tab.href}>
-            <a href={tab.href} aria-current={tab.current ? "page" : undefined}>
-              {tab.label}
-              {tab.count !== undefined && tab.count > 0 && <span className="count">{tab.count}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {tabs.map((tab) => (
+        <a key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined}>
+          {tab.label}
+          {tab.count !== undefined && tab.count > 0 && <span className="count">{tab.count}</span>}
+        </a>
+      ))}
     </nav>
   );
 }

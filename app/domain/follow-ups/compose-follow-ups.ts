@@ -1,0 +1,44 @@
+import { findAuthority } from "#app/domain/authority/find-authority.ts";
+import { participantToken } from "#app/domain/participants/link.ts";
+import { listSections, type ReadSection } from "#app/domain/strategies/list-sections.ts";
+import { env } from "#app/server/env.ts";
+import { isLocale, type Locale } from "#app/shared/text/language.ts";
+import { participantFrame } from "#emails/frame.ts";
+import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
+import type { Claimed } from "./claim-due.ts";
+import { letterFor } from "./letter-for.ts";
+import { loadHearings, loadRecipients, type MailHearing } from "./load-recipients.ts";
+
+export type Composed = RenderedEmail & { to: string | null };
+export type Texts = { hearing: ReadSection[]; adopted: ReadSection[] };
+
+/** The mails of some follow-ups, by their ids: what they are about is read once for all of them. */
+export async function composeFollowUps(claimed: Claimed[]): Promise<Map<string, Composed>> {
+  const [authority, recipients, hearings] = await Promise.all([
+    findAuthority(),
+    loadRecipients(claimed),
+    loadHearings(claimed),
+  ]);
+  const texts = new Map<string, Texts>();
+  for (const hearing of hearings.values()) texts.set(hearing.id, await textsOf(hearing));
+  const composed = new Map<string, Composed>();
+  for (const one of claimed) {
+    const to = recipients.get(one.participantId);
+    const hearing = hearings.get(one.hearingId);
+    const read = texts.get(one.hearingId);
+    if (!to || !hearing || !read) throw new Error("A follow-up without its participant or hearing");
+    const locale: Locale = isLocale(to.locale) ? to.locale : "da";
+    const token = participantToken(to);
+    const letter: Letter = letterFor(one, { to, hearing, texts: read, token }, locale);
+    const frame = participantFrame({ authority, baseUrl: env().BASE_URL }, { locale, strategy: hearing.title, token });
+    composed.set(one.id, { ...renderEmail(letter, frame), to: to.email });
+  }
+  return composed;
+}
+
+async function textsOf(hearing: MailHearing): Promise<Texts> {
+  return {
+    hearing: hearing.hearingVersionId ? await listSections(hearing.hearingVersionId) : [],
+    adopted: hearing.adoptedVersionId ? await listSections(hearing.adoptedVersionId) : [],
+  };
+}

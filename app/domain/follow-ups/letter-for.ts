@@ -1,0 +1,191 @@
+import { compareVersions } from "#app/domain/strategies/compare-versions.ts";
+import { publicNameOf } from "#app/domain/submissions/submission.ts";
+import type { Locale } from "#app/shared/text/language.ts";
+import { dayFromColumn, startOfDay } from "#app/shared/time.ts";
+import { adopted } from "#emails/adopted.ts";
+import { answersReleased } from "#emails/answers-released.ts";
+import { deadlineMoved } from "#emails/deadline-moved.ts";
+import { decision } from "#emails/decision.ts";
+import { hearingClosed } from "#emails/hearing-closed.ts";
+import type { Letter } from "#emails/letter.ts";
+import { receipt } from "#emails/receipt.ts";
+import type { Claimed } from "./claim-due.ts";
+import type { Texts } from "./compose-follow-ups.ts";
+import type { MailHearing, Recipient } from "./load-recipients.ts";
+
+export type Known = { to: Recipient; hearing: MailHearing; texts: Texts; token: string };
+type Milestone = Claimed["milestone"];
+
+/** The letter of a follow-up: what its milestone tells this participant. Throws when what it is about is gone. */
+export const letterFor = (followUp: Claimed, known: Known, locale: Locale): Letter =>
+  letters[followUp.milestone](known, followUp.occasionId, locale);
+
+const letters: Record<Milestone, (known: Known, occasionId: string, locale: Locale) => Letter> = {
+  receipt: (known, occasionId, locale) => {
+    const { to, hearing, token } = known;
+    const submission = there(to.submissions.find((one) => one.id === occasionId));
+    return receipt(
+      {
+        ...common(known),
+        ...deciding(hearing),
+        number: submission.number,
+        receivedAt: submission.receivedAt,
+        closesAt: there(hearing.closesAt),
+        late: submission.late,
+        channel: submission.channel,
+        section: headingOf(known, submission.sectionIdentity),
+        onBehalfOf: submission.onBehalfOf,
+        organisation: submission.organisation,
+        publicName: publicNameOf({ organisation: submission.organisation, participant: to }),
+        text: submission.body,
+        fingerprint: submission.fingerprint,
+        confirmed: to.confirmedAt !== null || submission.registeredById !== null,
+        token,
+      },
+      locale,
+    );
+  },
+  deadline_moved: (known, occasionId, locale) => {
+    const move = there(known.hearing.deadlineMoves.find((one) => one.id === occasionId));
+    return deadlineMoved({ ...common(known), from: move.fromAt, to: move.toAt, reason: move.reason }, locale);
+  },
+  closed: (known, _occasionId, locale) => {
+    const { hearing } = known;
+    const next = hearing.phases.find((phase) => phase.kind === "implementation");
+    return hearingClosed(
+      {
+        ...common(known),
+        ...deciding(hearing),
+        submissions: hearing._count.submissions,
+        closesAt: there(hearing.closesAt),
+        next: next?.text ? { what: next.text, on: startOfDay(dayFromColumn(next.startsOn)) } : null,
+      },
+      locale,
+    );
+  },
+  answers: (known, _occasionId, locale) =>
+    answersReleased(
+      {
+        ...common(known),
+        ...deciding(known.hearing),
+        submissions: known.to.submissions.map((submission) => ({
+          number: submission.number,
+          points: submission.points.map((point) => ({
+            number: point.number,
+            section: headingOf(known, point.sectionIdentity),
+            themes: point.themes.map((theme) => theme.name),
+            ...saidAbout(point),
+          })),
+        })),
+      },
+      locale,
+    ),
+  decision: (known, occasionId, locale) => {
+    const made = there(known.hearing.decisions.find((one) => one.id === occasionId));
+    return decision(
+      {
+        ...common(known),
+        ...deciding(known.hearing),
+        kind: made.kind,
+        body: made.body,
+        meetingOn: startOfDay(dayFromColumn(made.meetingOn)),
+        itemNumber: made.itemNumber,
+        itemTitle: made.itemTitle,
+        text: made.text,
+        politicalReason: made.politicalReason,
+        followsRecommendation: made.followsRecommendation,
+        departures: departedPoints(known, made.id),
+        dissent: made.dissent,
+      },
+      locale,
+    );
+  },
+  adopted: (known, _occasionId, locale) => {
+    const { to, hearing, texts } = known;
+    const council = there(hearing.decisions.filter((one) => one.kind === "council").at(-1));
+    const changes = compareVersions(texts.hearing, texts.adopted).map((change) => ({
+      identity: change.identity,
+      section: headingIn(texts, change.identity) ?? "",
+      change: change.before === null ? ("added" as const) : change.after === null ? ("removed" as const) : ("changed" as const),
+    }));
+    const adoptedAt = there(hearing.adoptedAt);
+    return adopted(
+      {
+        ...common(known),
+        adoptedBy: council.body,
+        decidedOn: startOfDay(dayFromColumn(council.meetingOn)),
+        adoptedAt,
+        receivedAt: there(to.submissions[0]).receivedAt,
+        answeredAt: hearing.releases[0]?.releasedAt ?? adoptedAt,
+        changes: changes.map(({ section, change }) => ({ section, change })),
+        points: to.submissions.flatMap((submission) =>
+          submission.points.map((point) => {
+            const departure = point.response?.departures.at(-1);
+            return {
+              submission: submission.number,
+              number: point.number,
+              section: headingOf(known, point.sectionIdentity),
+              outcome: departure?.outcome ?? saidAbout(point).outcome,
+              departed: departure !== undefined,
+              change: changes.find((one) => one.identity === point.sectionIdentity)?.change ?? null,
+            };
+          }),
+        ),
+      },
+      locale,
+    );
+  },
+};
+
+type Point = Recipient["submissions"][number]["points"][number];
+function saidAbout(point: Point) {
+  const { outcome, reason } = there(point.released[0]).responseVersion;
+  return { outcome, reason };
+}
+
+function departedPoints(known: Known, decisionId: string) {
+  return known.to.submissions.flatMap((submission) =>
+    submission.points.flatMap((point) => {
+      const departure = point.response?.departures.find((one) => one.decisionId === decisionId);
+      if (!departure) return [];
+      return [
+        {
+          submission: submission.number,
+          number: point.number,
+          section: headingOf(known, point.sectionIdentity),
+          recommended: saidAbout(point).outcome,
+          decided: departure.outcome,
+          reason: departure.reason,
+        },
+      ];
+    }),
+  );
+}
+
+const common = ({ to, hearing, token }: Known) => ({
+  strategy: hearing.title,
+  slug: hearing.slug,
+  name: to.name,
+  numbers: to.submissions.map((submission) => submission.number),
+  token,
+});
+
+function deciding(hearing: MailHearing) {
+  const { whoDecides, decidedWhen } = there(hearing.mandate);
+  return { whoDecides, decidedWhen };
+}
+
+const headingIn = (texts: Texts, identity: string): string | null => {
+  const section = [...texts.adopted, ...texts.hearing].find((one) => one.identity === identity);
+  return section ? `${section.number} ${section.title}` : null;
+};
+/** Number and heading as they stood in the hearing, which is what the participant read. */
+function headingOf({ texts }: Known, identity: string | null): string | null {
+  const section = texts.hearing.find((one) => one.identity === identity);
+  return section ? `${section.number} ${section.title}` : null;
+}
+
+function there<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error("What a follow-up is about is not there");
+  return value;
+}

@@ -1,0 +1,257 @@
+import { createHash } from "node:crypto";
+import type { Locale } from "#app/shared/text/language.ts";
+import { at, parseDay, startOfDay } from "#app/shared/time.ts";
+import { type AdoptedMail, adopted } from "#emails/adopted.ts";
+import { type AnswersReleasedMail, answersReleased } from "#emails/answers-released.ts";
+import { type DeadlineMovedMail, deadlineMoved } from "#emails/deadline-moved.ts";
+import { type DecisionMail, decision } from "#emails/decision.ts";
+import { participantFrame, staffFrame } from "#emails/frame.ts";
+import { type HearingClosedMail, hearingClosed } from "#emails/hearing-closed.ts";
+import type { Frame, Letter } from "#emails/letter.ts";
+import { type ReceiptMail, receipt } from "#emails/receipt.ts";
+import { signInLink } from "#emails/sign-in-link.ts";
+import { staffInvitation } from "#emails/staff-invitation.ts";
+
+export const BASE_URL = "https://hoering.moelleaa.example";
+
+function moment(day: string, clock?: string): Date {
+  const parsed = parseDay(day);
+  if (!parsed) throw new Error(`No such day: ${day}`);
+  return clock ? at(parsed, clock) : startOfDay(parsed);
+}
+
+const person = {
+  name: "Anne Sørensen",
+  strategy: "Klima- og Agenda 21-strategi",
+  slug: "klima-og-agenda-21",
+  token: "cGFydGljaXBhbnQ.5xT0kQm2",
+};
+const deciding = {
+  whoDecides: "Kommunalbestyrelsen i Mølleå Kommune",
+  decidedWhen: "På mødet onsdag den 24. februar 2027",
+};
+
+/** What the example's citizen wrote; it may stand in the receipt and in no other mail. */
+export const CITIZENS_TEXT = `Kære kommune
+
+Vi bor for enden af Åkærvej, hvor kloakken løber over, hver gang det regner kraftigt. I sommer stod vandet 20 cm højt i kælderen hos fire familier.
+
+1) Flyt udskiftningen af kloakken på Åkærvej frem til 2027.
+2) Lad engen ved åen tage imod vandet, før den bliver bebygget.
+
+Og så synes jeg, at afsnittet om fjernvarme er rigtig godt.
+
+Venlig hilsen
+Anne`;
+
+export const receiptData: ReceiptMail = {
+  ...person,
+  ...deciding,
+  number: 14,
+  receivedAt: moment("2026-10-26", "14:05"),
+  closesAt: moment("2026-11-25"),
+  late: false,
+  channel: "web",
+  section: "2.3 Oversvømmelse og kraftig regn",
+  onBehalfOf: "self",
+  organisation: "",
+  publicName: "Anne Sørensen",
+  text: CITIZENS_TEXT,
+  fingerprint: createHash("sha256").update(CITIZENS_TEXT).digest("hex"),
+  confirmed: false,
+};
+
+const lateReceipt: ReceiptMail = {
+  ...receiptData,
+  number: 24,
+  receivedAt: moment("2026-11-27", "09:12"),
+  late: true,
+  channel: "letter",
+  section: null,
+  onBehalfOf: "council",
+  organisation: "Mølleå Ældreråd",
+  publicName: "",
+  confirmed: true,
+};
+
+export const closedData: HearingClosedMail = {
+  ...person,
+  ...deciding,
+  numbers: [14],
+  submissions: 23,
+  closesAt: moment("2026-11-25"),
+  next: { what: "Klima- og Miljøudvalget drøfter svarene", on: moment("2027-01-19") },
+};
+
+export const answersData: AnswersReleasedMail = {
+  ...person,
+  ...deciding,
+  submissions: [
+    {
+      number: 14,
+      points: [
+        {
+          number: 1,
+          section: "2.3 Oversvømmelse og kraftig regn",
+          themes: ["Kloak"],
+          outcome: "partly_met",
+          reason:
+            "Forvaltningen er enig i, at kloakken på Åkærvej er for lille til de regnmængder, vi ser nu. Arbejdet kan ikke begynde i 2027, fordi hovedledningen i Møllegade skal være færdig først.\n\nVi foreslår derfor, at Åkærvej rykkes fra 2031 til 2028, og at der sættes en midlertidig pumpe op i 2027.",
+        },
+        {
+          number: 2,
+          section: "2.3 Oversvømmelse og kraftig regn",
+          themes: [],
+          outcome: "met",
+          reason:
+            "Engen ved åen bliver udpeget som areal, der må oversvømmes. Det skrives ind i afsnittet, og arealet udgår af byggemodningen.",
+        },
+        {
+          number: 3,
+          section: null,
+          themes: ["Fjernvarme"],
+          outcome: "noted",
+          reason: "Tak for støtten til afsnittet om fjernvarme. Den giver ikke anledning til ændringer.",
+        },
+      ],
+    },
+  ],
+};
+
+const nothingData: AnswersReleasedMail = { ...answersData, submissions: [{ number: 14, points: [] }] };
+const severalData: AnswersReleasedMail = {
+  ...answersData,
+  submissions: [...answersData.submissions, { number: 19, points: [] }],
+};
+
+export const committeeData: DecisionMail = {
+  ...person,
+  ...deciding,
+  numbers: [14],
+  kind: "committee",
+  body: "Klima- og Miljøudvalget",
+  meetingOn: moment("2027-01-19"),
+  itemNumber: "7",
+  itemTitle: "Klima- og Agenda 21-strategi: behandling efter høring",
+  text: "Udvalget anbefaler kommunalbestyrelsen at vedtage strategien med de ændringer, der fremgår af svarene på høringen.",
+  politicalReason:
+    "Udvalget har lagt vægt på, at de mest udsatte veje sikres først, og at kommunens økonomi kan bære det.",
+  followsRecommendation: true,
+  departures: [],
+  dissent: "",
+};
+
+export const councilData: DecisionMail = {
+  ...committeeData,
+  kind: "council",
+  body: "Kommunalbestyrelsen",
+  meetingOn: moment("2027-02-24"),
+  itemNumber: "12",
+  text: "Strategien vedtages med de foreslåede ændringer. Kloakken på Åkærvej udskiftes i 2027.",
+  politicalReason:
+    "Kommunalbestyrelsen finder, at familierne på Åkærvej har ventet længe nok.\n\nPengene findes ved at udskyde stien langs Møllegade et år.",
+  followsRecommendation: false,
+  departures: [
+    {
+      submission: 14,
+      number: 1,
+      section: "2.3 Oversvømmelse og kraftig regn",
+      recommended: "partly_met",
+      decided: "met",
+      reason: "Udskiftningen begynder i 2027 sammen med hovedledningen i Møllegade.",
+    },
+  ],
+  dissent: "Liste M stemte imod, fordi stien langs Møllegade er en skolevej.",
+};
+
+export const adoptedData: AdoptedMail = {
+  ...person,
+  numbers: [14],
+  adoptedBy: "Kommunalbestyrelsen",
+  decidedOn: moment("2027-02-24"),
+  adoptedAt: moment("2027-03-01", "10:00"),
+  receivedAt: moment("2026-10-26", "14:05"),
+  answeredAt: moment("2027-01-12", "08:00"),
+  changes: [
+    { section: "2.3 Oversvømmelse og kraftig regn", change: "changed" },
+    { section: "2.4 Engen ved åen", change: "added" },
+  ],
+  points: [
+    {
+      submission: 14,
+      number: 1,
+      section: "2.3 Oversvømmelse og kraftig regn",
+      outcome: "met",
+      departed: true,
+      change: "changed",
+    },
+    {
+      submission: 14,
+      number: 2,
+      section: "2.3 Oversvømmelse og kraftig regn",
+      outcome: "met",
+      departed: false,
+      change: "changed",
+    },
+    { submission: 14, number: 3, section: "3.1 Fjernvarme", outcome: "noted", departed: false, change: null },
+  ],
+};
+
+const nothingChanged: AdoptedMail = { ...adoptedData, numbers: [14, 19], changes: [], points: [] };
+
+export const movedData: DeadlineMovedMail = {
+  ...person,
+  numbers: [14],
+  from: moment("2026-11-25"),
+  to: moment("2026-12-10"),
+  reason:
+    "Kortet på side 12 manglede i den tekst, vi offentliggjorde. Nu er det der, og alle skal have tid til at se det.",
+};
+
+const sender = {
+  baseUrl: BASE_URL,
+  authority: {
+    name: "Mølleå Kommune",
+    colour: "#0b5d5e",
+    address: "Rådhuspladsen 1, 9999 Mølleå",
+    phone: "00 00 00 00",
+    email: "hoering@moelleaa.example",
+  },
+};
+
+export const toParticipant = (locale: Locale): Frame => participantFrame(sender, { ...person, locale });
+export const toStaff = (locale: Locale): Frame => staffFrame(sender, locale);
+
+type Example = { write: (locale: Locale) => Letter; frame: (locale: Locale) => Frame };
+const participants = (write: Example["write"]): Example => ({ write, frame: toParticipant });
+const officials = (write: Example["write"]): Example => ({ write, frame: toStaff });
+
+const invitation = {
+  name: "Mikkel Dam",
+  email: "mikkel.dam@moelleaa.example",
+  invitedBy: "Birgit Holm",
+  roles: ["caseworker" as const],
+  departments: ["Teknik og Miljø"],
+  path: "/staff/password/Yf3c1d9w",
+  expiresAt: moment("2026-11-30", "09:00"),
+};
+
+/** Every mail, in every form it can take that reads differently. */
+export const examples: Record<string, Example> = {
+  receipt: participants((locale) => receipt(receiptData, locale)),
+  "receipt-late-by-letter": participants((locale) => receipt(lateReceipt, locale)),
+  "receipt-without-text": participants((locale) => receipt({ ...receiptData, text: null }, locale)),
+  "deadline-moved": participants((locale) => deadlineMoved(movedData, locale)),
+  "hearing-closed": participants((locale) => hearingClosed(closedData, locale)),
+  "answers-released": participants((locale) => answersReleased(answersData, locale)),
+  "answers-released-nothing-to-answer": participants((locale) => answersReleased(nothingData, locale)),
+  "answers-released-two-submissions": participants((locale) => answersReleased(severalData, locale)),
+  "decision-of-committee": participants((locale) => decision(committeeData, locale)),
+  "decision-of-council": participants((locale) => decision(councilData, locale)),
+  adopted: participants((locale) => adopted(adoptedData, locale)),
+  "adopted-unchanged": participants((locale) => adopted(nothingChanged, locale)),
+  "staff-invitation": officials((locale) => staffInvitation(invitation, locale)),
+  "sign-in-link": officials((locale) =>
+    signInLink({ ...invitation, expiresAt: moment("2026-11-23", "15:00") }, locale),
+  ),
+};
