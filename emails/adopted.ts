@@ -54,6 +54,7 @@ const da = {
   noPoints:
     "Der var ikke enkelte punkter, som krævede et svar. Det, du skrev, har været lagt frem for dem, der besluttede.",
   whole: "hele strategien",
+  ended: "Resultat",
   inSubmission: (number: number) => `høringssvar nr. ${number}`,
   departed: "Her blev der besluttet noget andet, end forvaltningen indstillede.",
   sectionNow: {
@@ -88,6 +89,7 @@ const en: typeof da = {
   noPoints:
     "There were no single points that called for an answer. What you wrote was put before those who decided.",
   whole: "the whole strategy",
+  ended: "Result",
   inSubmission: (number) => `submission no. ${number}`,
   departed: "Here something else was decided than the administration recommended.",
   sectionNow: {
@@ -127,6 +129,7 @@ function outcomeOf(point: ConcludedPoint, data: AdoptedMail, locale: Locale): Bl
     kind: "point",
     number: point.number,
     section: data.numbers.length > 1 ? `${about} (${t.inSubmission(point.submission)})` : about,
+    label: t.ended,
     outcome: outcomeWord(point.outcome, locale),
     reason: [
       ...(point.departed ? [t.departed] : []),

@@ -8,7 +8,9 @@ export type Colours = {
 };
 
 export const INK = "#1a1f21";
-export const DARK_PAPER = "#1b2225";
+/** The grounds text stands on, the one with the least contrast of each kind: the page, and a box in a dark window. */
+export const PAGE = "#e9eeee";
+export const DARK_BOX = "#2a3438";
 const NEUTRAL = "#0b5d5e";
 /** WCAG 2.2 AA for text is 4.5; a little over it survives rounding. */
 const READABLE = 4.6;
@@ -56,9 +58,9 @@ export function coloursOf(colour: string): Colours {
   if (before) return before;
   const colours = {
     band,
-    onBand: contrast(band, "#ffffff") >= contrast(band, INK) ? "#ffffff" : INK,
-    link: readableOn("#ffffff", band, "#000000"),
-    linkInDark: readableOn("#2a3438", band, "#ffffff"),
+    onBand: contrast(band, "#ffffff") >= contrast(band, "#000000") ? "#ffffff" : "#000000",
+    link: readableOn(PAGE, band, "#000000"),
+    linkInDark: readableOn(DARK_BOX, band, "#ffffff"),
   };
   known.set(band, colours);
   return colours;

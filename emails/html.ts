@@ -1,4 +1,4 @@
-import { type Colours, coloursOf, DARK_PAPER, INK } from "./colours.ts";
+import { type Colours, coloursOf, DARK_BOX, INK, PAGE } from "./colours.ts";
 import { frameWords } from "./frame.ts";
 import type { Block, Frame, Letter, Rich } from "./letter.ts";
 import { addressOf } from "./link.ts";
@@ -59,7 +59,7 @@ function point(block: Extract<Block, { kind: "point" }>, { colours, frame }: Loo
   const words = frameWords[frame.locale];
   return `<div class="g-box" style="margin:0 0 16px;padding:16px 18px;background-color:${BOX};border-left:4px solid ${colours.band};border-radius:0 6px 6px 0;">
 <h3 class="g-ink" style="margin:0 0 6px;font-family:${FONT};font-size:16px;line-height:1.4;font-weight:600;color:${INK};">${line(`${words.point(block.number)}: ${block.section}`)}</h3>
-<p class="g-ink" style="${BODY}margin:0 0 10px;">${line(words.answer)}: <strong class="g-outcome" style="color:${colours.link};">${line(block.outcome)}</strong></p>
+<p class="g-ink" style="${BODY}margin:0 0 10px;">${line(block.label ?? words.answer)}: <strong class="g-outcome" style="color:${colours.link};">${line(block.outcome)}</strong></p>
 <p class="g-ink"${langOf(block)} style="${BODY}margin:0;overflow-wrap:anywhere;">${lines(block.reason)}</p>
 </div>`;
 }
@@ -92,7 +92,7 @@ function blockHtml(block: Block, look: Look, first: boolean): string {
 const styleSheet = ({ linkInDark }: Colours): string => `<style>
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:599px){.g-pad{padding-left:20px!important;padding-right:20px!important}.g-cell{display:block!important;width:auto!important;padding-right:0!important}.g-label{border-bottom:0!important;padding-bottom:0!important}.g-value{padding-top:2px!important}}
-@media (prefers-color-scheme:dark){.g-page{background-color:#11171a!important}.g-card{background-color:${DARK_PAPER}!important}.g-ink{color:#e9eef0!important}.g-quiet{color:#aab7bb!important}.g-line{border-color:#3b474c!important}.g-box{background-color:#2a3438!important;border-color:${linkInDark}!important}.g-note{background-color:#3a3115!important;border-color:#e0b33a!important}.g-link,.g-outcome{color:${linkInDark}!important}.g-button{background-color:${linkInDark}!important;color:#11171a!important}}
+@media (prefers-color-scheme:dark){.g-page{background-color:#11171a!important}.g-card{background-color:#1b2225!important}.g-ink{color:#e9eef0!important}.g-quiet{color:#aab7bb!important}.g-line{border-color:#3b474c!important}.g-box{background-color:${DARK_BOX}!important;border-color:${linkInDark}!important}.g-note{background-color:#3a3115!important;border-color:#e0b33a!important}.g-link,.g-outcome{color:${linkInDark}!important}.g-button{background-color:${linkInDark}!important;color:#11171a!important}}
 </style>`;
 
 function footer(look: Look): string {
@@ -131,9 +131,9 @@ export function renderHtml(letter: Letter, frame: Frame): string {
 <title>${subject}</title>
 ${styleSheet(colours)}
 </head>
-<body class="g-page" style="margin:0;padding:0;background-color:#e9eeee;">
+<body class="g-page" style="margin:0;padding:0;background-color:${PAGE};">
 <div style="display:none;max-height:0;overflow:hidden;mso-hide:all;" aria-hidden="true">${line(letter.preview)}${AFTER_PREVIEW}</div>
-<table role="presentation" class="g-page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#e9eeee;"><tr><td align="center">
+<table role="presentation" class="g-page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:${PAGE};"><tr><td align="center">
 <!--[if mso]><table role="presentation" width="600"><tr><td><![endif]-->
 <div style="max-width:600px;margin:0 auto;text-align:left;">
 <div class="g-pad" style="padding:18px 32px;background-color:${colours.band};font-family:${FONT};font-size:17px;line-height:1.3;font-weight:700;color:${colours.onBand};">${line(frame.authority.name)}</div>

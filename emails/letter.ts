@@ -21,6 +21,8 @@ export type Block =
       kind: "point";
       number: number;
       section: string;
+      /** What the outcome is, when it is not the answer to the point. */
+      label?: string;
       outcome: string;
       reason: string;
       lang?: Locale | undefined;

@@ -80,7 +80,7 @@ const da = {
   publicWithout:
     "Vi ser teksten igennem for personlige oplysninger. Derefter offentliggør vi den uden dit navn.",
   never: "Vi offentliggør aldrig din e-mailadresse, dit telefonnummer eller din adresse.",
-  textTitle: "Det skrev du",
+  textTitle: "Dit høringssvar, som vi modtog det",
   fingerprintWhy:
     "Fingeraftrykket i kvitteringen er regnet ud fra teksten, præcis som vi modtog den. Bliver blot ét tegn ændret, bliver fingeraftrykket et andet.",
   textElsewhere: "Du kan læse teksten på din side, præcis som vi modtog den.",
@@ -136,7 +136,7 @@ const en: typeof da = {
     `We check the text for personal information. Then we publish it together with the name ${name}.`,
   publicWithout: "We check the text for personal information. Then we publish it without your name.",
   never: "We never publish your e-mail address, your telephone number or your address.",
-  textTitle: "This is what you wrote",
+  textTitle: "Your submission as we received it",
   fingerprintWhy:
     "The fingerprint in the receipt is worked out from the text exactly as we received it. If a single character is changed, the fingerprint becomes another.",
   textElsewhere: "You can read the text on your page, exactly as we received it.",

@@ -82,7 +82,7 @@ function blockText(block: Block, frame: Frame, first: boolean): string {
     case "point":
       return [
         wrapped(`${words.point(block.number)}: ${block.section}`),
-        wrapped(`${words.answer}: ${block.outcome}`),
+        wrapped(`${block.label ?? words.answer}: ${block.outcome}`),
         "",
         keepingLines(block.reason),
       ].join("\n");

@@ -84,3 +84,6 @@ export const writeMoment = (instant: Date, locale: Locale = getLocale()): string
 /** A deadline is stored as the first instant after the last day; people read the last minute they have. */
 export const writeDeadline = (closesAt: Date, locale: Locale = getLocale()): string =>
   writeMoment(new Date(closesAt.getTime() - 1000), locale);
+
+/** "14:05" in Danish time, the form fields' way of writing a clock time. */
+export const writeIsoClock = (instant: Date): string => zoned(instant).toPlainTime().toString({ smallestUnit: "minute" });

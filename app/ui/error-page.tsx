@@ -12,7 +12,6 @@ export function ErrorPage({ status }: { status: number }) {
   const heading = missing ? m.shared_not_found_heading() : m.shared_failure_heading();
   return (
     <>
-      <title>{heading}</title>
       <link rel="stylesheet" href={style} precedence="default" />
       <header className="site-header">
         <div className="container site-header-inner">

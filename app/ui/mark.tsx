@@ -1,7 +1,7 @@
 /** Genklang's mark: a voice and its echo. Decoration: the name stands beside it. */
 export function Mark({ size = 26 }: { size?: number }) {
   return (
-    <svg aria-hidden="true" className="mark" viewBox="0 0 32 32" width={size} height={size}>
+    <svg aria-hidden="true" viewBox="0 0 32 32" width={size} height={size}>
       <rect width="32" height="32" rx="8" fill="#0b5d5e" />
       <circle cx="10" cy="16" r="3.2" fill="#fff" />
       <g fill="none" stroke="#fff" strokeWidth="2.2" strokeLinecap="round">

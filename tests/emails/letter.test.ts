@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { locales } from "#app/shared/text/language.ts";
 import { answersReleased } from "#emails/answers-released.ts";
-import { coloursOf, contrast } from "#emails/colours.ts";
+import { coloursOf, contrast, DARK_BOX, PAGE } from "#emails/colours.ts";
 import { decision } from "#emails/decision.ts";
 import { type Letter, renderEmail } from "#emails/letter.ts";
 import { receipt } from "#emails/receipt.ts";
@@ -224,9 +224,9 @@ test("whatever colour a municipality has chosen, its mails can be read", () => {
     const colour = `#${[...shade.toString(16).padStart(3, "0")].map((digit) => digit + digit).join("")}`;
     const { band, onBand, link, linkInDark } = coloursOf(colour);
     expect(band).toBe(colour);
-    expect(contrast(band, onBand), `band ${colour}`).toBeGreaterThanOrEqual(4.2);
-    expect(contrast(link, "#f1f5f5"), `link ${colour}`).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(linkInDark, "#2a3438"), `dark link ${colour}`).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(band, onBand), `band ${colour}`).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(link, PAGE), `link ${colour}`).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(linkInDark, DARK_BOX), `dark link ${colour}`).toBeGreaterThanOrEqual(4.5);
     expect(contrast(linkInDark, "#11171a"), `dark button ${colour}`).toBeGreaterThanOrEqual(4.5);
   }
 });
@@ -239,7 +239,5 @@ test("a mail is made in well under a millisecond", () => {
   make(200);
   const begun = performance.now();
   make(500);
-  const each = (performance.now() - begun) / 500;
-  console.log(`${each.toFixed(3)} ms each`);
-  expect(each).toBeLessThan(1);
+  expect((performance.now() - begun) / 500).toBeLessThan(1);
 });

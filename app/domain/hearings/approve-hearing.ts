@@ -1,7 +1,7 @@
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { freezeVersion } from "#app/domain/strategies/freeze-version.ts";
-import { type Transaction, transaction } from "#app/server/database.ts";
+import { database, type Transaction, transaction } from "#app/server/database.ts";
 import type { Hearing } from "#app/server/prisma/client.ts";
 import { ok, refused, type Refused, type Result } from "#app/shared/result.ts";
 import { lockHearing } from "./lock-hearing.ts";
@@ -12,7 +12,7 @@ export const checklist = ["presentation", "basis", "mandate", "plan", "contact",
 export type ChecklistItem = (typeof checklist)[number];
 
 /** Which items of the checklist are still missing. */
-export async function missingItems(tx: Transaction, hearing: Hearing): Promise<ChecklistItem[]> {
+export async function listMissingItems(hearing: Hearing, tx: Transaction = database()): Promise<ChecklistItem[]> {
   const [mandate, phases, sections] = await Promise.all([
     tx.mandate.count({ where: { hearingId: hearing.id } }),
     tx.phase.count({ where: { hearingId: hearing.id } }),
@@ -30,7 +30,7 @@ export async function missingItems(tx: Transaction, hearing: Hearing): Promise<C
 }
 
 async function refusalToPublish(tx: Transaction, hearing: Hearing, now: Date): Promise<Refused | null> {
-  const [missing] = await missingItems(tx, hearing);
+  const [missing] = await listMissingItems(hearing, tx);
   if (missing) return refused(`missing_${missing}`);
   return hearing.opensAt && hearing.opensAt <= now ? refused("publication_day_has_passed") : null;
 }

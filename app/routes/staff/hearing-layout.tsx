@@ -1,0 +1,49 @@
+import { NavLink, Outlet } from "react-router";
+import { requireHearing } from "#app/http/staff-hearing.ts";
+import { may } from "#app/domain/staff/staff.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { StageTag } from "#app/ui/hearing/hearing-card.tsx";
+import type { Route } from "./+types/hearing-layout.ts";
+
+export async function loader({ params, request }: Route.LoaderArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.read);
+  return {
+    id: hearing.id,
+    title: hearing.title,
+    stage: hearing.stage,
+    caseworker: may.doCasework(staff, hearing.departmentId),
+  };
+}
+
+/** Around everything about one hearing: its name, its stage, its parts. */
+export default function HearingLayout({ loaderData: { id, title, stage, caseworker } }: Route.ComponentProps) {
+  const tabs: [string, string][] = [
+    [paths.casework(id), m.staff_tab_submissions()],
+    [paths.responses(id), m.staff_tab_responses()],
+    [paths.release(id), m.staff_tab_release()],
+    [paths.decisions(id), m.staff_tab_decisions()],
+    [paths.followUps(id), m.staff_tab_follow_ups()],
+    [paths.conclusion(id), m.staff_tab_conclusion()],
+    [paths.journal(id), m.staff_tab_journal()],
+  ];
+  return (
+    <>
+      <p className="muted">
+        <StageTag stage={stage} /> {title}
+      </p>
+      <nav className="tabs" aria-label={title}>
+        <NavLink to={paths.staffHearing(id)} end>
+          {m.staff_tab_overview()}
+        </NavLink>
+        {caseworker &&
+          tabs.map(([to, text]) => (
+            <NavLink key={to} to={to}>
+              {text}
+            </NavLink>
+          ))}
+      </nav>
+      <Outlet />
+    </>
+  );
+}

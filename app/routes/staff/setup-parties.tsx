@@ -1,0 +1,95 @@
+import { Form, redirect } from "react-router";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
+import { addParty } from "#app/domain/hearings/set-up-hearing.ts";
+import { partyForm, partyKinds } from "#app/domain/hearings/setup-forms.ts";
+import { may } from "#app/domain/staff/staff.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { Select, TextField } from "#app/ui/form/field.tsx";
+import { valueIn } from "#app/ui/form/typed.ts";
+import type { Route } from "./+types/setup-parties.ts";
+
+export const meta: Route.MetaFunction = () => [{ title: m.staff_item_parties() }];
+
+export async function loader({ params, request }: Route.LoaderArgs) {
+  const { hearing } = await requireHearing(request, params.hearingId, may.setUpHearing);
+  return {
+    parties: hearing.parties.map(({ id, name, kind, contactName, email, submissionId }) => ({
+      ...{ id, name, kind, contactName, email },
+      answered: submissionId !== null,
+    })),
+  };
+}
+
+export async function action({ params, request }: Route.ActionArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.setUpHearing);
+  const form = await readForm(request, partyForm);
+  if (!form.ok) return invalid(form);
+  const added = await addParty(hearing.id, form.value, staff);
+  if (!added.ok) return refusedWith(added, form.typed, "name");
+  throw redirect(paths.setupParties(hearing.id), 303);
+}
+
+export default function SetupParties({ loaderData: { parties }, actionData }: Route.ComponentProps) {
+  const errors = actionData?.errors ?? {};
+  const value = valueIn(actionData?.typed);
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>{m.staff_item_parties()}</h1>
+      {parties.length > 0 && (
+        <table className="stacked">
+          <thead>
+            <tr>
+              <th scope="col">{m.staff_party_name()}</th>
+              <th scope="col">{m.staff_party_kind()}</th>
+              <th scope="col">{m.staff_party_contact()}</th>
+              <th scope="col">{m.staff_party_answered()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {parties.map((party) => (
+              <tr key={party.id}>
+                <th scope="row">{party.name}</th>
+                <td>{m[`staff_party_kind_${party.kind}`]()}</td>
+                <td>{[party.contactName, party.email].filter(Boolean).join(", ") || "–"}</td>
+                <td data-label={m.staff_party_answered()}>{party.answered ? m.staff_yes() : m.staff_no()}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Form method="post" noValidate key={parties.length}>
+        <h2>{m.staff_add()}</h2>
+        <TextField name="name" label={m.staff_party_name()} value={value("name")} error={errors.name} />
+        <Select
+          name="kind"
+          label={m.staff_party_kind()}
+          value={value("kind") || "association"}
+          error={errors.kind}
+          choices={partyKinds.map((kind) => ({ value: kind, label: m[`staff_party_kind_${kind}`]() }))}
+        />
+        <TextField
+          name="contactName"
+          label={m.staff_party_contact()}
+          required={false}
+          value={value("contactName")}
+          error={errors.contactName}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={m.staff_contact_email()}
+          required={false}
+          value={value("email")}
+          error={errors.email}
+        />
+        <button className="button button-primary" type="submit">
+          {m.staff_add()}
+        </button>
+      </Form>
+    </>
+  );
+}
