@@ -47,7 +47,7 @@ const da = {
   intro: (strategy: string, by: string) =>
     `»${strategy}« er vedtaget af ${by}, og den endelige tekst er offentliggjort.`,
   read: "Læs den vedtagne tekst",
-  changesTitle: "Det er ændret siden høringen",
+  changesTitle: "Ændringer siden høringen",
   unchanged: "Teksten er vedtaget, som den var i høring.",
   changeWords: { added: "tilføjet", changed: "ændret", removed: "taget ud" },
   pointsTitle: "Det blev der af dine punkter",
@@ -82,7 +82,7 @@ const en: typeof da = {
   greeting: (name) => `Dear ${name}`,
   intro: (strategy, by) => `“${strategy}” has been adopted by ${by}, and the final text has been published.`,
   read: "Read the adopted text",
-  changesTitle: "What has changed since the hearing",
+  changesTitle: "Changes since the hearing",
   unchanged: "The text was adopted as it was in the hearing.",
   changeWords: { added: "added", changed: "changed", removed: "taken out" },
   pointsTitle: "What became of your points",

@@ -39,11 +39,13 @@ const da = {
   privacy:
     "Af hensyn til dit privatliv står din egen tekst ikke i denne mail. På din side kan du læse den ved siden af svarene.",
   one: (number: number) => `Høringssvar nr. ${number}`,
+  points: "Dine punkter og svarene",
   whole: "hele strategien",
   nothing: (numbers: number[]) =>
     `I ${writeYours(numbers, "da")} har vi ikke fundet noget, der kræver et svar fra kommunen. Det hele er stadig en del af høringen og bliver lagt frem for dem, der beslutter.`,
   missed: "Synes du, at vi har overset noget, så skriv eller ring til os.",
   button: "Se din tekst og svarene",
+  buttonNothing: "Se din side",
   all: "Læs alle svar i høringen",
   nextTitle: "Hvad sker der nu?",
   recommendation:
@@ -66,11 +68,13 @@ const en: typeof da = {
   privacy:
     "For the sake of your privacy, your own text is not in this e-mail. On your page you can read it beside the answers.",
   one: (number) => `Submission no. ${number}`,
+  points: "Your points and the answers",
   whole: "the whole strategy",
   nothing: (numbers) =>
     `In ${writeYours(numbers, "en")} we found nothing that calls for an answer from the municipality. All of it is still part of the hearing and is put before those who decide.`,
   missed: "If you think that we have overlooked something, please write or call us.",
   button: "See your text and the answers",
+  buttonNothing: "See your page",
   all: "Read all answers in the hearing",
   nextTitle: "What happens now?",
   recommendation:
@@ -99,7 +103,7 @@ function answers(data: AnswersReleasedMail, locale: Locale): Block[] {
   const blocks = data.submissions
     .filter(({ points }) => points.length > 0)
     .flatMap(({ number, points }): Block[] => [
-      ...(several ? ([{ kind: "heading", text: t.one(number) }] satisfies Block[]) : []),
+      { kind: "heading", text: several ? t.one(number) : t.points },
       ...points.map((point) => answer(point, locale)),
     ]);
   if (empty.length === 0) return blocks;
@@ -128,7 +132,7 @@ export function answersReleased(data: AnswersReleasedMail, locale: Locale): Lett
       },
       ...(answered ? ([{ kind: "paragraph", text: t.privacy }] satisfies Block[]) : []),
       ...answers(data, locale),
-      { kind: "button", label: t.button, path: paths.participant(data.token) },
+      { kind: "button", label: answered ? t.button : t.buttonNothing, path: paths.participant(data.token) },
       { kind: "paragraph", text: [{ link: t.all, path: paths.answers(data.slug) }] },
       { kind: "heading", text: t.nextTitle },
       { kind: "paragraph", text: t.recommendation },

@@ -26,7 +26,7 @@ const da = {
   from: "Fristen var",
   reason: "Derfor har vi rykket den",
   stands: (yours: string) =>
-    `Vi har ${yours}. Du skal ikke gøre noget. Vil du tilføje noget, kan du sende et høringssvar mere inden den nye frist.`,
+    `Vi har ${yours}. Du behøver ikke gøre noget. Vil du tilføje noget, kan du sende et høringssvar mere inden den nye frist.`,
   more: "Send et høringssvar mere",
   again: "Når den nye frist er udløbet, skriver vi til dig om, hvad der så sker.",
   button: "Se din side",

@@ -38,7 +38,7 @@ export type DecisionMail = Deciding & {
 
 const da = {
   subject: (body: string, strategy: string) => `Beslutning i ${body} – ${strategy}`,
-  preview: "Sådan blev der besluttet, hvorfor, og hvad det betyder for dine punkter.",
+  preview: "Sådan blev der besluttet, hvorfor, og hvad det betyder for dit høringssvar.",
   title: "Der er truffet en beslutning",
   greeting: (name: string) => `Kære ${name}`,
   intro: (data: DecisionMail, yours: string) =>
@@ -47,10 +47,10 @@ const da = {
   item: "Punkt på dagsordenen",
   decision: "Beslutningen",
   reason: "Den politiske begrundelse",
-  recommendation: "Forvaltningens indstilling og dine punkter",
+  recommendation: "Forvaltningens indstilling",
   follows: "Beslutningen følger det, forvaltningen indstillede.",
   departs: "Beslutningen afviger fra det, forvaltningen indstillede.",
-  mineStand: "Den ændrer ikke ved svarene på dine punkter.",
+  mineStand: "Den ændrer ikke ved det, vi har svaret dig.",
   mineDepart: "På disse af dine punkter blev der besluttet noget andet, end forvaltningen indstillede:",
   whole: "hele strategien",
   decided: "Besluttet",
@@ -62,12 +62,12 @@ const da = {
   nextTitle: "Hvad sker der nu?",
   afterCommittee: "Det er ikke den endelige beslutning. Vi skriver til dig igen, når der er truffet en ny.",
   afterCouncil:
-    "Nu gør vi den endelige tekst klar. Vi skriver til dig igen, når den er offentliggjort, og fortæller, hvad der blev af dine punkter.",
+    "Nu gør vi den endelige tekst klar. Vi skriver til dig igen, når den er offentliggjort, og fortæller, hvad der blev af det, du skrev.",
 };
 
 const en: typeof da = {
   subject: (body, strategy) => `Decision by ${body} – ${strategy}`,
-  preview: "What was decided, why, and what it means for your points.",
+  preview: "What was decided, why, and what it means for your submission.",
   title: "A decision has been made",
   greeting: (name) => `Dear ${name}`,
   intro: (data, yours) =>
@@ -76,10 +76,10 @@ const en: typeof da = {
   item: "Item on the agenda",
   decision: "The decision",
   reason: "The political reason",
-  recommendation: "The administration's recommendation and your points",
+  recommendation: "The administration's recommendation",
   follows: "The decision follows what the administration recommended.",
   departs: "The decision departs from what the administration recommended.",
-  mineStand: "It does not change the answers to your points.",
+  mineStand: "It does not change what we have answered you.",
   mineDepart: "On these of your points, something else was decided than the administration recommended:",
   whole: "the whole strategy",
   decided: "Decided",
@@ -91,7 +91,7 @@ const en: typeof da = {
   nextTitle: "What happens now?",
   afterCommittee: "This is not the final decision. We will write to you again when another has been made.",
   afterCouncil:
-    "Now we prepare the final text. We will write to you again when it has been published, and tell you what became of your points.",
+    "Now we prepare the final text. We will write to you again when it has been published, and tell you what became of what you wrote.",
 };
 
 const texts: InBoth<typeof da> = { da, en };

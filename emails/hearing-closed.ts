@@ -35,7 +35,7 @@ const da = {
     "Alle svar bliver offentliggjort på én gang. Samtidig skriver vi til dig med svarene på dine punkter.",
   ],
   date: "Næste dato",
-  again: "Du hører fra os igen, når svarene er klar. Du skal ikke gøre noget imens.",
+  again: "Du hører fra os igen, når svarene er klar. Du behøver ikke gøre noget imens.",
   button: "Se din side",
 };
 
@@ -67,7 +67,7 @@ const texts: InBoth<typeof da> = { da, en };
 export function hearingClosed(data: HearingClosedMail, locale: Locale): Letter {
   const t = texts[locale];
   const next = data.next
-    ? [{ label: t.date, value: `${writeDay(data.next.on, locale)}: ${data.next.what}` }]
+    ? [{ label: t.date, value: `${writeDay(data.next.on, locale)} – ${data.next.what}` }]
     : [];
   return {
     subject: t.subject(data.strategy),

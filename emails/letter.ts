@@ -4,7 +4,7 @@ import { renderHtml } from "./html.ts";
 import { oneLine, renderText } from "./text.ts";
 
 /** A piece of running text. A link is a path from `paths`, never a whole address. */
-export type Inline = string | { strong: string } | { link: string; path: string };
+type Inline = string | { strong: string } | { link: string; path: string };
 export type Rich = string | Inline[];
 
 /**

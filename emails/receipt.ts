@@ -41,7 +41,7 @@ const da = {
   number: "Nummer",
   numberValue: (number: number) => `nr. ${number}`,
   at: "Modtaget",
-  by: "Kom til os",
+  by: "Sådan fik vi det",
   channels: {
     web: "på høringens side",
     email: "med e-mail",
@@ -54,10 +54,10 @@ const da = {
   behalf: "På vegne af",
   behalves: {
     self: (_organisation: string) => "dig selv",
-    company: (organisation: string) => `virksomheden ${organisation}`,
-    association: (organisation: string) => `foreningen ${organisation}`,
-    authority: (organisation: string) => `myndigheden ${organisation}`,
-    council: (organisation: string) => `rådet ${organisation}`,
+    company: (organisation: string) => `${organisation} (virksomhed)`,
+    association: (organisation: string) => `${organisation} (forening)`,
+    authority: (organisation: string) => `${organisation} (myndighed)`,
+    council: (organisation: string) => `${organisation} (råd)`,
   },
   fingerprint: "Fingeraftryk (SHA-256)",
   late: (deadline: string) =>
@@ -97,7 +97,7 @@ const en: typeof da = {
   number: "Number",
   numberValue: (number) => `no. ${number}`,
   at: "Received",
-  by: "Came to us",
+  by: "How we got it",
   channels: {
     web: "on the hearing's page",
     email: "by e-mail",
@@ -110,10 +110,10 @@ const en: typeof da = {
   behalf: "On behalf of",
   behalves: {
     self: () => "yourself",
-    company: (organisation) => `the company ${organisation}`,
-    association: (organisation) => `the association ${organisation}`,
-    authority: (organisation) => `the authority ${organisation}`,
-    council: (organisation) => `the council ${organisation}`,
+    company: (organisation) => `${organisation} (company)`,
+    association: (organisation) => `${organisation} (association)`,
+    authority: (organisation) => `${organisation} (authority)`,
+    council: (organisation) => `${organisation} (council)`,
   },
   fingerprint: "Fingerprint (SHA-256)",
   late: (deadline) =>

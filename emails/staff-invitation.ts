@@ -34,7 +34,7 @@ const da = {
   button: "Vælg din adgangskode",
   expires: (moment: string) =>
     `Linket virker én gang og senest ${moment}. Er det for sent, så bed om en ny invitation.`,
-  unexpected: "Ventede du ikke invitationen, så skal du ikke gøre noget.",
+  unexpected: "Ventede du ikke invitationen, så behøver du ikke gøre noget.",
 };
 
 const en: typeof da = {

@@ -21,7 +21,7 @@ export const linesOf = (text: string): string[] =>
     .map((line) => line.trimEnd());
 
 /** Breaks a line at spaces so that it fits; a longer word, such as an address, stays whole. */
-export function wrap(line: string, width = WIDTH): string[] {
+function wrap(line: string, width = WIDTH): string[] {
   const lines: string[] = [];
   let rest = line;
   while (rest.length > width) {

@@ -1,4 +1,5 @@
 import { database, databaseNow } from "#app/server/database.ts";
+import type { Prisma } from "#app/server/prisma/client.ts";
 import type { PhaseKind } from "#app/server/prisma/enums.ts";
 import { at, dayFromColumn, daysBetween, dayOf, startOfDay, addDays } from "#app/shared/time.ts";
 import { hasOpened, isAnnounced, isOpen, type Stage, stageOf, takesSubmissions } from "./hearing.ts";
@@ -39,24 +40,32 @@ export type PublicHearing = {
 };
 type Activity = { title: string; place: string; startsAt: Date; text: string };
 
+const included = {
+  strategy: { include: { parent: true, department: true } },
+  rule: true,
+  mandate: true,
+  phases: { include: { activities: { orderBy: { startsAt: "asc" } } }, orderBy: { startsOn: "asc" } },
+  parties: { orderBy: { name: "asc" } },
+  releases: { orderBy: { number: "asc" }, take: 1 },
+  _count: { select: { submissions: true, releases: true, decisions: true } },
+} satisfies Prisma.HearingInclude;
+type Row = Prisma.HearingGetPayload<{ include: typeof included }>;
+
 /** The announced hearing at an address; null when there is none, or when it has not been approved. */
 export async function findPublicHearing(slug: string): Promise<PublicHearing | null> {
+  const row = await database().hearing.findFirst({ where: { slug, approvedAt: { not: null } }, include: included });
+  return row && isAnnounced(row) ? asPublic(row) : null;
+}
+
+/** A hearing as the public will see it, for officials; null while its checklist has holes. */
+export async function findHearingPreview(id: string): Promise<PublicHearing | null> {
+  const row = await database().hearing.findUnique({ where: { id }, include: included });
+  return row && asPublic(row);
+}
+
+async function asPublic(row: Row): Promise<PublicHearing | null> {
   const now = await databaseNow();
-  const row = await database().hearing.findFirst({
-    where: { slug, approvedAt: { not: null } },
-    include: {
-      strategy: { include: { parent: true, department: true } },
-      rule: true,
-      mandate: true,
-      phases: { include: { activities: { orderBy: { startsAt: "asc" } } }, orderBy: { startsOn: "asc" } },
-      parties: { orderBy: { name: "asc" } },
-      releases: { orderBy: { number: "asc" }, take: 1 },
-      _count: { select: { submissions: true, releases: true, decisions: true } },
-    },
-  });
-  if (!row || !isAnnounced(row) || !row.opensAt || !row.closesAt || !row.mandate || !row.rule || !row.hearingVersionId) {
-    return null;
-  }
+  if (!row.opensAt || !row.closesAt || !row.mandate || !row.rule) return null;
   const points = await database().point.count({ where: { submission: { hearingId: row.id } } });
   const today = dayOf(now);
   return {
@@ -109,7 +118,7 @@ export async function findPublicHearing(slug: string): Promise<PublicHearing | n
     }),
     parties: row.parties.map(({ name, submissionId }) => ({ name, answered: submissionId !== null })),
     submissionCount: row._count.submissions,
-    hearingVersionId: row.hearingVersionId,
+    hearingVersionId: row.hearingVersionId ?? "",
     adoptedVersionId: row.adoptedVersionId,
     adoptedAt: row.adoptedAt,
     answersReleasedAt: row.releases[0]?.releasedAt ?? null,

@@ -28,7 +28,7 @@ export async function listHearings(departmentIds: string[] | null) {
         AND NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id)) AS uncleared
       FROM hearing h`;
   return rows.map((row) => {
-    const { points = 0, ...work } = counts.find((count) => count.hearing === row.id) ?? {};
+    const work = counts.find((count) => count.hearing === row.id);
     const { releases, decisions, submissions } = row._count;
     return {
       id: row.id,
@@ -37,15 +37,15 @@ export async function listHearings(departmentIds: string[] | null) {
       department: row.strategy.department.name,
       opensAt: row.opensAt,
       closesAt: row.closesAt,
-      stage: stageOf(row, { points, releases, decisions }, now),
+      stage: stageOf(row, { points: work?.points ?? 0, releases, decisions }, now),
       awaitsApproval: row.requestedAt !== null && row.approvedAt === null,
       requestedById: row.requestedById,
       submissions,
-      unanswered: work.unanswered ?? 0,
-      waiting: work.waiting ?? 0,
-      failed: work.failed ?? 0,
-      letters: work.letters ?? 0,
-      uncleared: work.uncleared ?? 0,
+      unanswered: work?.unanswered ?? 0,
+      waiting: work?.waiting ?? 0,
+      failed: work?.failed ?? 0,
+      letters: work?.letters ?? 0,
+      uncleared: work?.uncleared ?? 0,
     };
   });
 }

@@ -1,0 +1,29 @@
+import { database } from "#app/server/database.ts";
+
+/** A submission with everything officials work on; null when it does not exist. */
+export async function findCasework(hearingId: string, number: number) {
+  return database().submission.findUnique({
+    where: { hearingId_number: { hearingId, number } },
+    include: {
+      participant: true,
+      publicText: true,
+      nothingToAnswer: { orderBy: { start: "asc" } },
+      points: {
+        orderBy: { start: "asc" },
+        include: {
+          themes: { select: { name: true } },
+          released: { select: { releaseId: true }, take: 1 },
+          response: {
+            include: { versions: { orderBy: { number: "desc" }, take: 1 } },
+          },
+        },
+      },
+    },
+  });
+}
+
+/** The names of a hearing's themes. */
+export async function listThemes(hearingId: string): Promise<string[]> {
+  const rows = await database().theme.findMany({ where: { hearingId }, orderBy: { name: "asc" } });
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,131 @@
+import { found, numberFrom } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
+import { stateOf } from "#app/domain/responses/response.ts";
+import { may } from "#app/domain/staff/staff.ts";
+import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { findCasework, listThemes } from "#app/domain/submissions/find-casework.ts";
+import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
+import { coverage } from "#app/domain/submissions/point.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { writeMoment } from "#app/shared/time.ts";
+import { Clearance } from "#app/ui/casework/clearance.tsx";
+import { MarkedText } from "#app/ui/casework/marked-text.tsx";
+import { PointForm } from "#app/ui/casework/point-form.tsx";
+import { PointList } from "#app/ui/casework/point-list.tsx";
+import { ProgressBar } from "#app/ui/progress-bar.tsx";
+import { wordFor } from "#app/ui/words.ts";
+import type { Route } from "./+types/casework-submission.ts";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: m.submission_numbered({ number: loaderData?.number ?? 0 }) },
+];
+
+export async function loader({ params, request }: Route.LoaderArgs) {
+  const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const row = found(await findCasework(hearing.id, numberFrom(params.number)));
+  const [sections, themes] = await Promise.all([
+    hearing.hearingVersionId ? listSections(hearing.hearingVersionId) : [],
+    listThemes(hearing.id),
+  ]);
+  const headingOf = (identity: string | null) => {
+    const section = sections.find((one) => one.identity === identity);
+    return section ? `${section.number} ${section.title}` : "";
+  };
+  const { participant } = row;
+  return {
+    hearingId: hearing.id,
+    number: row.number,
+    count: hearing._count.submissions,
+    body: row.body,
+    received: writeMoment(row.receivedAt),
+    late: row.late,
+    channel: row.channel,
+    behalf: wordFor.behalf(row.onBehalfOf),
+    organisation: row.organisation,
+    suspicions: row.suspicions,
+    section: headingOf(row.sectionIdentity),
+    sectionIdentity: row.sectionIdentity ?? "",
+    participant: {
+      name: participant.name,
+      email: participant.email ?? "",
+      address: participant.address ?? "",
+      protectedAddress: participant.protectedAddress,
+      confirmed: participant.confirmedAt !== null || row.registeredById !== null,
+    },
+    findings: findPersonalData(row.body).map((finding) => ({ ...finding, text: row.body.slice(finding.start, finding.end) })),
+    publicText: row.publicText && {
+      clearance: row.publicText.clearance,
+      name: row.publicText.name,
+      text: row.publicText.text,
+      reason: row.publicText.reason,
+    },
+    points: row.points.map((point) => ({
+      id: point.id,
+      number: point.number,
+      start: point.start,
+      end: point.end,
+      kind: point.kind,
+      text: row.body.slice(point.start, point.end),
+      heading: [headingOf(point.sectionIdentity), ...point.themes.map((theme) => theme.name)].filter(Boolean).join(" · "),
+      released: point.released.length > 0,
+      response: point.response && {
+        id: point.response.id,
+        number: point.response.number,
+        state: point.response.versions[0] ? stateOf(point.response.versions[0]) : ("waiting" as const),
+      },
+    })),
+    nothing: row.nothingToAnswer.map(({ id, start, end }) => ({ id, start, end, text: row.body.slice(start, end) })),
+    coverage: coverage(row.body, [...row.points, ...row.nothingToAnswer]),
+    sections: sections.map(({ identity, number, title }) => ({ value: identity, label: `${number} ${title}` })),
+    themes,
+  };
+}
+
+export default function CaseworkSubmission({ loaderData: page }: Route.ComponentProps) {
+  const { hearingId, number, participant } = page;
+  return (
+    <>
+      <p className="section-tools">
+        <a href={paths.casework(hearingId)}>← {m.staff_tab_submissions()}</a>
+        {number > 1 && <a href={paths.caseworkSubmission(hearingId, number - 1)}>{m.casework_previous()}</a>}
+        {number < page.count && <a href={paths.caseworkSubmission(hearingId, number + 1)}>{m.casework_next()}</a>}
+      </p>
+      <h1>
+        {m.shared_number({ number })} {page.organisation || participant.name}
+      </h1>
+      <p className="muted">
+        {page.received} · {m[`casework_channel_${page.channel}`]()} · {page.behalf}
+        {page.section && ` · ${page.section}`}
+      </p>
+      <p>
+        {page.late && <span className="tag tag-warn">{m.casework_late()}</span>}{" "}
+        {!participant.confirmed && <span className="tag tag-warn">{m.casework_unconfirmed()}</span>}{" "}
+        {participant.protectedAddress && <span className="tag tag-bad">{m.casework_protected()}</span>}
+      </p>
+      <details>
+        <summary>{m.casework_person()}</summary>
+        <p>
+          {participant.name}
+          <br />
+          {participant.email || m.casework_no_email()}
+          <br />
+          {participant.address}
+        </p>
+      </details>
+      <div className="casework">
+        <section>
+          <h2>{m.casework_text()}</h2>
+          <ProgressBar label={m.casework_covered()} done={page.coverage} all={100} />
+          <MarkedText text={page.body} points={page.points} nothing={page.nothing} />
+          <PointForm {...{ hearingId, number }} sections={page.sections} section={page.sectionIdentity} themes={page.themes} />
+        </section>
+        <section>
+          <h2>{m.casework_points()}</h2>
+          <PointList {...{ hearingId, number }} points={page.points} nothing={page.nothing} />
+          <Clearance {...{ hearingId, number }} publicText={page.publicText} findings={page.findings} />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { redirect } from "react-router";
+import { refusedWith } from "#app/http/form.ts";
+import { idFrom, numberFrom } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
+import { may } from "#app/domain/staff/staff.ts";
+import { unmark } from "#app/domain/submissions/mark-point.ts";
+import { paths } from "#app/shared/paths.ts";
+import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
+import type { Route } from "./+types/point.ts";
+
+
+
+/** The address by itself leads to the submission. */
+export function loader({ params }: Route.LoaderArgs) {
+  throw redirect(paths.caseworkSubmission(params.hearingId, numberFrom(params.number)));
+}
+
+/** Takes a mark away. */
+export async function action({ params, request }: Route.ActionArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const number = numberFrom(params.number);
+  const done = await unmark(hearing.id, number, idFrom(params.point), staff);
+  if (!done.ok) return refusedWith(done, {});
+  throw redirect(paths.caseworkSubmission(hearing.id, number), 303);
+}
+
+export default function Point({ actionData, params }: Route.ComponentProps) {
+  if (!actionData) return null;
+  return <RefusedStep {...actionData} back={paths.caseworkSubmission(params.hearingId, Number(params.number))} />;
+}

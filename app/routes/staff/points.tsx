@@ -1,0 +1,43 @@
+import { redirect } from "react-router";
+import { z } from "zod";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { numberFrom } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
+import { may } from "#app/domain/staff/staff.ts";
+import { markNothingToAnswer, markPoint } from "#app/domain/submissions/mark-point.ts";
+import { nothingForm, pointForm } from "#app/domain/submissions/point.ts";
+import { paths } from "#app/shared/paths.ts";
+import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
+import type { Route } from "./+types/points.ts";
+
+const stepForm = z.object({ mark: z.string().optional() });
+
+/** The address by itself leads to the submission. */
+export function loader({ params }: Route.LoaderArgs) {
+  throw redirect(paths.caseworkSubmission(params.hearingId, numberFrom(params.number)));
+}
+
+/** Marks a passage as a point or as "intet at besvare". */
+export async function action({ params, request }: Route.ActionArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const number = numberFrom(params.number);
+  const copy = request.clone();
+  const step = (await readForm(copy, stepForm)).typed.mark;
+  if (step === "nothing") {
+    const form = await readForm(request, nothingForm);
+    if (!form.ok) return invalid(form);
+    const done = await markNothingToAnswer(hearing.id, number, form.value, staff);
+    if (!done.ok) return refusedWith(done, form.typed);
+  } else {
+    const form = await readForm(request, pointForm, ["themes"]);
+    if (!form.ok) return invalid(form);
+    const done = await markPoint(hearing.id, number, form.value, staff);
+    if (!done.ok) return refusedWith(done, form.typed);
+  }
+  throw redirect(paths.caseworkSubmission(hearing.id, number), 303);
+}
+
+export default function Points({ actionData, params }: Route.ComponentProps) {
+  if (!actionData) return null;
+  return <RefusedStep {...actionData} back={paths.caseworkSubmission(params.hearingId, Number(params.number))} />;
+}

@@ -1,0 +1,133 @@
+import { Form, redirect } from "react-router";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
+import { may } from "#app/domain/staff/staff.ts";
+import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { newFormToken } from "#app/domain/submissions/form-token.ts";
+import { registerSubmission } from "#app/domain/submissions/register-submission.ts";
+import { behalves, registeredChannels, registrationForm } from "#app/domain/submissions/submission.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { dayOf, isoDay } from "#app/shared/time.ts";
+import { Checkbox } from "#app/ui/form/choices.tsx";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { Select, TextArea, TextField } from "#app/ui/form/field.tsx";
+import { valueIn } from "#app/ui/form/typed.ts";
+import { wordFor } from "#app/ui/words.ts";
+import type { Route } from "./+types/register.ts";
+
+export const meta: Route.MetaFunction = () => [{ title: m.casework_register() }];
+
+export async function loader({ params, request }: Route.LoaderArgs) {
+  const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const sections = hearing.hearingVersionId ? await listSections(hearing.hearingVersionId) : [];
+  return {
+    sections: sections.map(({ identity, number, title }) => ({ value: identity, label: `${number} ${title}` })),
+    formToken: newFormToken(hearing.id, hearing.now),
+    today: isoDay(dayOf(hearing.now)),
+  };
+}
+
+export async function action({ params, request }: Route.ActionArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const form = await readForm(request, registrationForm);
+  if (!form.ok) return invalid(form);
+  const registered = await registerSubmission(hearing.id, form.value, staff);
+  if (!registered.ok) {
+    const { formToken: _, ...typed } = form.typed;
+    return refusedWith(registered, typed);
+  }
+  throw redirect(paths.caseworkSubmission(hearing.id, registered.value.number), 303);
+}
+
+export default function Register({ loaderData, actionData }: Route.ComponentProps) {
+  const errors = actionData?.errors ?? {};
+  const value = valueIn(actionData?.typed, { receivedOn: loaderData.today, receivedClock: "12:00", locale: "da" });
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>{m.casework_register()}</h1>
+      <Form method="post" noValidate>
+        <input type="hidden" name="formToken" value={value("formToken") || loaderData.formToken} />
+        <Select
+          name="channel"
+          label={m.casework_channel()}
+          value={value("channel") || "letter"}
+          error={errors.channel}
+          choices={registeredChannels.map((channel) => ({ value: channel, label: m[`casework_channel_${channel}`]() }))}
+        />
+        <TextField
+          name="receivedOn"
+          type="date"
+          label={m.casework_received_on()}
+          value={value("receivedOn")}
+          error={errors.receivedOn}
+        />
+        <TextField
+          name="receivedClock"
+          type="time"
+          label={m.casework_received_clock()}
+          value={value("receivedClock")}
+          error={errors.receivedClock}
+        />
+        <TextField name="name" label={m.staff_contact_name()} value={value("name")} error={errors.name} />
+        <TextField
+          name="email"
+          type="email"
+          label={m.staff_contact_email()}
+          hint={m.casework_email_hint()}
+          required={false}
+          value={value("email")}
+          error={errors.email}
+        />
+        <TextField
+          name="address"
+          label={m.casework_address()}
+          required={false}
+          value={value("address")}
+          error={errors.address}
+        />
+        <Select
+          name="onBehalfOf"
+          label={m.submission_on_behalf()}
+          value={value("onBehalfOf") || "self"}
+          error={errors.onBehalfOf}
+          choices={behalves.map((behalf) => ({ value: behalf, label: wordFor.behalf(behalf) }))}
+        />
+        <TextField
+          name="organisation"
+          label={m.submission_organisation()}
+          required={false}
+          value={value("organisation")}
+          error={errors.organisation}
+        />
+        <Checkbox
+          name="protectedAddress"
+          label={m.casework_protected()}
+          checked={value("protectedAddress") !== ""}
+        />
+        <Select
+          name="section"
+          label={m.submission_section()}
+          empty={m.submission_whole()}
+          required={false}
+          value={value("section")}
+          choices={loaderData.sections}
+        />
+        <Select
+          name="locale"
+          label={m.casework_language()}
+          value={value("locale")}
+          choices={[
+            { value: "da", label: "Dansk" },
+            { value: "en", label: "English" },
+          ]}
+        />
+        <TextArea name="body" label={m.casework_body()} rows={12} value={value("body")} error={errors.body} />
+        <button className="button button-primary" type="submit">
+          {m.casework_register()}
+        </button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ResponseState } from "#app/domain/responses/response.ts";
+import type { PointKind } from "#app/domain/submissions/point.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { PlainText } from "../plain-text.tsx";
+import { wordFor } from "../words.ts";
+
+export type ListedPoint = {
+  id: string;
+  number: number;
+  kind: PointKind;
+  text: string;
+  heading: string;
+  released: boolean;
+  response: { id: string; number: number; state: ResponseState } | null;
+};
+type Props = { hearingId: string; number: number; points: ListedPoint[]; nothing: { id: string; text: string }[] };
+
+/** The points of a submission with their responses; each mark can be taken away until it has been answered in public. */
+export function PointList({ hearingId, number, points, nothing }: Props) {
+  if (points.length + nothing.length === 0) return <p>{m.casework_no_points()}</p>;
+  const remove = (id: string, what: string) => (
+    <form method="post" action={paths.point(hearingId, number, id)}>
+      <button className="button button-secondary button-small" type="submit">
+        {m.staff_remove()} <span className="visually-hidden">{what}</span>
+      </button>
+    </form>
+  );
+  return (
+    <>
+      {points.map((point) => (
+        <article className="card" key={point.id}>
+          <p className="muted">
+            {m.submission_point({ number: point.number })} · {wordFor.pointKind(point.kind)}
+            {point.heading && ` · ${point.heading}`}
+          </p>
+          <PlainText text={point.text} />
+          <div className="section-tools">
+            {point.response ? (
+              <a href={paths.response(hearingId, point.response.id)}>
+                {m.casework_response_numbered({ number: point.response.number })} –{" "}
+                {m[`casework_state_${point.response.state}`]()}
+              </a>
+            ) : (
+              <a href={`${paths.newResponse(hearingId)}?point=${point.id}`}>{m.casework_answer()}</a>
+            )}
+            {!point.released && remove(point.id, m.submission_point({ number: point.number }))}
+          </div>
+        </article>
+      ))}
+      {nothing.map((mark) => (
+        <article className="card" key={mark.id}>
+          <p className="muted">{m.casework_nothing()}</p>
+          <PlainText text={mark.text} />
+          {remove(mark.id, m.casework_nothing())}
+        </article>
+      ))}
+    </>
+  );
+}
