@@ -9,7 +9,6 @@ import { participantFrame, staffFrame } from "#emails/frame.ts";
 import { type HearingClosedMail, hearingClosed } from "#emails/hearing-closed.ts";
 import type { Frame, Letter } from "#emails/letter.ts";
 import { type ReceiptMail, receipt } from "#emails/receipt.ts";
-import { signInLink } from "#emails/sign-in-link.ts";
 import { staffInvitation } from "#emails/staff-invitation.ts";
 
 export const BASE_URL = "https://hoering.moelleaa.example";
@@ -251,7 +250,4 @@ export const examples: Record<string, Example> = {
   adopted: participants((locale) => adopted(adoptedData, locale)),
   "adopted-unchanged": participants((locale) => adopted(nothingChanged, locale)),
   "staff-invitation": officials((locale) => staffInvitation(invitation, locale)),
-  "sign-in-link": officials((locale) =>
-    signInLink({ ...invitation, expiresAt: moment("2026-11-23", "15:00") }, locale),
-  ),
 };

@@ -171,7 +171,6 @@ test("subjects are one line and differ", () => {
     "decision-of-council",
     "adopted",
     "staff-invitation",
-    "sign-in-link",
   ];
   const distinct = rendered
     .filter(({ name }) => kinds.some((kind) => name === `${kind}.da`))

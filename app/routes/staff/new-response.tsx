@@ -1,0 +1,58 @@
+import { Form, redirect } from "react-router";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
+import { listAnswerable } from "#app/domain/responses/list-responses.ts";
+import { responseForm } from "#app/domain/responses/response.ts";
+import { writeResponse } from "#app/domain/responses/write-response.ts";
+import { may } from "#app/domain/staff/staff.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { ResponseFields } from "#app/ui/casework/response-fields.tsx";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { valueIn } from "#app/ui/form/typed.ts";
+import type { Route } from "./+types/new-response.ts";
+
+export const meta: Route.MetaFunction = () => [{ title: m.casework_new_response() }];
+
+export async function loader({ params, request }: Route.LoaderArgs) {
+  const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  return {
+    points: await listAnswerable(hearing.id, null),
+    chosen: new URL(request.url).searchParams.getAll("point"),
+  };
+}
+
+export async function action({ params, request }: Route.ActionArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const form = await readForm(request, responseForm, ["points"]);
+  if (!form.ok) return invalid(form);
+  const written = await writeResponse(hearing.id, form.value, staff);
+  if (!written.ok) return refusedWith(written, form.typed);
+  throw redirect(paths.response(hearing.id, written.value), 303);
+}
+
+export default function NewResponse({ loaderData: { points, chosen }, actionData }: Route.ComponentProps) {
+  const errors = actionData?.errors ?? {};
+  const typed = actionData?.typed.points;
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <h1>{m.casework_new_response()}</h1>
+      {points.length === 0 ? (
+        <p>{m.casework_everything_answered()}</p>
+      ) : (
+        <Form method="post" noValidate>
+          <ResponseFields
+            value={valueIn(actionData?.typed)}
+            errors={errors}
+            points={points}
+            chosen={Array.isArray(typed) ? typed : chosen}
+          />
+          <button className="button button-primary" type="submit">
+            {m.casework_save_response()}
+          </button>
+        </Form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Form, redirect } from "react-router";
+import { refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
+import { countRecipients } from "#app/domain/follow-ups/count-recipients.ts";
+import { listReleaseObstacles } from "#app/domain/responses/list-release-obstacles.ts";
+import { listReleases } from "#app/domain/responses/list-releases.ts";
+import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
+import { may } from "#app/domain/staff/staff.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { writeMoment } from "#app/shared/time.ts";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import type { Route } from "./+types/release.ts";
+
+export const meta: Route.MetaFunction = () => [{ title: m.casework_release_heading() }];
+
+export async function loader({ params, request }: Route.LoaderArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const [obstacles, releases, recipients] = await Promise.all([
+    listReleaseObstacles(hearing.id),
+    listReleases(hearing.id),
+    countRecipients(hearing.id),
+  ]);
+  return {
+    id: hearing.id,
+    mayRelease: may.release(staff, hearing.departmentId),
+    obstacles,
+    recipients,
+    releases: releases.map((release) => writeMoment(release.releasedAt)),
+  };
+}
+
+export async function action({ params, request }: Route.ActionArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.release);
+  const released = await releaseAnswers(hearing.id, staff);
+  if (!released.ok) return refusedWith(released, {});
+  throw redirect(paths.release(hearing.id), 303);
+}
+
+export default function Release({ loaderData: page, actionData }: Route.ComponentProps) {
+  return (
+    <>
+      <ErrorSummary errors={actionData?.errors ?? {}} />
+      <h1>{m.casework_release_heading()}</h1>
+      {page.releases.map((moment) => (
+        <p className="alert alert-success" key={moment}>
+          {m.casework_release_done({ moment })}
+        </p>
+      ))}
+      <p>{m.casework_release_text()}</p>
+      <p>{m.casework_release_who(page.recipients)}</p>
+      {page.obstacles.length > 0 && (
+        <>
+          <h2>{m.casework_release_obstacles()}</h2>
+          <ul>
+            {page.obstacles.map((obstacle) => (
+              <li key={`${obstacle.number}${obstacle.kind}`}>
+                <a href={paths.caseworkSubmission(page.id, obstacle.number)}>
+                  {m.shared_number({ number: obstacle.number })}
+                </a>
+                : {m[`casework_obstacle_${obstacle.kind}`]({ points: obstacle.points.join(", ") })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {page.mayRelease && (
+        <Form method="post">
+          <button className="button button-primary" type="submit">
+            {m.casework_release_button()}
+          </button>
+        </Form>
+      )}
+    </>
+  );
+}

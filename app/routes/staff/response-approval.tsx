@@ -1,0 +1,42 @@
+import { redirect } from "react-router";
+import { z } from "zod";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { found, idFrom } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
+import { approveResponse, sendBackResponse } from "#app/domain/responses/approve-response.ts";
+import { findResponse } from "#app/domain/responses/list-responses.ts";
+import { sendBackForm } from "#app/domain/responses/response.ts";
+import { may } from "#app/domain/staff/staff.ts";
+import { paths } from "#app/shared/paths.ts";
+import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
+import type { Route } from "./+types/response-approval.ts";
+
+const version = z.coerce.number().int().min(1);
+const approvalForm = z.discriminatedUnion("step", [
+  z.object({ step: z.literal("approve"), version }),
+  sendBackForm.extend({ step: z.literal("send-back"), version }),
+]);
+
+export function loader({ params }: Route.LoaderArgs) {
+  throw redirect(paths.response(params.hearingId, params.response));
+}
+
+/** The second pair of eyes: approves the version that was read, or sends it back with a reason. */
+export async function action({ params, request }: Route.ActionArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.approveResponse);
+  const { id } = found(await findResponse(hearing.id, idFrom(params.response)));
+  const form = await readForm(request, approvalForm);
+  if (!form.ok) return invalid(form);
+  const step = form.value;
+  const done =
+    step.step === "approve"
+      ? await approveResponse(id, step.version, staff)
+      : await sendBackResponse(id, step.version, step.reason, staff);
+  if (!done.ok) return refusedWith(done, form.typed);
+  throw redirect(paths.response(hearing.id, id), 303);
+}
+
+export default function ResponseApproval({ actionData, params }: Route.ComponentProps) {
+  if (!actionData) return null;
+  return <RefusedStep {...actionData} back={paths.response(params.hearingId, params.response)} />;
+}

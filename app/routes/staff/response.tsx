@@ -1,0 +1,143 @@
+import { Form, redirect } from "react-router";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { found, idFrom } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
+import { findResponse, listAnswerable } from "#app/domain/responses/list-responses.ts";
+import { responseForm, stateOf } from "#app/domain/responses/response.ts";
+import { rewriteResponse } from "#app/domain/responses/write-response.ts";
+import { nameOf } from "#app/domain/staff/name-of.ts";
+import { may } from "#app/domain/staff/staff.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { writeMoment } from "#app/shared/time.ts";
+import { ResponseFields } from "#app/ui/casework/response-fields.tsx";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { TextArea } from "#app/ui/form/field.tsx";
+import { valueIn } from "#app/ui/form/typed.ts";
+import { PlainText } from "#app/ui/plain-text.tsx";
+import { OutcomeTag } from "#app/ui/submission/my-point.tsx";
+import type { Route } from "./+types/response.ts";
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: m.casework_response_numbered({ number: loaderData?.number ?? 0 }) },
+];
+
+export async function loader({ params, request }: Route.LoaderArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const response = found(await findResponse(hearing.id, idFrom(params.response)));
+  const versions = await Promise.all(
+    response.versions.map(async (version) => ({
+      number: version.number,
+      outcome: version.outcome,
+      reason: version.reason,
+      state: stateOf(version),
+      by: m.casework_version_by({
+        number: version.number,
+        name: await nameOf(version.authorId),
+        moment: writeMoment(version.createdAt),
+      }),
+      sentBackReason: version.sentBackReason,
+    })),
+  );
+  return {
+    id: response.id,
+    hearingId: hearing.id,
+    number: response.number,
+    released: response.points.some((point) => point.released.length > 0),
+    mayApprove: may.approveResponse(staff, hearing.departmentId),
+    stored: { outcome: response.newest.outcome, reason: response.newest.reason },
+    version: response.newest.number,
+    state: stateOf(response.newest),
+    versions,
+    points: await listAnswerable(hearing.id, response.id),
+  };
+}
+
+export async function action({ params, request }: Route.ActionArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const response = found(await findResponse(hearing.id, idFrom(params.response)));
+  const form = await readForm(request, responseForm, ["points"]);
+  if (!form.ok) return invalid(form);
+  const written = await rewriteResponse(response.id, form.value, staff);
+  if (!written.ok) return refusedWith(written, form.typed);
+  throw redirect(paths.response(hearing.id, response.id), 303);
+}
+
+type Page = Route.ComponentProps["loaderData"];
+
+export default function Response({ loaderData: page, actionData }: Route.ComponentProps) {
+  const errors = actionData?.errors ?? {};
+  const typed = actionData?.typed.points;
+  const own = page.points.filter((point) => point.taken).map((point) => point.id);
+  return (
+    <>
+      <p>
+        <a href={paths.responses(page.hearingId)}>← {m.staff_tab_responses()}</a>
+      </p>
+      <ErrorSummary errors={errors} />
+      <h1>{m.casework_response_numbered({ number: page.number })}</h1>
+      <div className="casework">
+        <section>
+          {page.released ? (
+            <PlainText text={page.stored.reason} />
+          ) : (
+            <Form method="post" noValidate key={page.version}>
+              <input type="hidden" name="version" value={page.version} />
+              <ResponseFields
+                value={valueIn(actionData?.typed, page.stored)}
+                errors={errors}
+                points={page.points}
+                chosen={Array.isArray(typed) ? typed : own}
+              />
+              <button className="button button-primary" type="submit">
+                {m.casework_save_response()}
+              </button>
+            </Form>
+          )}
+        </section>
+        <section>
+          {page.mayApprove && page.state === "waiting" && <Approval page={page} />}
+          <h2>{m.casework_versions()}</h2>
+          {page.versions.map((version) => (
+            <article className="card" key={version.number}>
+              <p className="muted">
+                {version.by} · {m[`casework_state_${version.state}`]()}
+              </p>
+              <p>
+                <OutcomeTag outcome={version.outcome} />
+              </p>
+              <PlainText text={version.reason} />
+              {version.sentBackReason && (
+                <p className="alert alert-warning">{m.casework_sent_back_by({ reason: version.sentBackReason })}</p>
+              )}
+            </article>
+          ))}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Approval({ page }: { page: Page }) {
+  const address = paths.responseApproval(page.hearingId, page.id);
+  return (
+    <div className="card">
+      <Form method="post" action={address}>
+        <input type="hidden" name="version" value={page.version} />
+        <button className="button button-primary" type="submit" name="step" value="approve">
+          {m.casework_approve()}
+        </button>
+      </Form>
+      <details>
+        <summary>{m.casework_send_back()}</summary>
+        <Form method="post" action={address} noValidate>
+          <input type="hidden" name="version" value={page.version} />
+          <TextArea name="reason" label={m.staff_reason()} rows={3} />
+          <button className="button button-secondary" type="submit" name="step" value="send-back">
+            {m.casework_send_back()}
+          </button>
+        </Form>
+      </details>
+    </div>
+  );
+}
