@@ -1,11 +1,12 @@
 import { found } from "#app/http/found.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
 import { listDecisions } from "#app/domain/decisions/list-decisions.ts";
-import { compareVersions, type Piece } from "#app/domain/strategies/compare-versions.ts";
+import { compareVersions } from "#app/domain/strategies/compare-versions.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay } from "#app/shared/time.ts";
+import { Difference } from "#app/ui/difference.tsx";
 import { DecisionView } from "#app/ui/hearing/decision-view.tsx";
 import type { Route } from "./+types/decision.ts";
 
@@ -49,10 +50,10 @@ export default function Decision({ loaderData: { slug, title, decisions, changes
           {changes.map((change) => (
             <article className="card" key={change.identity}>
               <h3>
-                {change.after ?? change.before} <Pieces pieces={change.title} />
+                {change.after ?? change.before} <Difference pieces={change.title} />
               </h3>
               <div className="plain-text">
-                <Pieces pieces={change.body} />
+                <Difference pieces={change.body} />
               </div>
             </article>
           ))}
@@ -60,12 +61,4 @@ export default function Decision({ loaderData: { slug, title, decisions, changes
       )}
     </>
   );
-}
-
-function Pieces({ pieces }: { pieces: Piece[] }) {
-  return pieces.map((piece, index) => {
-    const Mark = piece.added ? "ins" : piece.removed ? "del" : "span";
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a fixed comparison have no other name
-    return <Mark key={index}>{piece.text}</Mark>;
-  });
 }

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { INSTALLATION, type Actor, record } from "#app/domain/journal/record.ts";
+import { transaction } from "#app/server/database.ts";
+import { hashPassword } from "#app/server/sign-in.ts";
+import { ok, refused, type Result } from "#app/shared/result.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { plainAddress, roles } from "./staff.ts";
+
+export const staffForm = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: () => m.staff_error_name() })
+    .max(120),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine((text) => plainAddress.safeParse(text).success, { error: () => m.submission_error_email() }),
+  roles: z.array(z.enum(roles)).min(1, { error: () => m.staff_error_roles() }),
+  departments: z.array(z.guid()).default([]),
+  password: z
+    .string()
+    .min(12, { error: () => m.staff_error_password_short() })
+    .max(200),
+});
+
+/** Gives somebody access, with a first password. Refuses an address that somebody has already. */
+export async function addStaff(form: z.output<typeof staffForm>, by: Actor, at?: Date): Promise<Result<string>> {
+  const password = await hashPassword(form.password);
+  return transaction(async (tx, now) => {
+    if (await tx.staff.findUnique({ where: { email: form.email } })) return refused("staff_already_there");
+    const known = await tx.department.count({ where: { id: { in: form.departments } } });
+    if (known !== form.departments.length) return refused("department_unknown");
+    const staff = await tx.staff.create({
+      data: {
+        name: form.name,
+        email: form.email,
+        roles: form.roles,
+        createdAt: now,
+        departments: { create: form.departments.map((departmentId) => ({ departmentId })) },
+      },
+    });
+    await tx.account.create({
+      data: { accountId: staff.id, providerId: "credential", userId: staff.id, password, createdAt: now },
+    });
+    await record(tx, INSTALLATION, "staff_added", by, now, staff.id);
+    return ok(staff.id);
+  }, at);
+}

@@ -1,0 +1,81 @@
+import { Form, redirect } from "react-router";
+import { refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
+import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
+import { listLacking } from "#app/domain/follow-ups/list-lacking.ts";
+import { may } from "#app/domain/staff/staff.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { writeMoment } from "#app/shared/time.ts";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import type { Route } from "./+types/conclusion.ts";
+
+export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_conclusion() }];
+
+const SHOWN = 200;
+
+export async function loader({ params, request }: Route.LoaderArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const lacking = await listLacking(hearing.id);
+  return {
+    id: hearing.id,
+    concluded: hearing.concludedAt && writeMoment(hearing.concludedAt),
+    mayConclude: may.conclude(staff, hearing.departmentId),
+    count: lacking.length,
+    lacking: lacking.slice(0, SHOWN).map(({ participantId, name, milestone, state }) => ({
+      ...{ participantId, name, milestone },
+      state: state === "missing" ? m.ledger_missing() : m[`ledger_state_${state as "owed" | "sending" | "failed"}`](),
+    })),
+  };
+}
+
+export async function action({ params, request }: Route.ActionArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.conclude);
+  const concluded = await concludeHearing(hearing.id, staff);
+  if (!concluded.ok) return refusedWith(concluded, {});
+  throw redirect(paths.conclusion(hearing.id), 303);
+}
+
+export default function Conclusion({ loaderData: page, actionData }: Route.ComponentProps) {
+  return (
+    <>
+      <ErrorSummary errors={actionData?.errors ?? {}} />
+      <h1>{m.ledger_conclude_heading()}</h1>
+      {page.concluded ? (
+        <p className="alert alert-success">{m.ledger_concluded_at({ moment: page.concluded })}</p>
+      ) : (
+        <>
+          <p>{m.ledger_conclude_text()}</p>
+          {page.mayConclude && (
+            <Form method="post">
+              <button className="button button-primary" type="submit">
+                {m.ledger_conclude_button()}
+              </button>
+            </Form>
+          )}
+          <h2>{m.ledger_lacking_heading({ count: page.count })}</h2>
+          {page.count > 0 && (
+            <table className="stacked">
+              <thead>
+                <tr>
+                  <th scope="col">{m.ledger_who()}</th>
+                  <th scope="col">{m.ledger_milestone()}</th>
+                  <th scope="col">{m.staff_stage()}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {page.lacking.map((one) => (
+                  <tr key={`${one.participantId}${one.milestone}${one.state}`}>
+                    <th scope="row">{one.name}</th>
+                    <td>{m[`submission_told_${one.milestone}`]()}</td>
+                    <td>{one.state}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </>
+      )}
+    </>
+  );
+}
