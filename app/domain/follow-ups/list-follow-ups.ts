@@ -2,7 +2,6 @@ import { database } from "#app/server/database.ts";
 import type { FollowUpState, Milestone } from "#app/server/prisma/enums.ts";
 
 export const LEDGER_PAGE = 100;
-export const states = ["owed", "sending", "sent", "failed", "resolved"] as const satisfies FollowUpState[];
 
 /** The ledger of a hearing: who is told what, and how far it is. The ones that need somebody come first. */
 export async function listFollowUps(hearingId: string, state: FollowUpState | null, page: number) {

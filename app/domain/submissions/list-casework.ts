@@ -1,9 +1,8 @@
+import type { Filter } from "./casework-filter.ts";
 import { coverage } from "./point.ts";
 import { database } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 
-export const filters = ["all", "uncleared", "uncovered", "unanswered", "late", "unconfirmed"] as const;
-export type Filter = (typeof filters)[number];
 export const CASEWORK_PAGE = 50;
 
 /** Conditions the database can answer; whether every word is covered needs the text, and is worked out here. */

@@ -1,6 +1,7 @@
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { may } from "#app/domain/staff/staff.ts";
-import { CASEWORK_PAGE, filters, listCasework } from "#app/domain/submissions/list-casework.ts";
+import { filters } from "#app/domain/submissions/casework-filter.ts";
+import { CASEWORK_PAGE, listCasework } from "#app/domain/submissions/list-casework.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeShortDay } from "#app/shared/time.ts";

@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import type { Staff } from "#app/domain/staff/staff.ts";
+import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
+import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
+import { receiveSubmission } from "#app/domain/submissions/receive-submission.ts";
+import { addDays, addSeconds, at } from "#app/shared/time.ts";
+import type { MadeHearing } from "./make-hearing.ts";
+import { must } from "./must.ts";
+import type { WrittenSubmission } from "./shape.ts";
+
+/** The numbers that submissions got, by what was written. */
+export const numbers = new Map<WrittenSubmission, number>();
+
+/** Sends or registers a submission on its day, confirms its address, and takes it through the privacy gate. */
+export async function sendSubmission(
+  made: MadeHearing,
+  written: WrittenSubmission,
+  who: (key: string) => Staff,
+): Promise<void> {
+  const channel = written.channel ?? "web";
+  const when = at(addDays(made.publishOn, written.day), written.clock);
+  const official = who("jonas");
+  const { name, email, address = null, body, locale = "da", organisation = "", protectedAddress = false } = written;
+  const stored = must(
+    await receiveSubmission(
+      {
+        ...{ hearingId: made.hearingId, idempotencyKey: randomUUID(), name, email, address, body, locale },
+        ...{ channel, organisation, protectedAddress, onBehalfOf: written.onBehalfOf ?? "self", suspicions: [] },
+        sectionIdentity: (written.section && made.sections.get(written.section)?.identity) || null,
+        ...(channel !== "web" && { registeredById: official.id, receivedAt: when }),
+      },
+      when,
+    ),
+  );
+  numbers.set(written, stored.number);
+  const confirmed = written.confirmed ?? true;
+  if (channel === "web" && confirmed) must(await confirmAddress(stored.participantId, addSeconds(when, 600)));
+  const clearance = written.clearance ?? "published";
+  const cleared = addSeconds(when, 86_400);
+  if (clearance === "none" || !confirmed) return;
+  if (clearance === "published") {
+    const form = { ranges: findPersonalData(body), phrases: [] };
+    must(await publishSubmission(made.hearingId, stored.number, form, official, cleared));
+  } else {
+    must(await holdBackSubmission(made.hearingId, stored.number, { reason: clearance.heldBack }, official, cleared));
+  }
+}

@@ -1,0 +1,110 @@
+import type { BodyKind, Channel, OnBehalfOf, PartyKind, PhaseKind, PointKind, Role, SectionKind } from "#app/server/prisma/enums.ts";
+import type { Mandate } from "#app/domain/hearings/mandate.ts";
+import type { Outcome } from "#app/domain/responses/response.ts";
+
+/** Somebody who can sign in to the demonstration; `key` is how the rest of it names them. */
+export type Person = {
+  key: string;
+  name: string;
+  email: string;
+  password: string;
+  roles: Role[];
+  role: string;
+  departments: string[];
+};
+
+/** A section of a demonstration strategy; `key` is how submissions name it. */
+export type WrittenSection = {
+  key: string;
+  kind: SectionKind;
+  level?: number;
+  title: string;
+  body: string;
+  summary?: string;
+};
+
+/** Days are counted from the hearing's publication. */
+export type WrittenPhase = {
+  kind: PhaseKind;
+  from: number;
+  to: number;
+  text: string;
+  activities?: { title: string; place: string; day: number; clock: string }[];
+};
+
+export type WrittenSubmission = {
+  name: string;
+  email: string | null;
+  address?: string;
+  onBehalfOf?: OnBehalfOf;
+  organisation?: string;
+  protectedAddress?: boolean;
+  section?: string;
+  locale?: "da" | "en";
+  channel?: Channel;
+  /** Days after publication, and the clock. */
+  day: number;
+  clock: string;
+  confirmed?: boolean;
+  /** Not looked at yet, published, or held back with this reason. */
+  clearance?: "none" | "published" | { heldBack: string };
+  body: string;
+  /** Each is a passage of the body; what no point holds is marked "intet at besvare" where `answered` is on. */
+  points?: { passage: string; kind: PointKind; section?: string; themes: string[]; response?: string }[];
+  answered?: boolean;
+};
+
+export type WrittenResponse = {
+  key: string;
+  outcome: Outcome;
+  reason: string;
+  author: string;
+  approver?: string;
+};
+
+export type WrittenDecision = {
+  kind: BodyKind;
+  body: string;
+  /** Days after the last day of the hearing. */
+  day: number;
+  itemNumber: string;
+  itemTitle: string;
+  recommendation: string;
+  presentation: string;
+  economy: string;
+  competence: string;
+  text: string;
+  absent: string[];
+  dissent: string;
+  politicalReason: string;
+  follows: boolean;
+  departures?: { response: string; outcome: Outcome; reason: string }[];
+};
+
+/** A whole case of the demonstration, from its text to wherever it has come. */
+export type Case = {
+  strategy: { title: string; topic: string; department: string; parent?: string };
+  sections: WrittenSection[];
+  hearing: {
+    slug: string;
+    title: string;
+    intro: string;
+    area: string;
+    rule: string;
+    /** Days from today to the publication: negative in the past. */
+    publishedIn: number;
+    mandate: Mandate;
+    phases: WrittenPhase[];
+    contact: { contactName: string; contactTitle: string; contactEmail: string; contactPhone: string };
+    parties: { name: string; kind: PartyKind; email?: string }[];
+    owner: string;
+    approver: string;
+  };
+  submissions: WrittenSubmission[];
+  responses: WrittenResponse[];
+  /** How far the case goes. */
+  released?: { daysAfterDeadline: number };
+  decisions: WrittenDecision[];
+  adopted?: { day: number; changes: { key: string; body: string }[] };
+  concludedDay?: number;
+};
