@@ -13,11 +13,7 @@ await runCommand(async () => {
     (environment) => [
       { name: "inbox", command: ["--import", "tsx", "app/commands/inbox.ts"], environment },
       { name: "web", command: ["build/server/server.js"], environment },
-      {
-        name: "worker",
-        command: ["build/server/worker.js"],
-        environment: { ...environment, GENKLANG_PROCESS: "worker" },
-      },
+      { name: "worker", command: ["build/server/worker.js"], environment },
     ],
     async (settings) => {
       const { welcome } = await import("./demo/welcome.ts");

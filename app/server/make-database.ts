@@ -41,8 +41,12 @@ export const dropDatabase = (url: string): Promise<void> =>
     await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(databaseName(url))} WITH (FORCE)`);
   });
 
+/** Gives a database another name; sessions that its last user has not quite ended are ended. */
 export const renameDatabase = (url: string, name: string): Promise<void> =>
   onServer(url, async (client) => {
+    await client.query("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1", [
+      databaseName(url),
+    ]);
     const [from, to] = [databaseName(url), name].map((each) => client.escapeIdentifier(each));
     await client.query(`ALTER DATABASE ${from} RENAME TO ${to}`);
   });

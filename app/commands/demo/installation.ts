@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { answersOn } from "#app/server/free-port.ts";
 import { existsSync, mkdirSync } from "node:fs";
 import type { EmbeddedPostgres } from "#app/server/embedded-postgres.ts";
 import { Stop } from "../run-command.ts";
@@ -11,7 +13,8 @@ import { type Part, Supervisor } from "./supervisor.ts";
 type Parts = (environment: Record<string, string | undefined>, settings: Settings) => Part[];
 
 /**
- * Starts a whole installation on this machine: database, demonstration, local inbox and the given parts; then `tell`s.
+ * Starts a whole installation on this machine: the local inbox (the first part), database, demonstration and the other
+ * parts; then `tell`s.
  * Ctrl-C, SIGTERM and SIGHUP stop all of it in order. Resolves when everything runs.
  */
 export async function startInstallation(
@@ -40,8 +43,12 @@ export async function startInstallation(
     if (!settings.databaseUrl) server = await startDatabase(settings);
     const url = settings.databaseUrl ?? (server && databaseUrlOf(server)) ?? "";
     const environment = environmentOf(settings, url);
+    // The demonstration's past sends mails too, so somebody must receive them before it is filled in.
+    const [inbox, ...others] = parts(environment, settings);
+    if (inbox) supervisor.start(inbox);
+    await until(() => answersOn(settings.smtpPort));
     await prepareDatabase(server, url, (empty) => fill(supervisor, { ...environment, DATABASE_URL: empty }));
-    for (const part of parts(environment, settings)) supervisor.start(part);
+    for (const part of others) supervisor.start(part);
     if (!(await isReady({ ...settings, host: localHost(settings.host) })))
       throw new Stop("The web process did not get ready within a minute; its lines above say why.");
     await tell(settings);
@@ -49,6 +56,10 @@ export async function startInstallation(
     console.error(error instanceof Stop ? error.message : error);
     await stop(1);
   }
+}
+
+async function until(holds: () => Promise<boolean>, patience = 30_000): Promise<void> {
+  for (let waited = 0; waited < patience && !(await holds()); waited += 100) await pause(100);
 }
 
 async function fill(supervisor: Supervisor, environment: Record<string, string>): Promise<void> {
