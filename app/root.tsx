@@ -9,10 +9,10 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "react-router";
+import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { requestLanguage } from "#app/http/request-language.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { getLocale } from "#app/shared/text/language.ts";
-import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import type { Route } from "./+types/root.ts";
 

@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import * as build from "virtual:react-router/server-build";
 import compression from "compression";
 import express from "express";
 import { pinoHttp } from "pino-http";
 import { createRequestHandler } from "react-router";
-import * as build from "virtual:react-router/server-build";
 import { answerWith } from "#app/http/answer.ts";
 import { guard } from "#app/http/guard.ts";
 import { securityHeaders } from "#app/http/headers.ts";
@@ -42,10 +42,15 @@ export function webApp() {
     ),
   );
   app.use(health());
-  app.use(pinoHttp({ logger: log, serializers: { req: withoutSecrets, res: onlyStatus }, quietResLogger: true }));
+  app.use(
+    pinoHttp({ logger: log, serializers: { req: withoutSecrets, res: onlyStatus }, quietResLogger: true }),
+  );
   app.use(securityHeaders(() => requestContext().nonce, BASE_URL.startsWith("https:")));
   app.use(guard(BASE_URL));
-  app.use("/assets", express.static(path.join(client, "assets"), { immutable: true, maxAge: YEAR, fallthrough: false }));
+  app.use(
+    "/assets",
+    express.static(path.join(client, "assets"), { immutable: true, maxAge: YEAR, fallthrough: false }),
+  );
   app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
   app.use(compression());
   app.use(keepLanguage);
@@ -64,7 +69,8 @@ const withoutSecrets = (request: { method: string; url: string }) => ({
 const onlyStatus = (response: { statusCode: number }) => ({ status: response.statusCode });
 
 const lastResort: express.ErrorRequestHandler = (error, _request, response, _next) => {
-  const status = typeof error?.status === "number" && error.status >= 400 && error.status < 500 ? error.status : 500;
+  const status =
+    typeof error?.status === "number" && error.status >= 400 && error.status < 500 ? error.status : 500;
   if (status === 500) log.error({ err: error }, "request failed");
   if (response.headersSent) return response.destroy();
   response.status(status).type("text/plain").end(`${status}\n`);

@@ -1,8 +1,8 @@
+import { database, disconnect } from "#app/server/database.ts";
+import { openMailer } from "#app/server/mailer.ts";
 import { cases } from "./demonstration/cases.ts";
 import { makeCase } from "./demonstration/make-case.ts";
 import { makePeople } from "./demonstration/make-people.ts";
-import { database, disconnect } from "#app/server/database.ts";
-import { openMailer } from "#app/server/mailer.ts";
 
 /**
  * Fills an empty database with the demonstration, by the same deeds that officials and citizens do, dated in the past;

@@ -1,5 +1,5 @@
-import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 import { writeReadableStreamToWritable } from "@react-router/node";
+import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 import type { RequestHandler } from "react-router";
 import { changesSoFar, type KeptPage, keepPage, keptPage, keyOf } from "./page-cache.ts";
 import { requestContext } from "./request-context.ts";
@@ -46,7 +46,8 @@ function asFetchRequest(
 ): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one);
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) headers.append(name, one);
   }
   const gone = new AbortController();
   response.on("close", () => gone.abort());

@@ -1,6 +1,6 @@
+import type { z } from "zod";
 import { decisionForm } from "#app/domain/decisions/decision.ts";
 import { type ReadForm, readForm, type Typed } from "./form.ts";
-import type { z } from "zod";
 
 /**
  * Reads a decision. Where the body departed from a response, the form has `departs` with its id, and that response's

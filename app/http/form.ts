@@ -36,7 +36,8 @@ export async function readForm<S extends z.ZodType>(
 }
 
 /** Browsers send CRLF; NUL cannot be stored; everything else stays as it was typed. */
-const normalised = (value: string): string => value.replaceAll("\r\n", "\n").replaceAll("\u0000", "").normalize("NFC");
+const normalised = (value: string): string =>
+  value.replaceAll("\r\n", "\n").replaceAll("\u0000", "").normalize("NFC");
 
 /** 422: the form again, with a sentence per field and everything typed. */
 export const invalid = (form: { errors: FieldErrors; typed: Typed }) =>
@@ -44,4 +45,7 @@ export const invalid = (form: { errors: FieldErrors; typed: Typed }) =>
 
 /** 409: the deed was refused; the sentence stands over the form, or at `field` when it is about one. */
 export const refusedWith = (refusal: Refused, typed: Typed, field = "form") =>
-  data<FormAnswer>({ errors: { [field]: sentenceOf(refusal.refusal, refusal.about) }, typed }, { status: 409 });
+  data<FormAnswer>(
+    { errors: { [field]: sentenceOf(refusal.refusal, refusal.about) }, typed },
+    { status: 409 },
+  );

@@ -29,7 +29,8 @@ export type Fault = "host" | "method" | "address" | "origin" | "type" | "too_big
 function faultOfAddress(request: Request, home: URL): Fault | null {
   if (request.headers.host?.toLowerCase() !== home.host) return "host";
   if (!READING.has(request.method) && request.method !== "POST") return "method";
-  if (!request.url.startsWith("/") || request.url.startsWith("//") || request.url.length > 2000) return "address";
+  if (!request.url.startsWith("/") || request.url.startsWith("//") || request.url.length > 2000)
+    return "address";
   try {
     const path = decodeURIComponent(request.url.split("?")[0] ?? "");
     if (hasControlCharacter(path) || path.includes("\\")) return "address";

@@ -1,5 +1,5 @@
-import helmet from "helmet";
 import type { RequestHandler } from "express";
+import helmet from "helmet";
 
 const PRIVATE = /^\/(participant|receipt|staff)(\/|$)/;
 
@@ -28,7 +28,10 @@ export function securityHeaders(nonceOf: () => string, https: boolean): RequestH
   const open = policy("strict-origin-when-cross-origin");
   const secret = policy("no-referrer");
   return (request, response, next) => {
-    response.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()");
+    response.set(
+      "Permissions-Policy",
+      "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()",
+    );
     if (PRIVATE.test(request.path)) response.set("Cache-Control", "no-store");
     (/^\/(participant|receipt)(\/|$)/.test(request.path) ? secret : open)(request, response, next);
   };

@@ -20,7 +20,9 @@ export function health(): Router {
 
 async function whatIsNotReady(): Promise<string[]> {
   const database = await pool()
-    .query("SELECT count(*) FILTER (WHERE finished_at IS NULL)::int AS open, count(*)::int AS known FROM _prisma_migrations")
+    .query(
+      "SELECT count(*) FILTER (WHERE finished_at IS NULL)::int AS open, count(*)::int AS known FROM _prisma_migrations",
+    )
     .then(
       ({ rows }) => (rows[0]?.known > 0 && rows[0]?.open === 0 ? null : "migrations"),
       () => "database",

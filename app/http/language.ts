@@ -17,7 +17,14 @@ export function localeOf(request: Request): Locale {
 export function keepLanguage(request: Request, response: Response, next: NextFunction): void {
   const asked = new URL(request.url, "http://any").searchParams.get("lang");
   if (isLocale(asked)) {
-    const cookie = new SetCookie({ name: COOKIE, value: asked, path: "/", maxAge: YEAR, sameSite: "Lax", httpOnly: true });
+    const cookie = new SetCookie({
+      name: COOKIE,
+      value: asked,
+      path: "/",
+      maxAge: YEAR,
+      sameSite: "Lax",
+      httpOnly: true,
+    });
     response.append("Set-Cookie", cookie.toString());
   }
   next();

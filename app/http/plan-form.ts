@@ -1,7 +1,7 @@
+import type { z } from "zod";
 import { phaseKinds, planForm } from "#app/domain/hearings/setup-forms.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { at, parseDay } from "#app/shared/time.ts";
-import type { z } from "zod";
 import type { FieldErrors, Typed } from "./form.ts";
 
 type Plan = z.output<typeof planForm>;
@@ -24,7 +24,9 @@ function activitiesIn(lines: string): Activity[] | null {
 /** Reads the time plan: for each phase its days, text and activities, as fields like `hearing.startsOn`. */
 export async function readPlan(request: Request): Promise<ReadPlan> {
   const form = await request.formData();
-  const typed: Typed = Object.fromEntries([...form].map(([name, value]) => [name, typeof value === "string" ? value.replaceAll("\r\n", "\n") : ""]));
+  const typed: Typed = Object.fromEntries(
+    [...form].map(([name, value]) => [name, typeof value === "string" ? value.replaceAll("\r\n", "\n") : ""]),
+  );
   const field = (name: string) => String(typed[name] ?? "");
   const errors: FieldErrors = {};
   const phases = phaseKinds.map((kind) => {

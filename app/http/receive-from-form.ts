@@ -19,7 +19,12 @@ export async function receiveFromForm(request: Request, hearingId: string): Prom
   const { value } = form;
   const token = readFormToken(value.formToken, hearingId);
   if (!token) {
-    return { ok: false, status: 422, errors: { form: sentenceOf("form_too_old") }, typed: withoutToken(form.typed) };
+    return {
+      ok: false,
+      status: 422,
+      errors: { form: sentenceOf("form_too_old") },
+      typed: withoutToken(form.typed),
+    };
   }
   const result = await receiveSubmission({
     hearingId,

@@ -31,10 +31,16 @@ export async function signInFromForm(request: Request): Promise<SignedIn> {
   const key = createHash("sha256").update(`${email}|${requestContext().ip}`).digest("hex");
   const minutes = await minutesToWait(key);
   if (minutes > 0) {
-    return { ok: false, status: 429, errors: { form: m.staff_sign_in_too_often({ minutes }) }, typed: form.typed };
+    return {
+      ok: false,
+      status: 429,
+      errors: { form: m.staff_sign_in_too_often({ minutes }) },
+      typed: form.typed,
+    };
   }
   const cookies = await signIn(email, password, request.headers);
-  if (!cookies) return { ok: false, status: 422, errors: { form: m.staff_sign_in_wrong() }, typed: form.typed };
+  if (!cookies)
+    return { ok: false, status: 422, errors: { form: m.staff_sign_in_wrong() }, typed: form.typed };
   await forgetAttempts(key);
   return { ok: true, cookies };
 }

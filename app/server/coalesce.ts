@@ -13,7 +13,8 @@ export function coalesce<In, Out>(
   const settle = async (batch: Waiting[]): Promise<void> => {
     try {
       const answers = await run(batch.map(({ item }) => item));
-      if (answers.length !== batch.length) throw new Error("A batch answered another number of items than it got");
+      if (answers.length !== batch.length)
+        throw new Error("A batch answered another number of items than it got");
       for (const [index, { done }] of batch.entries()) done(answers[index] as Out);
     } catch (error) {
       const [only, ...more] = batch;

@@ -3,7 +3,14 @@ import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { env } from "./env.ts";
 
 /** One message to one person. */
-export type Mail = { messageId: string; to: string; subject: string; html: string; text: string; sentAt?: Date };
+export type Mail = {
+  messageId: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  sentAt?: Date;
+};
 
 /**
  * What became of it: `sent` only after the server's 250; `retry` when it may go later; `failed` when it never will;
@@ -55,12 +62,22 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
 }
 export type Mailer = ReturnType<typeof openMailer>;
 
-type SmtpError = { responseCode?: number; permanent?: boolean; code?: string; originalCode?: string; message?: string };
+type SmtpError = {
+  responseCode?: number;
+  permanent?: boolean;
+  code?: string;
+  originalCode?: string;
+  message?: string;
+};
 
 /** The server's words may hold the address; what is kept is its code and the start of the sentence without it. */
 function deliveryOf(thrown: unknown): Delivery {
   const error = (thrown ?? {}) as SmtpError;
-  const reason = `${error.responseCode ?? error.originalCode ?? error.code ?? "error"} ${(error.message ?? "").replace(/[^\s<>]+@[^\s<>]+/g, "…")}`.slice(0, 300);
+  const reason =
+    `${error.responseCode ?? error.originalCode ?? error.code ?? "error"} ${(error.message ?? "").replace(/[^\s<>]+@[^\s<>]+/g, "…")}`.slice(
+      0,
+      300,
+    );
   if (error.responseCode) return { kind: error.permanent ? "failed" : "retry", reason };
   if (error.code === "EENVELOPE") return { kind: "failed", reason };
   const reached = !NEVER_REACHED.has(error.originalCode ?? error.code ?? "") && error.code !== "EDNS";

@@ -86,4 +86,5 @@ export const writeDeadline = (closesAt: Date, locale: Locale = getLocale()): str
   writeMoment(new Date(closesAt.getTime() - 1000), locale);
 
 /** "14:05" in Danish time, the form fields' way of writing a clock time. */
-export const writeIsoClock = (instant: Date): string => zoned(instant).toPlainTime().toString({ smallestUnit: "minute" });
+export const writeIsoClock = (instant: Date): string =>
+  zoned(instant).toPlainTime().toString({ smallestUnit: "minute" });

@@ -10,13 +10,19 @@ import { numbers } from "./send-submission.ts";
 import type { Case, WrittenSubmission } from "./shape.ts";
 
 /** Splits submissions into points, marks the rest "intet at besvare" where all is answered, writes and approves responses. */
-export async function answerPoints(made: MadeHearing, written: Case, who: (key: string) => Staff): Promise<void> {
+export async function answerPoints(
+  made: MadeHearing,
+  written: Case,
+  who: (key: string) => Staff,
+): Promise<void> {
   const pointsOf = new Map<string, string[]>();
   const marked = at(addDays(made.lastDay, 3), "10:00");
   for (const submission of written.submissions) await split(made, submission, who("jonas"), pointsOf, marked);
   for (const { key, outcome, reason, author, approver } of written.responses) {
     const form = { outcome, reason, points: pointsOf.get(key) ?? [], version: 0 };
-    const id = must(await writeResponse(made.hearingId, form, who(author), at(addDays(made.lastDay, 6), "11:00")));
+    const id = must(
+      await writeResponse(made.hearingId, form, who(author), at(addDays(made.lastDay, 6), "11:00")),
+    );
     made.responses.set(key, id);
     if (approver) must(await approveResponse(id, 1, who(approver), at(addDays(made.lastDay, 8), "14:00")));
   }
@@ -29,15 +35,26 @@ async function split(
   pointsOf: Map<string, string[]>,
   when: Date,
 ): Promise<void> {
-  const number = [...numbers].find(([written]) => written.body === body && written.name === submission.name)?.[1];
+  const number = [...numbers].find(
+    ([written]) => written.body === body && written.name === submission.name,
+  )?.[1];
   if (!number) throw new Error(`The demonstration did not send the submission of ${submission.name}`);
   const taken: Range[] = [];
   for (const { passage, kind, section, themes, response } of points) {
     const start = body.indexOf(passage);
-    if (start < 0) throw new Error(`The demonstration marks what ${submission.name} did not write: ${passage}`);
+    if (start < 0)
+      throw new Error(`The demonstration marks what ${submission.name} did not write: ${passage}`);
     taken.push({ start, end: start + passage.length });
     const identity = (section && made.sections.get(section)?.identity) || null;
-    const form = { start, end: start + passage.length, passage, kind, section: identity, themes, newTheme: "" };
+    const form = {
+      start,
+      end: start + passage.length,
+      passage,
+      kind,
+      section: identity,
+      themes,
+      newTheme: "",
+    };
     const id = must(await markPoint(made.hearingId, number, form, by, when));
     if (response) pointsOf.set(response, [...(pointsOf.get(response) ?? []), id]);
   }

@@ -1,5 +1,5 @@
-import { fivePhases, usualParties } from "./shared-frame.ts";
 import type { Case } from "./shape.ts";
+import { fivePhases, usualParties } from "./shared-frame.ts";
 
 /** In the middle of its eight weeks. */
 export const climate: Omit<Case, "submissions"> = {
@@ -108,17 +108,29 @@ export const climate: Omit<Case, "submissions"> = {
       ],
       cannotInfluence: [
         { what: "Målet om 70 % mindre CO₂ i 2030", why: "det følger af klimaloven" },
-        { what: "At regn- og spildevand skal adskilles", why: "det kræver spildevandsplanen, som er vedtaget" },
+        {
+          what: "At regn- og spildevand skal adskilles",
+          why: "det kræver spildevandsplanen, som er vedtaget",
+        },
       ],
       howUsed:
         "Alle svar bliver læst og delt op i punkter. Hvert punkt får et svar med en begrundelse, og udvalget får svarene, før det behandler strategien.",
       resources: "To planlæggere og en ingeniør behandler svarene i seks uger.",
-      possibleResults: "Udkastet kan blive vedtaget, ændret eller sendt tilbage. Større ændringer kommer i ny høring.",
-      successCriteria: ["Alle bydele er repræsenteret i svarene", "Alle deltagere har fået svar, før der bliver besluttet"],
+      possibleResults:
+        "Udkastet kan blive vedtaget, ændret eller sendt tilbage. Større ændringer kommer i ny høring.",
+      successCriteria: [
+        "Alle bydele er repræsenteret i svarene",
+        "Alle deltagere har fået svar, før der bliver besluttet",
+      ],
       whoDecides: "Kommunalbestyrelsen beslutter efter indstilling fra Teknik- og Miljøudvalget.",
       decidedWhen: "Det sker omkring tre måneder efter fristen.",
     },
-    phases: fivePhases({ title: "Borgermøde om kloak og dige", place: "Strandby Forsamlingshus", day: 35, clock: "19:00" }),
+    phases: fivePhases({
+      title: "Borgermøde om kloak og dige",
+      place: "Strandby Forsamlingshus",
+      day: 35,
+      clock: "19:00",
+    }),
     contact: {
       contactName: "Mette Lyngdal",
       contactTitle: "planlægger",

@@ -1,5 +1,5 @@
-import { fivePhases, usualParties } from "./shared-frame.ts";
 import type { Case } from "./shape.ts";
+import { fivePhases, usualParties } from "./shared-frame.ts";
 
 /** Approved, and opening in two weeks. */
 export const coming: Case = {

@@ -1,5 +1,5 @@
-import { fivePhases } from "./shared-frame.ts";
 import type { Case } from "./shape.ts";
+import { fivePhases } from "./shared-frame.ts";
 
 const PUNKT_7 =
   "Den årlige opgørelse viser antal arbejdspladser fordelt på brancher og byer og bliver lagt frem for erhvervsforum i marts. I 2024 var der 9.140 arbejdspladser i kommunen.";
@@ -70,7 +70,8 @@ export const growth: Case = {
       purpose: "Strategien gælder de næste seks år og er en del af grundlaget for kommuneplanen.",
       canInfluence: ["Hvor erhvervsjorden ligger", "Hvad bymidterne skal have hjælp til", "Krav om lærlinge"],
       cannotInfluence: [{ what: "Skatten", why: "den bliver fastsat med budgettet" }],
-      howUsed: "Alle svar bliver besvaret punkt for punkt, før Erhvervsudvalget indstiller til kommunalbestyrelsen.",
+      howUsed:
+        "Alle svar bliver besvaret punkt for punkt, før Erhvervsudvalget indstiller til kommunalbestyrelsen.",
       resources: "En erhvervskonsulent og en planlægger.",
       possibleResults: "Strategien bliver vedtaget med eller uden ændringer.",
       successCriteria: ["Svar fra alle brancher", "Alle får besked om beslutningen"],
@@ -105,7 +106,12 @@ export const growth: Case = {
       clock: "11:40",
       body: "Erhvervsrådet støtter strategien. Vi beder om en rettelse i punkt 7: tallet 9.140 omfatter ikke deltidsansatte under 15 timer. Det rigtige tal er 9.860.",
       points: [
-        { passage: "Erhvervsrådet støtter strategien.", kind: "support", themes: ["Generelt"], response: "support" },
+        {
+          passage: "Erhvervsrådet støtter strategien.",
+          kind: "support",
+          themes: ["Generelt"],
+          response: "support",
+        },
         {
           passage:
             "Vi beder om en rettelse i punkt 7: tallet 9.140 omfatter ikke deltidsansatte under 15 timer. Det rigtige tal er 9.860.",
@@ -190,7 +196,13 @@ export const growth: Case = {
     },
   ],
   responses: [
-    { key: "support", outcome: "noted", reason: "Tak. Støtten er taget til efterretning.", author: "jonas", approver: "karen" },
+    {
+      key: "support",
+      outcome: "noted",
+      reason: "Tak. Støtten er taget til efterretning.",
+      author: "jonas",
+      approver: "karen",
+    },
     {
       key: "figure",
       outcome: "met",
@@ -232,10 +244,12 @@ export const growth: Case = {
       day: 45,
       itemNumber: "6",
       itemTitle: "Erhvervs- og vækststrategi: behandling efter høring",
-      recommendation: "Forvaltningen indstiller, at strategien anbefales vedtaget med de ændringer, der følger af svarene.",
+      recommendation:
+        "Forvaltningen indstiller, at strategien anbefales vedtaget med de ændringer, der følger af svarene.",
       presentation:
         "Udkastet har været i høring i otte uger. Der kom fem høringssvar med i alt fem punkter. To punkter er imødekommet helt eller delvist, to er ikke imødekommet, og ét er taget til efterretning.",
-      economy: "Strategien kan gennemføres inden for rammen. Tilskud til facader er afsat med 1,2 mio. kr. om året.",
+      economy:
+        "Strategien kan gennemføres inden for rammen. Tilskud til facader er afsat med 1,2 mio. kr. om året.",
       competence: "Kommunalbestyrelsen.",
       text: "Udvalget anbefaler indstillingen med den ændring, at grænsen for krav om lærlinge sættes til tre millioner kroner.",
       absent: ["Vibeke Nordkær"],
@@ -257,7 +271,8 @@ export const growth: Case = {
       day: 60,
       itemNumber: "11",
       itemTitle: "Vedtagelse af erhvervs- og vækststrategi",
-      recommendation: "Udvalget indstiller, at strategien vedtages med en grænse for krav om lærlinge på tre millioner kroner.",
+      recommendation:
+        "Udvalget indstiller, at strategien vedtages med en grænse for krav om lærlinge på tre millioner kroner.",
       presentation: "Se udvalgets behandling. Alle høringssvar og svarene på dem er vedlagt.",
       economy: "Ingen ud over det, som udvalget har beskrevet.",
       competence: "Kommunalbestyrelsen.",

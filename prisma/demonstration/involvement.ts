@@ -1,5 +1,5 @@
-import { fivePhases, usualParties } from "./shared-frame.ts";
 import type { Case } from "./shape.ts";
+import { fivePhases, usualParties } from "./shared-frame.ts";
 
 /** Deadline passed; being answered, nothing released. */
 export const involvement: Case = {
@@ -44,9 +44,14 @@ export const involvement: Case = {
     publishedIn: -77,
     mandate: {
       purpose: "Vi vil have en fælles måde at inddrage borgere på, som gælder i alle forvaltninger.",
-      canInfluence: ["Hvad kommunen lover deltagerne", "Hvordan børn og unge bliver spurgt", "Fristen for svar"],
+      canInfluence: [
+        "Hvad kommunen lover deltagerne",
+        "Hvordan børn og unge bliver spurgt",
+        "Fristen for svar",
+      ],
       cannotInfluence: [{ what: "Høringsfrister i planloven", why: "de er fastsat af Folketinget" }],
-      howUsed: "Svarene bliver delt op i punkter og besvaret, før Kultur- og Fritidsudvalget behandler strategien.",
+      howUsed:
+        "Svarene bliver delt op i punkter og besvaret, før Kultur- og Fritidsudvalget behandler strategien.",
       resources: "En konsulent og en sagsbehandler.",
       possibleResults: "Strategien bliver vedtaget, ændret eller opgivet.",
       successCriteria: ["Svar fra mindst tre råd", "Alle har fået svar"],
@@ -188,7 +193,8 @@ export const involvement: Case = {
     {
       key: "outreach",
       outcome: "met",
-      reason: "Mindst ét møde i hver større inddragelse holdes dér, hvor folk er i forvejen, fx på sprogskolen og i idrætsforeninger.",
+      reason:
+        "Mindst ét møde i hver større inddragelse holdes dér, hvor folk er i forvejen, fx på sprogskolen og i idrætsforeninger.",
       author: "mette",
       approver: "karen",
     },

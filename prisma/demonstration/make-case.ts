@@ -6,12 +6,12 @@ import { resolveFollowUp } from "#app/domain/follow-ups/resolve-follow-up.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
+import { editSection } from "#app/domain/strategies/write-section.ts";
 import { database } from "#app/server/database.ts";
 import type { Mailer } from "#app/server/mailer.ts";
 import { addDays, at, dayOf, isBefore, isoDay, now } from "#app/shared/time.ts";
-import { editSection } from "#app/domain/strategies/write-section.ts";
 import { answerPoints } from "./answer-points.ts";
-import { makeHearing, type MadeHearing } from "./make-hearing.ts";
+import { type MadeHearing, makeHearing } from "./make-hearing.ts";
 import type { People } from "./make-people.ts";
 import { must } from "./must.ts";
 import { sendSubmission } from "./send-submission.ts";
@@ -28,7 +28,9 @@ export async function makeCase(written: Case, people: People, mailer: Mailer): P
   const today = dayOf(now());
   const closed = isBefore(made.lastDay, today);
   const inTime = [...written.submissions].sort((a, b) => a.day - b.day || a.clock.localeCompare(b.clock));
-  for (const submission of inTime.filter((one) => !isBefore(made.lastDay, addDays(made.publishOn, one.day)))) {
+  for (const submission of inTime.filter(
+    (one) => !isBefore(made.lastDay, addDays(made.publishOn, one.day)),
+  )) {
     await sendSubmission(made, submission, who);
     await sendMails(mailer, at(addDays(made.publishOn, submission.day), submission.clock));
   }
@@ -62,7 +64,10 @@ async function decide(
       ...item,
       meetingOn: isoDay(addDays(made.lastDay, day)),
       followsRecommendation: follows ? ("yes" as const) : ("no" as const),
-      departures: departures.map((departure) => ({ ...departure, response: made.responses.get(departure.response) ?? "" })),
+      departures: departures.map((departure) => ({
+        ...departure,
+        response: made.responses.get(departure.response) ?? "",
+      })),
     };
     must(await recordDecision(made.hearingId, form, owner, after(day + 1, "09:00")));
     await sendMails(mailer, after(day + 1, "09:01"));
@@ -101,4 +106,3 @@ async function postLetters(made: MadeHearing, by: Staff, when: Date): Promise<vo
 async function sendMails(mailer: Mailer, when: Date): Promise<void> {
   while ((await deliverDue(mailer, when)) > 0);
 }
-

@@ -1,6 +1,6 @@
+import { setAuthority } from "#app/domain/authority/set-authority.ts";
 import { addStaff } from "#app/domain/staff/add-staff.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { setAuthority } from "#app/domain/authority/set-authority.ts";
 import { database } from "#app/server/database.ts";
 import { must } from "./must.ts";
 import { demonstrationAuthority, demonstrationPeople, departments } from "./people.ts";

@@ -12,7 +12,15 @@ const person = (
   roles: Person["roles"],
   role: string,
   inDepartments: string[],
-): Person => ({ key, name, email: `${key}@moelleaa.example`, password: PASSWORD, roles, role, departments: inDepartments });
+): Person => ({
+  key,
+  name,
+  email: `${key}@moelleaa.example`,
+  password: PASSWORD,
+  roles,
+  role,
+  departments: inDepartments,
+});
 
 /** Those who can sign in to the demonstration: one of each role, and two for every deed that takes four eyes. */
 export const demonstrationPeople: Person[] = [

@@ -21,12 +21,26 @@ export async function sendSubmission(
   const channel = written.channel ?? "web";
   const when = at(addDays(made.publishOn, written.day), written.clock);
   const official = who("jonas");
-  const { name, email, address = null, body, locale = "da", organisation = "", protectedAddress = false } = written;
+  const {
+    name,
+    email,
+    address = null,
+    body,
+    locale = "da",
+    organisation = "",
+    protectedAddress = false,
+  } = written;
   const stored = must(
     await receiveSubmission(
       {
         ...{ hearingId: made.hearingId, idempotencyKey: randomUUID(), name, email, address, body, locale },
-        ...{ channel, organisation, protectedAddress, onBehalfOf: written.onBehalfOf ?? "self", suspicions: [] },
+        ...{
+          channel,
+          organisation,
+          protectedAddress,
+          onBehalfOf: written.onBehalfOf ?? "self",
+          suspicions: [],
+        },
         sectionIdentity: (written.section && made.sections.get(written.section)?.identity) || null,
         ...(channel !== "web" && { registeredById: official.id, receivedAt: when }),
       },
@@ -43,6 +57,14 @@ export async function sendSubmission(
     const form = { ranges: findPersonalData(body), phrases: [] };
     must(await publishSubmission(made.hearingId, stored.number, form, official, cleared));
   } else {
-    must(await holdBackSubmission(made.hearingId, stored.number, { reason: clearance.heldBack }, official, cleared));
+    must(
+      await holdBackSubmission(
+        made.hearingId,
+        stored.number,
+        { reason: clearance.heldBack },
+        official,
+        cleared,
+      ),
+    );
   }
 }

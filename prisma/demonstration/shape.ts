@@ -1,6 +1,15 @@
-import type { BodyKind, Channel, OnBehalfOf, PartyKind, PhaseKind, PointKind, Role, SectionKind } from "#app/server/prisma/enums.ts";
 import type { Mandate } from "#app/domain/hearings/mandate.ts";
 import type { Outcome } from "#app/domain/responses/response.ts";
+import type {
+  BodyKind,
+  Channel,
+  OnBehalfOf,
+  PartyKind,
+  PhaseKind,
+  PointKind,
+  Role,
+  SectionKind,
+} from "#app/server/prisma/enums.ts";
 
 /** Somebody who can sign in to the demonstration; `key` is how the rest of it names them. */
 export type Person = {

@@ -8,6 +8,7 @@ import { expect, test } from "#tests/support/database.ts";
 import { templateUrl } from "#tests/support/postgres.ts";
 
 let url: string;
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
 test.beforeEach(async ({}, { testId }) => {
   url = siblingDatabase(templateUrl(), `migrate_${testId.replaceAll("-", "_")}`);
   await createDatabase(url);

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { answersOn } from "#app/server/free-port.ts";
 import { existsSync, mkdirSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import type { EmbeddedPostgres } from "#app/server/embedded-postgres.ts";
+import { answersOn } from "#app/server/free-port.ts";
 import { Stop } from "../run-command.ts";
 import { databaseUrlOf, prepareDatabase, startDatabase } from "./database.ts";
 import { isReady } from "./ready.ts";

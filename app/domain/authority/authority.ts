@@ -23,7 +23,11 @@ export const UNNAMED: Authority = {
 };
 
 export const authorityForm = z.object({
-  name: z.string().trim().min(1, { error: () => m.staff_error_name() }).max(120),
+  name: z
+    .string()
+    .trim()
+    .min(1, { error: () => m.staff_error_name() })
+    .max(120),
   address: z.string().trim().max(200),
   phone: z.string().trim().max(40),
   email: plainAddress,

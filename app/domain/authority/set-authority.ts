@@ -6,7 +6,11 @@ import { ok, type Result } from "#app/shared/result.ts";
 import type { authorityForm } from "./authority.ts";
 
 /** Sets the municipality's name, contact, colour and links. */
-export function setAuthority(form: z.output<typeof authorityForm>, by: Staff, at?: Date): Promise<Result<null>> {
+export function setAuthority(
+  form: z.output<typeof authorityForm>,
+  by: Staff,
+  at?: Date,
+): Promise<Result<null>> {
   return transaction(async (tx, now) => {
     await tx.authority.upsert({ where: { id: 1 }, create: { id: 1, ...form }, update: form });
     await record(tx, INSTALLATION, "authority_set", by, now);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { BodyKind } from "#app/server/prisma/enums.ts";
 import { outcomes } from "#app/domain/responses/response.ts";
+import type { BodyKind } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 
 export const bodyKinds = ["committee", "council"] as const satisfies BodyKind[];
@@ -31,7 +31,12 @@ export const decisionForm = z.object({
     .string()
     .max(4_000)
     .default("")
-    .transform((text) => text.split("\n").map((line) => line.trim()).filter(Boolean)),
+    .transform((text) =>
+      text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
   dissent: z.string().trim().max(10_000).default(""),
   politicalReason: required(20_000),
   followsRecommendation: z.enum(["yes", "no"], { error: () => m.decision_error_follows() }),

@@ -1,5 +1,5 @@
 import { database } from "#app/server/database.ts";
-import { startOfDay, dayFromColumn } from "#app/shared/time.ts";
+import { dayFromColumn, startOfDay } from "#app/shared/time.ts";
 
 /** The decisions of a hearing in the order of their meetings, with where they depart from the recommendation. */
 export async function listDecisions(hearingId: string) {
@@ -24,6 +24,10 @@ export async function listDecisions(hearingId: string) {
     dissent: row.dissent,
     politicalReason: row.politicalReason,
     followsRecommendation: row.followsRecommendation,
-    departures: row.departures.map(({ response, outcome, reason }) => ({ answer: response.number, outcome, reason })),
+    departures: row.departures.map(({ response, outcome, reason }) => ({
+      answer: response.number,
+      outcome,
+      reason,
+    })),
   }));
 }

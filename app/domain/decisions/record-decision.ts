@@ -4,7 +4,7 @@ import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import { dayOf, dayToColumn, isBefore, parseDay } from "#app/shared/time.ts";
 import type { decisionForm } from "./decision.ts";
 
@@ -45,12 +45,19 @@ export function recordDecision(
         recordedById: by.id,
         recordedAt: now,
         departures: {
-          create: departures.map(({ response, outcome, reason }) => ({ responseId: response, outcome, reason })),
+          create: departures.map(({ response, outcome, reason }) => ({
+            responseId: response,
+            outcome,
+            reason,
+          })),
         },
       },
     });
     await oweEverybody(tx, hearingId, "decision", decision.id, now);
-    await record(tx, hearingId, "decision_recorded", by, now, decision.id, { body: item.body, item: item.itemNumber });
+    await record(tx, hearingId, "decision_recorded", by, now, decision.id, {
+      body: item.body,
+      item: item.itemNumber,
+    });
     return ok(decision.id);
   }, at);
 }

@@ -30,7 +30,10 @@ export async function composeFollowUps(claimed: Claimed[]): Promise<Map<string, 
     const locale: Locale = isLocale(to.locale) ? to.locale : "da";
     const token = participantToken(to);
     const letter: Letter = letterFor(one, { to, hearing, texts: read, token }, locale);
-    const frame = participantFrame({ authority, baseUrl: env().BASE_URL }, { locale, strategy: hearing.title, token });
+    const frame = participantFrame(
+      { authority, baseUrl: env().BASE_URL },
+      { locale, strategy: hearing.title, token },
+    );
     composed.set(one.id, { ...renderEmail(letter, frame), to: to.email });
   }
   return composed;

@@ -38,7 +38,12 @@ async function compose(claimed: Claimed[]): Promise<Map<string, Composed>> {
   }
 }
 
-async function send(mailer: Mailer, one: Claimed, mail: Composed | undefined, sentAt?: Date): Promise<Delivery> {
+async function send(
+  mailer: Mailer,
+  one: Claimed,
+  mail: Composed | undefined,
+  sentAt?: Date,
+): Promise<Delivery> {
   if (!mail) return { kind: "retry", reason: "could not be made" };
   if (!mail.to) return { kind: "failed", reason: "no e-mail address" };
   const { subject, html, text, to } = mail;
@@ -46,4 +51,5 @@ async function send(mailer: Mailer, one: Claimed, mail: Composed | undefined, se
 }
 
 /** The same for every attempt of a follow-up. */
-export const messageIdOf = (followUpId: string): string => `<${followUpId}@${new URL(env().BASE_URL).hostname}>`;
+export const messageIdOf = (followUpId: string): string =>
+  `<${followUpId}@${new URL(env().BASE_URL).hostname}>`;

@@ -6,7 +6,17 @@ export async function findLetter(hearingId: string, followUpId: string) {
   const followUp = await findFollowUp(hearingId, followUpId);
   if (!followUp) return null;
   const { id, participantId, milestone, occasionId, fence, attempts, uncertain } = followUp;
-  const claimed = { id, participantId, milestone, occasionId, fence, attempts, uncertain, hearingId, takenOver: false };
+  const claimed = {
+    id,
+    participantId,
+    milestone,
+    occasionId,
+    fence,
+    attempts,
+    uncertain,
+    hearingId,
+    takenOver: false,
+  };
   const letter = (await composeFollowUps([claimed])).get(id);
   return (
     letter && {

@@ -106,7 +106,12 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
     const changes = compareVersions(texts.hearing, texts.adopted).map((change) => ({
       identity: change.identity,
       section: headingIn(texts, change.identity) ?? "",
-      change: change.before === null ? ("added" as const) : change.after === null ? ("removed" as const) : ("changed" as const),
+      change:
+        change.before === null
+          ? ("added" as const)
+          : change.after === null
+            ? ("removed" as const)
+            : ("changed" as const),
     }));
     const adoptedAt = there(hearing.adoptedAt);
     return adopted(

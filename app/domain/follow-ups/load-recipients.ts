@@ -12,7 +12,11 @@ const recipient = {
         include: {
           themes: { select: { name: true } },
           response: { include: { departures: true } },
-          released: { orderBy: { release: { number: "desc" } }, take: 1, include: { responseVersion: true, release: true } },
+          released: {
+            orderBy: { release: { number: "desc" } },
+            take: 1,
+            include: { responseVersion: true, release: true },
+          },
         },
       },
     },

@@ -26,8 +26,18 @@ export function settlementOf(claimed: Claimed, delivery: Delivery): Settled {
   }
   const uncertain = doubt || delivery.kind === "uncertain";
   const over =
-    delivery.kind === "failed" || attempts >= LAST_ATTEMPT || (delivery.kind === "uncertain" && claimed.uncertain);
-  return { id, fence, state: over ? "failed" : "owed", pause: pauseAfter(attempts), uncertain, reply: "", error: delivery.reason };
+    delivery.kind === "failed" ||
+    attempts >= LAST_ATTEMPT ||
+    (delivery.kind === "uncertain" && claimed.uncertain);
+  return {
+    id,
+    fence,
+    state: over ? "failed" : "owed",
+    pause: pauseAfter(attempts),
+    uncertain,
+    reply: "",
+    error: delivery.reason,
+  };
 }
 
 const write = coalesce<Settled & { at?: Date }, boolean>(

@@ -3,7 +3,7 @@ import type { Staff } from "#app/domain/staff/staff.ts";
 import { freezeVersion } from "#app/domain/strategies/freeze-version.ts";
 import { database, type Transaction, transaction } from "#app/server/database.ts";
 import type { Hearing } from "#app/server/prisma/client.ts";
-import { ok, refused, type Refused, type Result } from "#app/shared/result.ts";
+import { ok, type Refused, type Result, refused } from "#app/shared/result.ts";
 import { lockHearing } from "./lock-hearing.ts";
 import { phaseKinds } from "./setup-forms.ts";
 
@@ -12,7 +12,10 @@ export const checklist = ["presentation", "basis", "mandate", "plan", "contact",
 export type ChecklistItem = (typeof checklist)[number];
 
 /** Which items of the checklist are still missing. */
-export async function listMissingItems(hearing: Hearing, tx: Transaction = database()): Promise<ChecklistItem[]> {
+export async function listMissingItems(
+  hearing: Hearing,
+  tx: Transaction = database(),
+): Promise<ChecklistItem[]> {
   const [mandate, phases, sections] = await Promise.all([
     tx.mandate.count({ where: { hearingId: hearing.id } }),
     tx.phase.count({ where: { hearingId: hearing.id } }),
@@ -80,7 +83,13 @@ export function withdrawApproval(hearingId: string, by: Staff, at?: Date): Promi
     if (hearing.opensAt && hearing.opensAt <= now) return refused("hearing_has_opened");
     await tx.hearing.update({
       where: { id: hearingId },
-      data: { approvedById: null, approvedAt: null, requestedById: null, requestedAt: null, hearingVersionId: null },
+      data: {
+        approvedById: null,
+        approvedAt: null,
+        requestedById: null,
+        requestedAt: null,
+        hearingVersionId: null,
+      },
     });
     await record(tx, hearingId, "approval_withdrawn", by, now, hearingId);
     return ok(hearingId);

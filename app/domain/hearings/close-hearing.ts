@@ -1,7 +1,7 @@
 import { oweEverybody } from "#app/domain/follow-ups/owe.ts";
 import { record } from "#app/domain/journal/record.ts";
 import { transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import { lockHearing } from "./lock-hearing.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { addDays, type Day } from "#app/shared/time.ts";
 import { Temporal } from "temporal-polyfill";
+import { addDays, type Day } from "#app/shared/time.ts";
 
 /** Why a day is no working day. */
 export type DayOff =
@@ -47,8 +47,7 @@ export function easterSunday(year: number): Day {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
-  const h =
-    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const n = Math.floor((a + 11 * h + 22 * l) / 451);
   const sum = h + l - 7 * n + 114;

@@ -18,7 +18,11 @@ export async function findHearing(id: string) {
     databaseNow(),
     database().point.count({ where: { submission: { hearingId: id } } }),
   ]);
-  const stage: Stage = stageOf(row, { points, releases: row._count.releases, decisions: row._count.decisions }, now);
+  const stage: Stage = stageOf(
+    row,
+    { points, releases: row._count.releases, decisions: row._count.decisions },
+    now,
+  );
   return { ...row, departmentId: row.strategy.departmentId, stage, points, now };
 }
 export type StaffHearing = NonNullable<Awaited<ReturnType<typeof findHearing>>>;

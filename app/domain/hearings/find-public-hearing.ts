@@ -1,7 +1,7 @@
 import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 import type { PhaseKind } from "#app/server/prisma/enums.ts";
-import { at, dayFromColumn, daysBetween, dayOf, startOfDay, addDays } from "#app/shared/time.ts";
+import { addDays, at, dayFromColumn, dayOf, daysBetween, startOfDay } from "#app/shared/time.ts";
 import { hasOpened, isAnnounced, isOpen, type Stage, stageOf, takesSubmissions } from "./hearing.ts";
 import { limitsFromColumn, type Mandate } from "./mandate.ts";
 
@@ -29,7 +29,14 @@ export type PublicHearing = {
   rule: { name: string; nameEn: string; paragraph: string };
   contact: { name: string; title: string; email: string; phone: string };
   mandate: Mandate;
-  phases: { kind: PhaseKind; startsOn: Date; endsOn: Date; time: TimeOfPhase; text: string; activities: Activity[] }[];
+  phases: {
+    kind: PhaseKind;
+    startsOn: Date;
+    endsOn: Date;
+    time: TimeOfPhase;
+    text: string;
+    activities: Activity[];
+  }[];
   parties: { name: string; answered: boolean }[];
   submissionCount: number;
   hearingVersionId: string;
@@ -53,7 +60,10 @@ type Row = Prisma.HearingGetPayload<{ include: typeof included }>;
 
 /** The announced hearing at an address; null when there is none, or when it has not been approved. */
 export async function findPublicHearing(slug: string): Promise<PublicHearing | null> {
-  const row = await database().hearing.findFirst({ where: { slug, approvedAt: { not: null } }, include: included });
+  const row = await database().hearing.findFirst({
+    where: { slug, approvedAt: { not: null } },
+    include: included,
+  });
   return row && isAnnounced(row) ? asPublic(row) : null;
 }
 
@@ -113,7 +123,12 @@ async function asPublic(row: Row): Promise<PublicHearing | null> {
         endsOn: new Date(ends.getTime() - 1000),
         time,
         text: phase.text,
-        activities: phase.activities.map(({ title, place, startsAt, text }) => ({ title, place, startsAt, text })),
+        activities: phase.activities.map(({ title, place, startsAt, text }) => ({
+          title,
+          place,
+          startsAt,
+          text,
+        })),
       };
     }),
     parties: row.parties.map(({ name, submissionId }) => ({ name, answered: submissionId !== null })),

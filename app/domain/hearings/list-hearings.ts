@@ -13,7 +13,15 @@ export async function listHearings(departmentIds: string[] | null) {
     },
   });
   const counts = await database().$queryRaw<
-    { hearing: string; points: number; unanswered: number; waiting: number; failed: number; uncleared: number; letters: number }[]
+    {
+      hearing: string;
+      points: number;
+      unanswered: number;
+      waiting: number;
+      failed: number;
+      uncleared: number;
+      letters: number;
+    }[]
   >`
     SELECT h.id AS hearing,
       (SELECT count(*)::int FROM point p JOIN submission s ON s.id = p.submission_id WHERE s.hearing_id = h.id) AS points,

@@ -1,5 +1,5 @@
 import { database, databaseNow } from "#app/server/database.ts";
-import { daysBetween, dayOf } from "#app/shared/time.ts";
+import { dayOf, daysBetween } from "#app/shared/time.ts";
 import { type Stage, stageOf } from "./hearing.ts";
 
 /** A line of the list of hearings. */
@@ -46,12 +46,19 @@ export async function listPublicHearings(search: HearingSearch = {}): Promise<He
         ],
       }),
     },
-    include: { _count: { select: { releases: true, decisions: true } }, submissions: { where: { points: { some: {} } }, take: 1, select: { id: true } } },
+    include: {
+      _count: { select: { releases: true, decisions: true } },
+      submissions: { where: { points: { some: {} } }, take: 1, select: { id: true } },
+    },
     orderBy: { closesAt: "asc" },
   });
   const lines = rows.flatMap((row): HearingLine[] => {
     if (!row.opensAt || !row.closesAt) return [];
-    const progress = { points: row.submissions.length, releases: row._count.releases, decisions: row._count.decisions };
+    const progress = {
+      points: row.submissions.length,
+      releases: row._count.releases,
+      decisions: row._count.decisions,
+    };
     return [
       {
         slug: row.slug,
@@ -66,5 +73,9 @@ export async function listPublicHearings(search: HearingSearch = {}): Promise<He
     ];
   });
   const rank = (line: HearingLine) => (line.stage === "open" ? 0 : line.stage === "scheduled" ? 1 : 2);
-  return lines.sort((a, b) => rank(a) - rank(b) || (rank(a) === 2 ? Number(b.closesAt) - Number(a.closesAt) : Number(a.closesAt) - Number(b.closesAt)));
+  return lines.sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (rank(a) === 2 ? Number(b.closesAt) - Number(a.closesAt) : Number(a.closesAt) - Number(b.closesAt)),
+  );
 }

@@ -34,7 +34,11 @@ const limits = lines.transform((all, context): Limit[] =>
   all.map((line) => {
     const [what = "", ...why] = line.split(/\s+[–—-]\s+/);
     if (why.length === 0) {
-      context.issues.push({ code: "custom", input: line, message: m.hearing_error_limit_without_reason({ line }) });
+      context.issues.push({
+        code: "custom",
+        input: line,
+        message: m.hearing_error_limit_without_reason({ line }),
+      });
     }
     return { what: what.trim(), why: why.join(" – ").trim() };
   }),

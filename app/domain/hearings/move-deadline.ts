@@ -3,7 +3,7 @@ import { oweEverybody } from "#app/domain/follow-ups/owe.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { parseDay, writeDeadline } from "#app/shared/time.ts";
 import { nextWorkingDay } from "./danish-days.ts";
@@ -37,9 +37,17 @@ export function moveDeadline(
     if (!day) return refused("day_unreadable");
     if (nextWorkingDay(day).passed.length > 0) return refused("deadline_on_day_off");
     const toAt = closingAfter(day);
-    if (toAt <= hearing.closesAt) return refused("deadline_earlier", { deadline: writeDeadline(hearing.closesAt) });
+    if (toAt <= hearing.closesAt)
+      return refused("deadline_earlier", { deadline: writeDeadline(hearing.closesAt) });
     const move = await tx.deadlineMove.create({
-      data: { hearingId, fromAt: hearing.closesAt, toAt, reason: form.reason, movedById: by.id, movedAt: now },
+      data: {
+        hearingId,
+        fromAt: hearing.closesAt,
+        toAt,
+        reason: form.reason,
+        movedById: by.id,
+        movedAt: now,
+      },
     });
     await tx.hearing.update({ where: { id: hearingId }, data: { closesAt: toAt } });
     await oweEverybody(tx, hearingId, "deadline_moved", move.id, now);

@@ -1,5 +1,5 @@
 import type { Hearing } from "#app/server/prisma/client.ts";
-import { refused, type Refused } from "#app/shared/result.ts";
+import { type Refused, refused } from "#app/shared/result.ts";
 
 /** A hearing is set up until it has been approved; then its frame is a promise. */
 export function refusalToSetUp(hearing: Hearing | null): Refused | null {

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import { at as atClock, dayFromColumn, dayToColumn, isBefore, isoDay, writeDay } from "#app/shared/time.ts";
 import { lockHearing } from "./lock-hearing.ts";
 import type { Mandate } from "./mandate.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { PartyKind, PhaseKind } from "#app/server/prisma/enums.ts";
 import { plainAddress } from "#app/domain/staff/staff.ts";
+import type { PartyKind, PhaseKind } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { isBefore, parseDay } from "#app/shared/time.ts";
 
@@ -70,7 +70,12 @@ export const contactForm = z.object({
   contactPhone: optional(40),
 });
 
-const activity = z.object({ title: required(160), place: required(160), startsAt: z.date(), text: optional(600) });
+const activity = z.object({
+  title: required(160),
+  place: required(160),
+  startsAt: z.date(),
+  text: optional(600),
+});
 const phase = z
   .object({
     kind: z.enum(phaseKinds),
@@ -79,7 +84,10 @@ const phase = z
     text: optional(600),
     activities: z.array(activity).default([]),
   })
-  .refine((form) => !isBefore(form.endsOn, form.startsOn), { path: ["endsOn"], error: () => m.hearing_error_order() });
+  .refine((form) => !isBefore(form.endsOn, form.startsOn), {
+    path: ["endsOn"],
+    error: () => m.hearing_error_order(),
+  });
 export const planForm = z.array(phase);
 
 export const partyForm = z.object({

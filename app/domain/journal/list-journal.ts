@@ -15,7 +15,10 @@ export async function listJournal(chain: string, page: number) {
     countBroken(chain),
   ]);
   const ids = rows.flatMap((row) => row.actorId ?? []);
-  const staff = await database().staff.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const staff = await database().staff.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
   const names = new Map(staff.map((one) => [one.id, one.name]));
   return { rows: rows.map((row) => ({ ...row, actor: names.get(row.actorId ?? "") ?? "" })), found, broken };
 }

@@ -3,7 +3,11 @@ import type { Prisma } from "#app/server/prisma/client.ts";
 import type * as messages from "#app/shared/text/compiled/messages.js";
 
 /** Every deed the journal knows: exactly those with a `deed_…` text in shared/text. */
-export type Deed = keyof typeof messages extends infer Key ? (Key extends `deed_${infer D}` ? D : never) : never;
+export type Deed = keyof typeof messages extends infer Key
+  ? Key extends `deed_${infer D}`
+    ? D
+    : never
+  : never;
 
 /** Who did it: an official, a participant, or the clock. */
 export type Actor = { id: string; roles: unknown[] } | "participant" | "clock";

@@ -1,6 +1,6 @@
 import { record } from "#app/domain/journal/record.ts";
 import { transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 
 /** Confirms that a participant's address is theirs. Confirming again changes nothing; it never decides who is in time. */
 export function confirmAddress(participantId: string, at?: Date): Promise<Result<string>> {
@@ -11,7 +11,8 @@ export function confirmAddress(participantId: string, at?: Date): Promise<Result
       where: { id: participantId, confirmedAt: null },
       data: { confirmedAt: now },
     });
-    if (count > 0) await record(tx, participant.hearingId, "address_confirmed", "participant", now, participantId);
+    if (count > 0)
+      await record(tx, participant.hearingId, "address_confirmed", "participant", now, participantId);
     return ok(participantId);
   }, at);
 }

@@ -1,8 +1,8 @@
+import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 
 async function newestVersion(tx: Transaction, responseId: string) {
   const response = await tx.response.findUnique({ where: { id: responseId } });

@@ -9,7 +9,10 @@ export type Obstacle = {
 };
 
 /** Everything that must be done before answers can be let out: every word covered, every point answered and approved. */
-export async function listReleaseObstacles(hearingId: string, tx: Transaction = database()): Promise<Obstacle[]> {
+export async function listReleaseObstacles(
+  hearingId: string,
+  tx: Transaction = database(),
+): Promise<Obstacle[]> {
   const submissions = await tx.submission.findMany({
     where: { hearingId },
     orderBy: { number: "asc" },
@@ -22,7 +25,9 @@ export async function listReleaseObstacles(hearingId: string, tx: Transaction = 
           number: true,
           start: true,
           end: true,
-          response: { select: { versions: { orderBy: { number: "desc" }, take: 1, select: { approvedAt: true } } } },
+          response: {
+            select: { versions: { orderBy: { number: "desc" }, take: 1, select: { approvedAt: true } } },
+          },
         },
       },
     },

@@ -3,7 +3,7 @@ import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import { listReleaseObstacles } from "./list-release-obstacles.ts";
 
 /**
@@ -33,7 +33,9 @@ export function releaseAnswers(
     if (points.length === 0 && untold.length === 0) return refused("nothing_to_release");
 
     const number = (await tx.release.count({ where: { hearingId } })) + 1;
-    const release = await tx.release.create({ data: { hearingId, number, releasedById: by.id, releasedAt: now } });
+    const release = await tx.release.create({
+      data: { hearingId, number, releasedById: by.id, releasedAt: now },
+    });
     await tx.$executeRaw`
       INSERT INTO released_answer (point_id, release_id, response_version_id)
       SELECT p.id, ${release.id}::uuid, v.id
@@ -42,7 +44,10 @@ export function releaseAnswers(
         JOIN LATERAL (SELECT id FROM response_version WHERE response_id = p.response_id ORDER BY number DESC LIMIT 1) v ON true
        WHERE s.hearing_id = ${hearingId}::uuid
          AND NOT EXISTS (SELECT FROM released_answer r WHERE r.point_id = p.id)`;
-    const concerned = [...untold.map(({ id }) => id), ...points.map((point) => point.submission.participantId)];
+    const concerned = [
+      ...untold.map(({ id }) => id),
+      ...points.map((point) => point.submission.participantId),
+    ];
     const owed =
       number === 1
         ? await oweEverybody(tx, hearingId, "answers", release.id, now)

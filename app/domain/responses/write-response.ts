@@ -1,15 +1,20 @@
 import type { z } from "zod";
+import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import type { responseForm } from "./response.ts";
 
 type ResponseForm = z.output<typeof responseForm>;
 
 /** Gives points to a response; answers how many of them belong to the hearing and have no released answer. */
-async function takePoints(tx: Transaction, hearingId: string, responseId: string, points: string[]): Promise<boolean> {
+async function takePoints(
+  tx: Transaction,
+  hearingId: string,
+  responseId: string,
+  points: string[],
+): Promise<boolean> {
   await tx.point.updateMany({
     where: { responseId, id: { notIn: points }, released: { none: {} } },
     data: { responseId: null },
@@ -52,7 +57,10 @@ export function writeResponse(
       },
     });
     await takePoints(tx, hearingId, response.id, form.points);
-    await record(tx, hearingId, "response_written", by, now, response.id, { response: response.number, version: 1 });
+    await record(tx, hearingId, "response_written", by, now, response.id, {
+      response: response.number,
+      version: 1,
+    });
     return ok(response.id);
   }, at);
 }
@@ -72,11 +80,13 @@ export function rewriteResponse(
     if (!response) return refused("not_found");
     await lockHearing(tx, response.hearingId);
     if (form.points.length === 0) return refused("response_without_points");
-    if (await tx.releasedAnswer.count({ where: { point: { responseId } } })) return refused("response_released");
+    if (await tx.releasedAnswer.count({ where: { point: { responseId } } }))
+      return refused("response_released");
     const { _max } = await tx.responseVersion.aggregate({ where: { responseId }, _max: { number: true } });
     const latest = _max.number ?? 0;
     if (latest !== form.version) return refused("response_changed_meanwhile");
-    if (!(await takePoints(tx, response.hearingId, responseId, form.points))) return refused("points_not_free");
+    if (!(await takePoints(tx, response.hearingId, responseId, form.points)))
+      return refused("points_not_free");
     await tx.responseVersion.create({
       data: {
         responseId,

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { INSTALLATION, type Actor, record } from "#app/domain/journal/record.ts";
+import { type Actor, INSTALLATION, record } from "#app/domain/journal/record.ts";
 import { transaction } from "#app/server/database.ts";
 import { hashPassword } from "#app/server/sign-in.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { plainAddress, roles } from "./staff.ts";
 
@@ -26,7 +26,11 @@ export const staffForm = z.object({
 });
 
 /** Gives somebody access, with a first password. Refuses an address that somebody has already. */
-export async function addStaff(form: z.output<typeof staffForm>, by: Actor, at?: Date): Promise<Result<string>> {
+export async function addStaff(
+  form: z.output<typeof staffForm>,
+  by: Actor,
+  at?: Date,
+): Promise<Result<string>> {
   const password = await hashPassword(form.password);
   return transaction(async (tx, now) => {
     if (await tx.staff.findUnique({ where: { email: form.email } })) return refused("staff_already_there");

@@ -3,7 +3,10 @@ import type { Staff } from "./staff.ts";
 
 /** An active official by id, with departments; null when there is none or they have been shut out. */
 export async function findStaff(id: string): Promise<Staff | null> {
-  const row = await database().staff.findFirst({ where: { id, active: true }, include: { departments: true } });
+  const row = await database().staff.findFirst({
+    where: { id, active: true },
+    include: { departments: true },
+  });
   return (
     row && {
       id: row.id,

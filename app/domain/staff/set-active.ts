@@ -1,6 +1,6 @@
 import { INSTALLATION, record } from "#app/domain/journal/record.ts";
 import { transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import type { Staff } from "./staff.ts";
 
 /** Shuts somebody out at once, with all their sessions, or lets them in again. Nobody can shut themselves out. */

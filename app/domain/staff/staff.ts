@@ -2,7 +2,13 @@ import { z } from "zod";
 import type { Role } from "#app/server/prisma/enums.ts";
 
 export type { Role };
-export const roles = ["caseworker", "approver", "owner", "administrator", "council"] as const satisfies Role[];
+export const roles = [
+  "caseworker",
+  "approver",
+  "owner",
+  "administrator",
+  "council",
+] as const satisfies Role[];
 
 /** An official or council member as the deeds see them: who, what they may, and in which departments. */
 export type Staff = { id: string; name: string; email: string; roles: Role[]; departmentIds: string[] };
@@ -26,10 +32,12 @@ export const may = {
     has(staff, "owner", "approver", "administrator") && inside(staff, departmentId),
   approveResponse: (staff: Staff, departmentId: string) =>
     has(staff, "approver", "owner") && inside(staff, departmentId),
-  release: (staff: Staff, departmentId: string) => has(staff, "owner", "administrator") && inside(staff, departmentId),
+  release: (staff: Staff, departmentId: string) =>
+    has(staff, "owner", "administrator") && inside(staff, departmentId),
   recordDecision: (staff: Staff, departmentId: string) =>
     has(staff, "owner", "administrator") && inside(staff, departmentId),
-  conclude: (staff: Staff, departmentId: string) => has(staff, "owner", "administrator") && inside(staff, departmentId),
+  conclude: (staff: Staff, departmentId: string) =>
+    has(staff, "owner", "administrator") && inside(staff, departmentId),
   administer: (staff: Staff) => has(staff, "administrator"),
 } as const;
 

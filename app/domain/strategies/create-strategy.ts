@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { INSTALLATION, record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import type { strategyForm } from "./section.ts";
 
 /** Begins a strategy with an empty draft. Refuses a department or parent strategy that does not exist. */
@@ -12,7 +12,8 @@ export function createStrategy(
   at?: Date,
 ): Promise<Result<{ strategyId: string; versionId: string }>> {
   return transaction(async (tx, now) => {
-    if (!(await tx.department.findUnique({ where: { id: form.departmentId } }))) return refused("department_unknown");
+    if (!(await tx.department.findUnique({ where: { id: form.departmentId } })))
+      return refused("department_unknown");
     if (form.parentId && !(await tx.strategy.findUnique({ where: { id: form.parentId } }))) {
       return refused("parent_unknown");
     }

@@ -8,7 +8,10 @@ export async function findStrategy(id: string) {
       department: true,
       parent: { select: { title: true } },
       versions: { where: { kind: "draft" }, select: { id: true } },
-      hearings: { select: { id: true, title: true, slug: true, approvedAt: true }, orderBy: { createdAt: "asc" } },
+      hearings: {
+        select: { id: true, title: true, slug: true, approvedAt: true },
+        orderBy: { createdAt: "asc" },
+      },
     },
   });
   const draft = row?.versions[0];

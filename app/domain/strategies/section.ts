@@ -17,7 +17,10 @@ export const sectionForm = z.object({
     .min(1, { error: () => m.hearing_error_title() })
     .max(200, { error: () => m.hearing_error_too_long() }),
   body: z.string().max(30_000, { error: () => m.hearing_error_too_long() }),
-  summary: z.string().trim().max(1_000, { error: () => m.hearing_error_too_long() }),
+  summary: z
+    .string()
+    .trim()
+    .max(1_000, { error: () => m.hearing_error_too_long() }),
   /** The revision the writer saw: somebody else's later wording is never overwritten. */
   revision: z.coerce.number().int().optional(),
 });

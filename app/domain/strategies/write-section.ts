@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { INSTALLATION, record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import { htmlOf } from "./markdown.ts";
 import type { sectionForm } from "./section.ts";
 
@@ -25,7 +25,8 @@ export function addSection(
   return transaction(async (tx, now) => {
     const versionId = await holdDraft(tx, strategyId);
     if (!versionId) return refused("not_found");
-    const position = (await tx.section.aggregate({ where: { versionId }, _max: { position: true } }))._max.position ?? 0;
+    const position =
+      (await tx.section.aggregate({ where: { versionId }, _max: { position: true } }))._max.position ?? 0;
     const section = await tx.section.create({
       data: { ...form, versionId, position: position + 1, bodyHtml: htmlOf(form.body) },
     });
@@ -86,7 +87,12 @@ export function moveSection(
 }
 
 /** Takes a section out of the draft. Published versions keep theirs. */
-export function removeSection(strategyId: string, identity: string, by: Staff, at?: Date): Promise<Result<string>> {
+export function removeSection(
+  strategyId: string,
+  identity: string,
+  by: Staff,
+  at?: Date,
+): Promise<Result<string>> {
   return transaction(async (tx, now) => {
     const versionId = await holdDraft(tx, strategyId);
     const section = versionId && (await tx.section.findFirst({ where: { versionId, identity } }));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { blockedOut, holdsCpr } from "./personal-data.ts";
 import { publicNameOf } from "./submission.ts";
@@ -22,7 +22,12 @@ export const publicationForm = z.object({
   phrases: z
     .string()
     .default("")
-    .transform((text) => text.split("\n").map((line) => line.trim()).filter(Boolean)),
+    .transform((text) =>
+      text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
 });
 
 export const holdBackForm = z.object({
@@ -62,20 +67,31 @@ export function publishSubmission(
   return transaction(async (tx, now) => {
     const submission = await ofNumber(tx, hearingId, number);
     if (!submission) return refused("not_found");
-    if (!submission.registeredById && !submission.participant.confirmedAt) return refused("address_unconfirmed");
+    if (!submission.registeredById && !submission.participant.confirmedAt)
+      return refused("address_unconfirmed");
     const absent = form.phrases.find((phrase) => !submission.body.includes(phrase));
     if (absent) return refused("phrase_not_there", { phrase: absent });
     const hidden = [...form.ranges, ...form.phrases.flatMap((phrase) => placesOf(submission.body, phrase))];
     const text = blockedOut(submission.body, hidden);
     const name = publicNameOf(submission);
     if (holdsCpr(text) || holdsCpr(name)) return refused("cpr_remains");
-    const said = { clearance: "published" as const, text, name, reason: "", clearedById: by.id, clearedAt: now };
+    const said = {
+      clearance: "published" as const,
+      text,
+      name,
+      reason: "",
+      clearedById: by.id,
+      clearedAt: now,
+    };
     await tx.publicText.upsert({
       where: { submissionId: submission.id },
       create: { submissionId: submission.id, ...said },
       update: said,
     });
-    await record(tx, hearingId, "submission_published", by, now, submission.id, { number, left_out: hidden.length });
+    await record(tx, hearingId, "submission_published", by, now, submission.id, {
+      number,
+      left_out: hidden.length,
+    });
     return ok(number);
   }, at);
 }

@@ -20,6 +20,11 @@ export async function findReceipt(submissionId: string) {
     participant: { id: row.participant.id, linkEpoch: row.participant.linkEpoch, name: row.participant.name },
     email: row.participant.email,
     confirmed: row.participant.confirmedAt !== null,
-    hearing: { id: row.hearing.id, slug: row.hearing.slug, title: row.hearing.title, closesAt: row.hearing.closesAt },
+    hearing: {
+      id: row.hearing.id,
+      slug: row.hearing.slug,
+      title: row.hearing.title,
+      closesAt: row.hearing.closesAt,
+    },
   };
 }

@@ -1,7 +1,7 @@
-import type { Filter } from "./casework-filter.ts";
-import { coverage } from "./point.ts";
 import { database } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
+import type { Filter } from "./casework-filter.ts";
+import { coverage } from "./point.ts";
 
 export const CASEWORK_PAGE = 50;
 

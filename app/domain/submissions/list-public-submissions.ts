@@ -90,7 +90,10 @@ export async function listPublicSubmissions(
 }
 
 /** One published submission; null when it is not there or not published. */
-export async function findPublicSubmission(hearingId: string, number: number): Promise<PublicSubmission | null> {
+export async function findPublicSubmission(
+  hearingId: string,
+  number: number,
+): Promise<PublicSubmission | null> {
   const [row] = await rowsOf(hearingId, number);
   return row ? asPublic(row) : null;
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
-import { ok, refused, type Refused, type Result } from "#app/shared/result.ts";
+import { ok, type Refused, type Result, refused } from "#app/shared/result.ts";
 import { type nothingForm, overlaps, type pointForm, type Range, rangeIn } from "./point.ts";
 
 type PointForm = z.output<typeof pointForm>;
@@ -14,7 +14,8 @@ async function holdMarks(tx: Transaction, hearingId: string, number: number) {
     where: { hearingId_number: { hearingId, number } },
     include: { points: true, nothingToAnswer: true },
   });
-  if (submission) await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${submission.id}, 1))::text`;
+  if (submission)
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${submission.id}, 1))::text`;
   return submission;
 }
 
@@ -68,7 +69,10 @@ export function markPoint(
         themes: { connect: themes.map((id) => ({ id })) },
       },
     });
-    await record(tx, hearingId, "point_marked", by, now, point.id, { submission: number, point: point.number });
+    await record(tx, hearingId, "point_marked", by, now, point.id, {
+      submission: number,
+      point: point.number,
+    });
     return ok(point.id);
   }, at);
 }
@@ -95,7 +99,13 @@ export function markNothingToAnswer(
 }
 
 /** Takes a point or an "intet at besvare" away again; refused once the point has been answered in public. */
-export function unmark(hearingId: string, number: number, markId: string, by: Staff, at?: Date): Promise<Result<string>> {
+export function unmark(
+  hearingId: string,
+  number: number,
+  markId: string,
+  by: Staff,
+  at?: Date,
+): Promise<Result<string>> {
   return transaction(async (tx, now) => {
     const submission = await holdMarks(tx, hearingId, number);
     if (!submission) return refused("not_found");

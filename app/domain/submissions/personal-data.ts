@@ -4,7 +4,8 @@ export type Finding = { start: number; end: number; kind: "cpr" | "phone" | "ema
 const PATTERNS: { kind: Finding["kind"]; pattern: RegExp }[] = [
   {
     kind: "cpr",
-    pattern: /(?<!\d)(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[-–—./ ]{0,3}\d{4}(?!\d)/g,
+    pattern:
+      /(?<!\d)(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[-–—./ ]{0,3}\d{4}(?!\d)/g,
   },
   { kind: "email", pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
   { kind: "phone", pattern: /(?<![\d-])(?:(?:\+|00)45[ ]?)?[2-9]\d(?:[ .-]?\d{2}){3}(?![\d-])/g },

@@ -3,7 +3,13 @@ import type { PointKind } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 
 export type { PointKind };
-export const pointKinds = ["objection", "proposal", "support", "question", "information"] as const satisfies PointKind[];
+export const pointKinds = [
+  "objection",
+  "proposal",
+  "support",
+  "question",
+  "information",
+] as const satisfies PointKind[];
 
 /** A range of a submission's text: UTF-16 offsets, end exclusive. */
 export type Range = { start: number; end: number };
@@ -29,7 +35,10 @@ export const pointForm = z.object({
 export const nothingForm = z.object(where);
 
 /** The range a form means in a text: null when the passage is not there, is there twice, or lies outside. */
-export function rangeIn(text: string, form: { start: number | null; end: number | null; passage: string }): Range | null {
+export function rangeIn(
+  text: string,
+  form: { start: number | null; end: number | null; passage: string },
+): Range | null {
   if (form.start !== null && form.end !== null) {
     return form.start < form.end && form.end <= text.length ? { start: form.start, end: form.end } : null;
   }
@@ -64,7 +73,10 @@ function trimmed(text: string, { start, end }: Range): Range {
 /** How much of a text is covered, in whole per cent; 100 only when nothing is left. */
 export function coverage(text: string, ranges: Range[]): number {
   const letters = (part: string) => part.replace(/\s/g, "").length;
-  const left = uncovered(text, ranges).reduce((sum, { start, end }) => sum + letters(text.slice(start, end)), 0);
+  const left = uncovered(text, ranges).reduce(
+    (sum, { start, end }) => sum + letters(text.slice(start, end)),
+    0,
+  );
   const all = letters(text);
   return left === 0 ? 100 : Math.min(99, Math.floor(((all - left) * 100) / all));
 }

@@ -1,6 +1,6 @@
-import { pool } from "#app/server/database.ts";
 import { coalesce } from "#app/server/coalesce.ts";
-import { ok, refused, type Result } from "#app/shared/result.ts";
+import { pool } from "#app/server/database.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
 import type { Channel, OnBehalfOf } from "./submission.ts";
 
 /** What is stored of a submission, however it came. */

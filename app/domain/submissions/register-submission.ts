@@ -1,6 +1,6 @@
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { databaseNow } from "#app/server/database.ts";
-import { refused, type Result } from "#app/shared/result.ts";
+import { type Result, refused } from "#app/shared/result.ts";
 import { at as atClock, parseDay } from "#app/shared/time.ts";
 import { readFormToken } from "./form-token.ts";
 import { type Incoming, receiveSubmission, type Stored } from "./receive-submission.ts";
@@ -23,7 +23,8 @@ export async function registerSubmission(
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(form.receivedClock)) return refused("clock_unreadable");
   const receivedAt = atClock(day, form.receivedClock);
   if (receivedAt > (at ?? (await databaseNow()))) return refused("received_in_the_future");
-  const { section, channel, name, email, address, body, locale, onBehalfOf, organisation, protectedAddress } = form;
+  const { section, channel, name, email, address, body, locale, onBehalfOf, organisation, protectedAddress } =
+    form;
   const incoming: Incoming = {
     hearingId,
     idempotencyKey: token.key,

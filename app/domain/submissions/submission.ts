@@ -1,10 +1,16 @@
 import { z } from "zod";
-import type { Channel, OnBehalfOf } from "#app/server/prisma/enums.ts";
 import { plainAddress } from "#app/domain/staff/staff.ts";
+import type { Channel, OnBehalfOf } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 
 export type { Channel, OnBehalfOf };
-export const behalves = ["self", "company", "association", "authority", "council"] as const satisfies OnBehalfOf[];
+export const behalves = [
+  "self",
+  "company",
+  "association",
+  "authority",
+  "council",
+] as const satisfies OnBehalfOf[];
 /** The channels an official registers from; `web` is the citizen's own form. */
 export const registeredChannels = ["letter", "email", "phone", "meeting"] as const satisfies Channel[];
 
@@ -21,7 +27,11 @@ const body = z
   .max(LONGEST_BODY, { error: () => m.submission_error_body_long() })
   .refine((text) => /\S/.test(text), { error: () => m.submission_error_body() });
 const onBehalfOf = z.enum(behalves, { error: () => m.submission_error_behalf() }).default("self");
-const organisation = z.string().trim().max(160, { error: () => m.submission_error_name_long() }).default("");
+const organisation = z
+  .string()
+  .trim()
+  .max(160, { error: () => m.submission_error_name_long() })
+  .default("");
 const section = z.union([z.literal("").transform(() => null), z.guid()]).default(null);
 const protectedAddress = z
   .string()

@@ -16,7 +16,9 @@ export const verificationForm = z.object({
 });
 
 /** When the submission with this number and fingerprint was received; null when no such submission is kept. */
-export async function verifyReceipt(form: z.output<typeof verificationForm>): Promise<{ receivedAt: Date } | null> {
+export async function verifyReceipt(
+  form: z.output<typeof verificationForm>,
+): Promise<{ receivedAt: Date } | null> {
   return database().submission.findFirst({
     where: { number: form.number, fingerprint: form.fingerprint, hearing: { slug: form.hearing } },
     select: { receivedAt: true },

@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
-import { requireParticipant } from "#app/http/participant.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import { requireParticipant } from "#app/http/participant.ts";
 import { paths } from "#app/shared/paths.ts";
 import type { Route } from "./+types/confirm.ts";
 

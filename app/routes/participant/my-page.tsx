@@ -1,10 +1,10 @@
-import { requireParticipant } from "#app/http/participant.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { requireParticipant } from "#app/http/participant.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay, writeMoment } from "#app/shared/time.ts";
-import { PlainText } from "#app/ui/plain-text.tsx";
 import { StageTag } from "#app/ui/hearing/hearing-card.tsx";
+import { PlainText } from "#app/ui/plain-text.tsx";
 import { MyPoint } from "#app/ui/submission/my-point.tsx";
 import type { Route } from "./+types/my-page.ts";
 
@@ -50,7 +50,8 @@ export default function MyPage({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
       <p className="muted">
-        <StageTag stage={page.hearing.stage} /> <a href={paths.hearing(page.hearing.slug)}>{page.hearing.title}</a>
+        <StageTag stage={page.hearing.stage} />{" "}
+        <a href={paths.hearing(page.hearing.slug)}>{page.hearing.title}</a>
       </p>
       <h1>{m.submission_my_page_heading({ name: page.name })}</h1>
       {page.email && !page.confirmed && <Confirm token={page.token} email={page.email} />}

@@ -1,7 +1,7 @@
-import { found } from "#app/http/found.ts";
+import { participantToken, readReceiptToken } from "#app/domain/participants/link.ts";
 import { findReceipt } from "#app/domain/submissions/find-receipt.ts";
 import { grouped } from "#app/domain/submissions/submission.ts";
-import { participantToken, readReceiptToken } from "#app/domain/participants/link.ts";
+import { found } from "#app/http/found.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDeadline, writeMoment } from "#app/shared/time.ts";

@@ -1,7 +1,7 @@
-import { found } from "#app/http/found.ts";
-import { openedHearing } from "#app/http/public-hearing.ts";
 import { listReleasedAnswers } from "#app/domain/responses/list-released-answers.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { found } from "#app/http/found.ts";
+import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay } from "#app/shared/time.ts";

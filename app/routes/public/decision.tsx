@@ -1,8 +1,8 @@
-import { found } from "#app/http/found.ts";
-import { openedHearing } from "#app/http/public-hearing.ts";
 import { listDecisions } from "#app/domain/decisions/list-decisions.ts";
 import { compareVersions } from "#app/domain/strategies/compare-versions.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { found } from "#app/http/found.ts";
+import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay } from "#app/shared/time.ts";
@@ -20,7 +20,10 @@ export async function loader({ params }: Route.LoaderArgs) {
   const decisions = await listDecisions(hearing.id);
   found(decisions[0]);
   const changes = hearing.adoptedVersionId
-    ? compareVersions(await listSections(hearing.hearingVersionId), await listSections(hearing.adoptedVersionId))
+    ? compareVersions(
+        await listSections(hearing.hearingVersionId),
+        await listSections(hearing.adoptedVersionId),
+      )
     : null;
   return {
     slug: hearing.slug,

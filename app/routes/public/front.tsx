@@ -21,7 +21,7 @@ export default function Front({ loaderData: { cards } }: Route.ComponentProps) {
     <>
       <h1>{m.hearing_front_heading()}</h1>
       <p className="font-lead">{m.hearing_front_lead()}</p>
-      <form action={paths.hearings()} className="search-form" role="search">
+      <form action={paths.hearings()} className="search-form">
         <label className="form-label" htmlFor="words">
           {m.hearing_search_label()}
         </label>

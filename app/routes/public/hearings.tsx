@@ -26,7 +26,7 @@ export default function Hearings({ loaderData: { search, cards, topics, areas } 
   return (
     <>
       <h1>{m.hearing_list_heading()}</h1>
-      <form className="search-form" role="search">
+      <form className="search-form">
         <div className="side-by-side">
           <div>
             <label className="form-label" htmlFor="words">
@@ -56,7 +56,17 @@ export default function Hearings({ loaderData: { search, cards, topics, areas } 
   );
 }
 
-function Filter({ name, label, values, chosen }: { name: string; label: string; values: string[]; chosen: string }) {
+function Filter({
+  name,
+  label,
+  values,
+  chosen,
+}: {
+  name: string;
+  label: string;
+  values: string[];
+  chosen: string;
+}) {
   return (
     <div>
       <label className="form-label" htmlFor={name}>

@@ -1,7 +1,7 @@
-import { openedHearing } from "#app/http/public-hearing.ts";
-import { found, numberFrom } from "#app/http/found.ts";
-import { findPublicSubmission } from "#app/domain/submissions/list-public-submissions.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { findPublicSubmission } from "#app/domain/submissions/list-public-submissions.ts";
+import { found, numberFrom } from "#app/http/found.ts";
+import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";

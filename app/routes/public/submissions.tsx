@@ -1,6 +1,6 @@
-import { openedHearing } from "#app/http/public-hearing.ts";
-import { found } from "#app/http/found.ts";
 import { listPublicSubmissions, PER_PAGE } from "#app/domain/submissions/list-public-submissions.ts";
+import { found } from "#app/http/found.ts";
+import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay } from "#app/shared/time.ts";

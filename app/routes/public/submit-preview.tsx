@@ -1,10 +1,10 @@
 import { data, redirect } from "react-router";
-import { readForm } from "#app/http/form.ts";
-import { openedHearing } from "#app/http/public-hearing.ts";
+import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { blockedOut, findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { publicNameOf, submissionForm } from "#app/domain/submissions/submission.ts";
-import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { readForm } from "#app/http/form.ts";
+import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { now, writeDeadline } from "#app/shared/time.ts";
@@ -77,7 +77,11 @@ export default function SubmitPreview({ actionData }: Route.ComponentProps) {
             <button className="button button-primary" type="submit">
               {m.submission_send()}
             </button>
-            <button className="button button-secondary" type="submit" formAction={paths.submitPreview(actionData.slug)}>
+            <button
+              className="button button-secondary"
+              type="submit"
+              formAction={paths.submitPreview(actionData.slug)}
+            >
               {m.submission_preview()}
             </button>
           </div>

@@ -1,9 +1,9 @@
 import { data, redirect } from "react-router";
-import { receiveFromForm } from "#app/http/receive-from-form.ts";
-import { openedHearing } from "#app/http/public-hearing.ts";
 import { receiptToken } from "#app/domain/participants/link.ts";
-import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { newFormToken } from "#app/domain/submissions/form-token.ts";
+import { openedHearing } from "#app/http/public-hearing.ts";
+import { receiveFromForm } from "#app/http/receive-from-form.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { now, writeDeadline } from "#app/shared/time.ts";

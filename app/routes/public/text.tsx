@@ -1,5 +1,5 @@
-import { openedHearing } from "#app/http/public-hearing.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { StrategyText } from "#app/ui/hearing/strategy-text.tsx";
@@ -34,7 +34,11 @@ export default function Text({ loaderData }: Route.ComponentProps) {
       <p className="no-print">
         <a href={paths.hearing(slug)}>← {title}</a>
       </p>
-      <h1>{adopted ? m.hearing_text_adopted_heading({ hearing: title }) : m.hearing_text_heading({ hearing: title })}</h1>
+      <h1>
+        {adopted
+          ? m.hearing_text_adopted_heading({ hearing: title })
+          : m.hearing_text_heading({ hearing: title })}
+      </h1>
       {hasAdopted && (
         <p className="no-print">
           {adopted ? (

@@ -1,7 +1,7 @@
 import { data } from "react-router";
+import { verificationForm, verifyReceipt } from "#app/domain/submissions/verify-receipt.ts";
 import { type FormAnswer, readForm } from "#app/http/form.ts";
 import { hearingCards } from "#app/http/hearing-cards.ts";
-import { verificationForm, verifyReceipt } from "#app/domain/submissions/verify-receipt.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -12,7 +12,9 @@ export const meta: Route.MetaFunction = () => [{ title: m.submission_verify_head
 
 export async function loader() {
   const cards = await hearingCards();
-  return { hearings: cards.filter((card) => card.stage !== "scheduled").map(({ slug, title }) => ({ slug, title })) };
+  return {
+    hearings: cards.filter((card) => card.stage !== "scheduled").map(({ slug, title }) => ({ slug, title })),
+  };
 }
 
 type VerifyAnswer = FormAnswer & { answer: { right: boolean; text: string } | null };
@@ -26,7 +28,13 @@ export async function action({ request }: Route.ActionArgs) {
     errors: {},
     typed: form.typed,
     answer: match
-      ? { right: true, text: m.submission_verify_right({ number: form.value.number, moment: writeMoment(match.receivedAt) }) }
+      ? {
+          right: true,
+          text: m.submission_verify_right({
+            number: form.value.number,
+            moment: writeMoment(match.receivedAt),
+          }),
+        }
       : { right: false, text: m.submission_verify_wrong() },
   });
 }
@@ -52,7 +60,12 @@ export default function Verify({ loaderData, actionData }: Route.ComponentProps)
           value={typed("hearing")}
           choices={loaderData.hearings.map(({ slug, title }) => ({ value: slug, label: title }))}
         />
-        <TextField name="number" label={m.submission_number()} value={typed("number")} error={errors.number} />
+        <TextField
+          name="number"
+          label={m.submission_number()}
+          value={typed("number")}
+          error={errors.number}
+        />
         <TextField
           name="fingerprint"
           label={m.submission_fingerprint()}

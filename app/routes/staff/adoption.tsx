@@ -1,13 +1,13 @@
 import { Form, redirect } from "react-router";
-import { refusedWith } from "#app/http/form.ts";
-import { found } from "#app/http/found.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
 import { countRecipients } from "#app/domain/follow-ups/count-recipients.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { compareVersions } from "#app/domain/strategies/compare-versions.ts";
 import { findStrategy } from "#app/domain/strategies/find-strategy.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { refusedWith } from "#app/http/form.ts";
+import { found } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";

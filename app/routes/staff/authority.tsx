@@ -1,9 +1,9 @@
 import { Form, redirect } from "react-router";
-import { invalid, readForm } from "#app/http/form.ts";
-import { requireAdministrator } from "#app/http/session.ts";
 import { authorityForm } from "#app/domain/authority/authority.ts";
 import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { setAuthority } from "#app/domain/authority/set-authority.ts";
+import { invalid, readForm } from "#app/http/form.ts";
+import { requireAdministrator } from "#app/http/session.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";

@@ -1,11 +1,11 @@
-import { found, numberFrom } from "#app/http/found.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { stateOf } from "#app/domain/responses/response.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { findCasework, listThemes } from "#app/domain/submissions/find-casework.ts";
 import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { coverage } from "#app/domain/submissions/point.ts";
+import { found, numberFrom } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
@@ -53,7 +53,10 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       protectedAddress: participant.protectedAddress,
       confirmed: participant.confirmedAt !== null || row.registeredById !== null,
     },
-    findings: findPersonalData(row.body).map((finding) => ({ ...finding, text: row.body.slice(finding.start, finding.end) })),
+    findings: findPersonalData(row.body).map((finding) => ({
+      ...finding,
+      text: row.body.slice(finding.start, finding.end),
+    })),
     publicText: row.publicText && {
       clearance: row.publicText.clearance,
       name: row.publicText.name,
@@ -67,7 +70,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       end: point.end,
       kind: point.kind,
       text: row.body.slice(point.start, point.end),
-      heading: [headingOf(point.sectionIdentity), ...point.themes.map((theme) => theme.name)].filter(Boolean).join(" · "),
+      heading: [headingOf(point.sectionIdentity), ...point.themes.map((theme) => theme.name)]
+        .filter(Boolean)
+        .join(" · "),
       released: point.released.length > 0,
       response: point.response && {
         id: point.response.id,
@@ -75,9 +80,17 @@ export async function loader({ params, request }: Route.LoaderArgs) {
         state: point.response.versions[0] ? stateOf(point.response.versions[0]) : ("waiting" as const),
       },
     })),
-    nothing: row.nothingToAnswer.map(({ id, start, end }) => ({ id, start, end, text: row.body.slice(start, end) })),
+    nothing: row.nothingToAnswer.map(({ id, start, end }) => ({
+      id,
+      start,
+      end,
+      text: row.body.slice(start, end),
+    })),
     coverage: coverage(row.body, [...row.points, ...row.nothingToAnswer]),
-    sections: sections.map(({ identity, number, title }) => ({ value: identity, label: `${number} ${title}` })),
+    sections: sections.map(({ identity, number, title }) => ({
+      value: identity,
+      label: `${number} ${title}`,
+    })),
     themes,
   };
 }
@@ -89,7 +102,9 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
       <p className="section-tools">
         <a href={paths.casework(hearingId)}>← {m.staff_tab_submissions()}</a>
         {number > 1 && <a href={paths.caseworkSubmission(hearingId, number - 1)}>{m.casework_previous()}</a>}
-        {number < page.count && <a href={paths.caseworkSubmission(hearingId, number + 1)}>{m.casework_next()}</a>}
+        {number < page.count && (
+          <a href={paths.caseworkSubmission(hearingId, number + 1)}>{m.casework_next()}</a>
+        )}
       </p>
       <h1>
         {m.shared_number({ number })} {page.organisation || participant.name}
@@ -118,7 +133,12 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
           <h2>{m.casework_text()}</h2>
           <ProgressBar label={m.casework_covered()} done={page.coverage} all={100} />
           <MarkedText text={page.body} points={page.points} nothing={page.nothing} />
-          <PointForm {...{ hearingId, number }} sections={page.sections} section={page.sectionIdentity} themes={page.themes} />
+          <PointForm
+            {...{ hearingId, number }}
+            sections={page.sections}
+            section={page.sectionIdentity}
+            themes={page.themes}
+          />
         </section>
         <section>
           <h2>{m.casework_points()}</h2>

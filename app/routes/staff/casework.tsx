@@ -1,7 +1,7 @@
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { filters } from "#app/domain/submissions/casework-filter.ts";
 import { CASEWORK_PAGE, listCasework } from "#app/domain/submissions/list-casework.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeShortDay } from "#app/shared/time.ts";
@@ -34,7 +34,7 @@ export default function Casework({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <h1>{m.staff_tab_submissions()}</h1>
-      <form className="search-form" role="search">
+      <form className="search-form">
         <div className="search-line">
           <label className="visually-hidden" htmlFor="words">
             {m.casework_search()}
@@ -100,7 +100,9 @@ export default function Casework({ loaderData }: Route.ComponentProps) {
                   </>
                 )}
               </td>
-              <td>{line.clearance ? m[`casework_clearance_${line.clearance}`]() : m.casework_clearance_none()}</td>
+              <td>
+                {line.clearance ? m[`casework_clearance_${line.clearance}`]() : m.casework_clearance_none()}
+              </td>
               <td className="number" data-label={m.casework_points()}>
                 {m.casework_points_open({ points: line.points, unanswered: line.unanswered })}
               </td>

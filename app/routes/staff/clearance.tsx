@@ -1,10 +1,15 @@
 import { redirect } from "react-router";
 import { z } from "zod";
+import { may } from "#app/domain/staff/staff.ts";
+import {
+  holdBackForm,
+  holdBackSubmission,
+  publicationForm,
+  publishSubmission,
+} from "#app/domain/submissions/clear-submission.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
-import { may } from "#app/domain/staff/staff.ts";
-import { holdBackForm, holdBackSubmission, publicationForm, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/clearance.ts";
@@ -38,5 +43,7 @@ export async function action({ params, request }: Route.ActionArgs) {
 
 export default function Clearance({ actionData, params }: Route.ComponentProps) {
   if (!actionData) return null;
-  return <RefusedStep {...actionData} back={paths.caseworkSubmission(params.hearingId, Number(params.number))} />;
+  return (
+    <RefusedStep {...actionData} back={paths.caseworkSubmission(params.hearingId, Number(params.number))} />
+  );
 }

@@ -1,9 +1,9 @@
 import { Form, redirect } from "react-router";
-import { refusedWith } from "#app/http/form.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
 import { listLacking } from "#app/domain/follow-ups/list-lacking.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
@@ -24,7 +24,10 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     count: lacking.length,
     lacking: lacking.slice(0, SHOWN).map(({ participantId, name, milestone, state }) => ({
       ...{ participantId, name, milestone },
-      state: state === "missing" ? m.ledger_missing() : m[`ledger_state_${state as "owed" | "sending" | "failed"}`](),
+      state:
+        state === "missing"
+          ? m.ledger_missing()
+          : m[`ledger_state_${state as "owed" | "sending" | "failed"}`](),
     })),
   };
 }

@@ -1,9 +1,9 @@
 import { Form, redirect } from "react-router";
+import { deadlineForm, moveDeadline } from "#app/domain/hearings/move-deadline.ts";
+import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
-import { deadlineForm, moveDeadline } from "#app/domain/hearings/move-deadline.ts";
-import { may } from "#app/domain/staff/staff.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDeadline } from "#app/shared/time.ts";
@@ -44,7 +44,13 @@ export default function Deadline({ loaderData, actionData }: Route.ComponentProp
           value={value("lastDay")}
           error={errors.lastDay}
         />
-        <TextArea name="reason" label={m.staff_reason()} rows={3} value={value("reason")} error={errors.reason} />
+        <TextArea
+          name="reason"
+          label={m.staff_reason()}
+          rows={3}
+          value={value("reason")}
+          error={errors.reason}
+        />
         <button className="button button-primary" type="submit">
           {m.staff_move_deadline()}
         </button>

@@ -1,6 +1,6 @@
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { listDecisions } from "#app/domain/decisions/list-decisions.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay } from "#app/shared/time.ts";

@@ -1,6 +1,6 @@
-import { requireStaff } from "#app/http/session.ts";
 import { listHearings } from "#app/domain/hearings/list-hearings.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { requireStaff } from "#app/http/session.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDeadline } from "#app/shared/time.ts";
@@ -29,7 +29,11 @@ export async function loader({ request }: Route.LoaderArgs) {
           ? []
           : (
               [
-                [hearing.awaitsApproval && hearing.requestedById !== staff.id ? 1 : 0, "approval", paths.hearingApproval(hearing.id)],
+                [
+                  hearing.awaitsApproval && hearing.requestedById !== staff.id ? 1 : 0,
+                  "approval",
+                  paths.hearingApproval(hearing.id),
+                ],
                 [hearing.uncleared, "uncleared", `${paths.casework(hearing.id)}?filter=uncleared`],
                 [hearing.unanswered, "unanswered", `${paths.casework(hearing.id)}?filter=unanswered`],
                 [hearing.waiting, "waiting", paths.responses(hearing.id)],
@@ -56,7 +60,9 @@ export default function Desk({ loaderData: { name, hearings } }: Route.Component
               <h2>
                 <a href={paths.staffHearing(hearing.id)}>{hearing.title}</a>
               </h2>
-              {hearing.deadline && <p className="muted">{m.shared_deadline({ deadline: hearing.deadline })}</p>}
+              {hearing.deadline && (
+                <p className="muted">{m.shared_deadline({ deadline: hearing.deadline })}</p>
+              )}
               {hearing.work.length === 0 ? (
                 <p>{m.staff_work_none()}</p>
               ) : (

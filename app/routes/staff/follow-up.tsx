@@ -1,17 +1,17 @@
 import { Form, redirect } from "react-router";
 import { z } from "zod";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { found, idFrom } from "#app/http/found.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { findFollowUp } from "#app/domain/follow-ups/list-follow-ups.ts";
 import { resolutionForm, resolveFollowUp, sendAgain } from "#app/domain/follow-ups/resolve-follow-up.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { found, idFrom } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
+import { FollowUpTag } from "#app/ui/follow-up-tag.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextArea } from "#app/ui/form/field.tsx";
-import { FollowUpTag } from "#app/ui/follow-up-tag.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
 import type { Route } from "./+types/follow-up.ts";
 

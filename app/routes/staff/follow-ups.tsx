@@ -1,7 +1,7 @@
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { states } from "#app/domain/follow-ups/follow-up.ts";
 import { countFollowUps, LEDGER_PAGE, listFollowUps } from "#app/domain/follow-ups/list-follow-ups.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";

@@ -1,10 +1,15 @@
 import { Form, redirect } from "react-router";
 import { z } from "zod";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
-import { approveHearing, listMissingItems, requestApproval, withdrawApproval } from "#app/domain/hearings/approve-hearing.ts";
+import {
+  approveHearing,
+  listMissingItems,
+  requestApproval,
+  withdrawApproval,
+} from "#app/domain/hearings/approve-hearing.ts";
 import { nameOf } from "#app/domain/staff/name-of.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
@@ -44,7 +49,12 @@ export async function action({ params, request }: Route.ActionArgs) {
 export default function HearingApproval({ loaderData, actionData }: Route.ComponentProps) {
   const { missing, asked, approved, mayWithdraw } = loaderData;
   const step = (value: string, label: string, primary = true) => (
-    <button className={`button button-${primary ? "primary" : "secondary"}`} type="submit" name="step" value={value}>
+    <button
+      className={`button button-${primary ? "primary" : "secondary"}`}
+      type="submit"
+      name="step"
+      value={value}
+    >
       {label}
     </button>
   );

@@ -1,6 +1,6 @@
 import { NavLink, Outlet } from "react-router";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { StageTag } from "#app/ui/hearing/hearing-card.tsx";
@@ -17,7 +17,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 }
 
 /** Around everything about one hearing: its name, its stage, its parts. */
-export default function HearingLayout({ loaderData: { id, title, stage, caseworker } }: Route.ComponentProps) {
+export default function HearingLayout({
+  loaderData: { id, title, stage, caseworker },
+}: Route.ComponentProps) {
   const tabs: [string, string][] = [
     [paths.casework(id), m.staff_tab_submissions()],
     [paths.responses(id), m.staff_tab_responses()],

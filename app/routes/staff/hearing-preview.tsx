@@ -1,10 +1,10 @@
-import { viewOfHearing } from "#app/http/hearing-view.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { findHearingPreview } from "#app/domain/hearings/find-public-hearing.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { findStrategy } from "#app/domain/strategies/find-strategy.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { found } from "#app/http/found.ts";
+import { viewOfHearing } from "#app/http/hearing-view.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { HearingPage } from "#app/ui/hearing/hearing-page.tsx";
 import { StrategyText } from "#app/ui/hearing/strategy-text.tsx";

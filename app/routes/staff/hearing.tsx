@@ -1,10 +1,10 @@
 import { Form } from "react-router";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { listMissingItems } from "#app/domain/hearings/approve-hearing.ts";
 import { setPresentation } from "#app/domain/hearings/set-up-hearing.ts";
 import { presentationForm } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDeadline, writeMoment } from "#app/shared/time.ts";
@@ -108,7 +108,10 @@ export default function Hearing({ loaderData: hearing, actionData }: Route.Compo
               {m.staff_saved()}
             </p>
           )}
-          <PresentationFields value={valueIn(actionData?.typed, { title, slug, intro, area })} errors={errors} />
+          <PresentationFields
+            value={valueIn(actionData?.typed, { title, slug, intro, area })}
+            errors={errors}
+          />
           <button className="button button-primary" type="submit">
             {m.staff_save()}
           </button>

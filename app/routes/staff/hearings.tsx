@@ -1,6 +1,6 @@
-import { requireStaff } from "#app/http/session.ts";
 import { listHearings } from "#app/domain/hearings/list-hearings.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { requireStaff } from "#app/http/session.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDeadline } from "#app/shared/time.ts";

@@ -1,7 +1,7 @@
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { JOURNAL_PAGE, listJournal } from "#app/domain/journal/list-journal.ts";
 import type { Deed } from "#app/domain/journal/record.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -11,7 +11,10 @@ export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_journal() }]
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(new URL(request.url).searchParams.get("page")) || 1)));
+  const page = Math.min(
+    10_000,
+    Math.max(1, Math.trunc(Number(new URL(request.url).searchParams.get("page")) || 1)),
+  );
   const { rows, found, broken } = await listJournal(hearing.id, page);
   return {
     page,

@@ -1,6 +1,6 @@
 import { Outlet, useRouteLoaderData } from "react-router";
-import { requireStaff } from "#app/http/session.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { requireStaff } from "#app/http/session.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { StaffLayout } from "#app/ui/layout/staff-layout.tsx";
 import style from "#app/ui/style/staff.scss?url";

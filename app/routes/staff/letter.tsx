@@ -1,7 +1,7 @@
-import { found, idFrom } from "#app/http/found.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { findLetter } from "#app/domain/follow-ups/find-letter.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { found, idFrom } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import type { Route } from "./+types/letter.ts";

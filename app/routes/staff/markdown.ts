@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { readForm } from "#app/http/form.ts";
-import { requireStaff } from "#app/http/session.ts";
 import { htmlOf } from "#app/domain/strategies/markdown.ts";
+import { readForm } from "#app/http/form.ts";
 import { notFound } from "#app/http/found.ts";
+import { requireStaff } from "#app/http/session.ts";
 import type { Route } from "./+types/markdown.ts";
 
 const previewForm = z.object({ body: z.string().max(30_000).default("") });

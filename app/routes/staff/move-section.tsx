@@ -1,11 +1,11 @@
 import { redirect } from "react-router";
 import { z } from "zod";
-import { readForm } from "#app/http/form.ts";
-import { idFrom } from "#app/http/found.ts";
-import { requireRight } from "#app/http/session.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { findStrategy } from "#app/domain/strategies/find-strategy.ts";
 import { moveSection, removeSection } from "#app/domain/strategies/write-section.ts";
+import { readForm } from "#app/http/form.ts";
+import { idFrom } from "#app/http/found.ts";
+import { requireRight } from "#app/http/session.ts";
 import { paths } from "#app/shared/paths.ts";
 import type { Route } from "./+types/move-section.ts";
 
@@ -23,7 +23,9 @@ export async function action({ params, request }: Route.ActionArgs) {
   const form = await readForm(request, moveForm);
   if (form.ok) {
     const { direction } = form.value;
-    await (direction === "remove" ? removeSection(id, section, staff) : moveSection(id, section, direction, staff));
+    await (direction === "remove"
+      ? removeSection(id, section, staff)
+      : moveSection(id, section, direction, staff));
   }
   throw redirect(paths.strategy(id), 303);
 }

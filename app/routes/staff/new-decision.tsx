@@ -1,12 +1,12 @@
 import { Form, redirect } from "react-router";
-import { readDecision } from "#app/http/decision-form.ts";
-import { invalid, refusedWith } from "#app/http/form.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { countRecipients } from "#app/domain/follow-ups/count-recipients.ts";
 import { listResponses } from "#app/domain/responses/list-responses.ts";
 import { outcomes } from "#app/domain/responses/response.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { readDecision } from "#app/http/decision-form.ts";
+import { invalid, refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { dayOf, isoDay } from "#app/shared/time.ts";
@@ -75,7 +75,12 @@ export default function NewDecision({ loaderData: page, actionData }: Route.Comp
           value={value("itemNumber")}
           error={errors.itemNumber}
         />
-        <TextField name="itemTitle" label={m.decision_item_title()} value={value("itemTitle")} error={errors.itemTitle} />
+        <TextField
+          name="itemTitle"
+          label={m.decision_item_title()}
+          value={value("itemTitle")}
+          error={errors.itemTitle}
+        />
         {area("recommendation", m.decision_recommendation())}
         {area("presentation", m.decision_presentation())}
         {area("economy", m.decision_economy())}
@@ -107,7 +112,8 @@ export default function NewDecision({ loaderData: page, actionData }: Route.Comp
         {page.responses.map((response) => (
           <details key={response.id} className="card" open={departs.includes(response.id)}>
             <summary>
-              {m.casework_response_numbered({ number: response.number })} – {wordFor.outcome(response.outcome)}
+              {m.casework_response_numbered({ number: response.number })} –{" "}
+              {wordFor.outcome(response.outcome)}
             </summary>
             <p className="plain-text">{response.reason}</p>
             <Checkbox

@@ -1,10 +1,10 @@
 import { Form, redirect } from "react-router";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { listAnswerable } from "#app/domain/responses/list-responses.ts";
 import { responseForm } from "#app/domain/responses/response.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ResponseFields } from "#app/ui/casework/response-fields.tsx";

@@ -1,11 +1,11 @@
 import { Form, redirect } from "react-router";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { idFrom } from "#app/http/found.ts";
-import { requireRight } from "#app/http/session.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { findStrategy } from "#app/domain/strategies/find-strategy.ts";
 import { sectionForm } from "#app/domain/strategies/section.ts";
 import { addSection } from "#app/domain/strategies/write-section.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { idFrom } from "#app/http/found.ts";
+import { requireRight } from "#app/http/session.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";

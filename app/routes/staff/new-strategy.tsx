@@ -1,12 +1,12 @@
 import { Form, redirect } from "react-router";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { notFound } from "#app/http/found.ts";
-import { requireStaff } from "#app/http/session.ts";
 import { listDepartments } from "#app/domain/staff/list-departments.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { createStrategy } from "#app/domain/strategies/create-strategy.ts";
 import { listStrategies } from "#app/domain/strategies/find-strategy.ts";
 import { strategyForm } from "#app/domain/strategies/section.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { notFound } from "#app/http/found.ts";
+import { requireStaff } from "#app/http/session.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -18,7 +18,9 @@ export const meta: Route.MetaFunction = () => [{ title: m.staff_new_strategy() }
 
 export async function loader({ request }: Route.LoaderArgs) {
   const staff = await requireStaff(request);
-  const departments = (await listDepartments()).filter((department) => may.writeStrategy(staff, department.id));
+  const departments = (await listDepartments()).filter((department) =>
+    may.writeStrategy(staff, department.id),
+  );
   if (departments.length === 0) throw notFound();
   const parents = await listStrategies(null);
   return {

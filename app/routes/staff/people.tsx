@@ -1,12 +1,12 @@
 import { Form, redirect } from "react-router";
 import { z } from "zod";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { requireAdministrator } from "#app/http/session.ts";
 import { addStaff, staffForm } from "#app/domain/staff/add-staff.ts";
 import { listDepartments } from "#app/domain/staff/list-departments.ts";
 import { listStaff } from "#app/domain/staff/list-staff.ts";
 import { setActive } from "#app/domain/staff/set-active.ts";
 import { roles } from "#app/domain/staff/staff.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { requireAdministrator } from "#app/http/session.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Checkbox } from "#app/ui/form/choices.tsx";
@@ -82,7 +82,13 @@ export default function People({ loaderData: { people, departments }, actionData
       <Form method="post" noValidate className="card" key={people.length}>
         <h2>{m.staff_new_person()}</h2>
         <TextField name="name" label={m.staff_contact_name()} value={value("name")} error={errors.name} />
-        <TextField name="email" type="email" label={m.staff_email()} value={value("email")} error={errors.email} />
+        <TextField
+          name="email"
+          type="email"
+          label={m.staff_email()}
+          value={value("email")}
+          error={errors.email}
+        />
         <TextField
           name="password"
           type="password"
@@ -94,13 +100,25 @@ export default function People({ loaderData: { people, departments }, actionData
           <legend className="form-label">{m.staff_roles()}</legend>
           {errors.roles && <span className="form-error-message">{errors.roles}</span>}
           {roles.map((role) => (
-            <Checkbox key={role} name="roles" value={role} label={wordFor.role(role)} checked={typed("roles", role)} />
+            <Checkbox
+              key={role}
+              name="roles"
+              value={role}
+              label={wordFor.role(role)}
+              checked={typed("roles", role)}
+            />
           ))}
         </fieldset>
         <fieldset>
           <legend className="form-label">{m.staff_department()}</legend>
           {departments.map(({ id, name }) => (
-            <Checkbox key={id} name="departments" value={id} label={name} checked={typed("departments", id)} />
+            <Checkbox
+              key={id}
+              name="departments"
+              value={id}
+              label={name}
+              checked={typed("departments", id)}
+            />
           ))}
         </fieldset>
         <button className="button button-primary" type="submit">

@@ -1,14 +1,12 @@
 import { redirect } from "react-router";
+import { may } from "#app/domain/staff/staff.ts";
+import { unmark } from "#app/domain/submissions/mark-point.ts";
 import { refusedWith } from "#app/http/form.ts";
 import { idFrom, numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
-import { may } from "#app/domain/staff/staff.ts";
-import { unmark } from "#app/domain/submissions/mark-point.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/point.ts";
-
-
 
 /** The address by itself leads to the submission. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -26,5 +24,7 @@ export async function action({ params, request }: Route.ActionArgs) {
 
 export default function Point({ actionData, params }: Route.ComponentProps) {
   if (!actionData) return null;
-  return <RefusedStep {...actionData} back={paths.caseworkSubmission(params.hearingId, Number(params.number))} />;
+  return (
+    <RefusedStep {...actionData} back={paths.caseworkSubmission(params.hearingId, Number(params.number))} />
+  );
 }

@@ -1,11 +1,11 @@
 import { redirect } from "react-router";
 import { z } from "zod";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { numberFrom } from "#app/http/found.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { markNothingToAnswer, markPoint } from "#app/domain/submissions/mark-point.ts";
 import { nothingForm, pointForm } from "#app/domain/submissions/point.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { numberFrom } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/points.ts";
@@ -39,5 +39,7 @@ export async function action({ params, request }: Route.ActionArgs) {
 
 export default function Points({ actionData, params }: Route.ComponentProps) {
   if (!actionData) return null;
-  return <RefusedStep {...actionData} back={paths.caseworkSubmission(params.hearingId, Number(params.number))} />;
+  return (
+    <RefusedStep {...actionData} back={paths.caseworkSubmission(params.hearingId, Number(params.number))} />
+  );
 }

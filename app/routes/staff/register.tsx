@@ -1,11 +1,11 @@
 import { Form, redirect } from "react-router";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { registerSubmission } from "#app/domain/submissions/register-submission.ts";
 import { behalves, registeredChannels, registrationForm } from "#app/domain/submissions/submission.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { dayOf, isoDay } from "#app/shared/time.ts";
@@ -22,7 +22,10 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const sections = hearing.hearingVersionId ? await listSections(hearing.hearingVersionId) : [];
   return {
-    sections: sections.map(({ identity, number, title }) => ({ value: identity, label: `${number} ${title}` })),
+    sections: sections.map(({ identity, number, title }) => ({
+      value: identity,
+      label: `${number} ${title}`,
+    })),
     formToken: newFormToken(hearing.id, hearing.now),
     today: isoDay(dayOf(hearing.now)),
   };
@@ -42,7 +45,11 @@ export async function action({ params, request }: Route.ActionArgs) {
 
 export default function Register({ loaderData, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
-  const value = valueIn(actionData?.typed, { receivedOn: loaderData.today, receivedClock: "12:00", locale: "da" });
+  const value = valueIn(actionData?.typed, {
+    receivedOn: loaderData.today,
+    receivedClock: "12:00",
+    locale: "da",
+  });
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -54,7 +61,10 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
           label={m.casework_channel()}
           value={value("channel") || "letter"}
           error={errors.channel}
-          choices={registeredChannels.map((channel) => ({ value: channel, label: m[`casework_channel_${channel}`]() }))}
+          choices={registeredChannels.map((channel) => ({
+            value: channel,
+            label: m[`casework_channel_${channel}`](),
+          }))}
         />
         <TextField
           name="receivedOn"

@@ -1,11 +1,11 @@
 import { Form, redirect } from "react-router";
-import { refusedWith } from "#app/http/form.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { countRecipients } from "#app/domain/follow-ups/count-recipients.ts";
 import { listReleaseObstacles } from "#app/domain/responses/list-release-obstacles.ts";
 import { listReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";

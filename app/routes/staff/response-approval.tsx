@@ -1,12 +1,12 @@
 import { redirect } from "react-router";
 import { z } from "zod";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { found, idFrom } from "#app/http/found.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { approveResponse, sendBackResponse } from "#app/domain/responses/approve-response.ts";
 import { findResponse } from "#app/domain/responses/list-responses.ts";
 import { sendBackForm } from "#app/domain/responses/response.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { found, idFrom } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/response-approval.ts";

@@ -1,12 +1,12 @@
 import { Form, redirect } from "react-router";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { found, idFrom } from "#app/http/found.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { findResponse, listAnswerable } from "#app/domain/responses/list-responses.ts";
 import { responseForm, stateOf } from "#app/domain/responses/response.ts";
 import { rewriteResponse } from "#app/domain/responses/write-response.ts";
 import { nameOf } from "#app/domain/staff/name-of.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { found, idFrom } from "#app/http/found.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
@@ -108,7 +108,9 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
               </p>
               <PlainText text={version.reason} />
               {version.sentBackReason && (
-                <p className="alert alert-warning">{m.casework_sent_back_by({ reason: version.sentBackReason })}</p>
+                <p className="alert alert-warning">
+                  {m.casework_sent_back_by({ reason: version.sentBackReason })}
+                </p>
               )}
             </article>
           ))}

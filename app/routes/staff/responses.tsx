@@ -1,6 +1,6 @@
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { listAnswerable, listResponses } from "#app/domain/responses/list-responses.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { OutcomeTag } from "#app/ui/submission/my-point.tsx";
@@ -10,7 +10,10 @@ export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_responses() 
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const [responses, unanswered] = await Promise.all([listResponses(hearing.id), listAnswerable(hearing.id, null)]);
+  const [responses, unanswered] = await Promise.all([
+    listResponses(hearing.id),
+    listAnswerable(hearing.id, null),
+  ]);
   return { id: hearing.id, responses, unanswered: unanswered.length };
 }
 
@@ -30,7 +33,9 @@ export default function Responses({ loaderData: { id, responses, unanswered } }:
       {responses.map((response) => (
         <article className="card" key={response.id}>
           <h2>
-            <a href={paths.response(id, response.id)}>{m.casework_response_numbered({ number: response.number })}</a>
+            <a href={paths.response(id, response.id)}>
+              {m.casework_response_numbered({ number: response.number })}
+            </a>
           </h2>
           <p>
             <OutcomeTag outcome={response.outcome} />{" "}

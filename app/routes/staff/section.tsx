@@ -1,12 +1,12 @@
 import { Form, redirect } from "react-router";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { found as foundOr404, idFrom } from "#app/http/found.ts";
-import { requireRight } from "#app/http/session.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { findStrategy } from "#app/domain/strategies/find-strategy.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { sectionForm } from "#app/domain/strategies/section.ts";
 import { editSection } from "#app/domain/strategies/write-section.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { found as foundOr404, idFrom } from "#app/http/found.ts";
+import { requireRight } from "#app/http/session.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -39,7 +39,13 @@ export async function action({ params, request }: Route.ActionArgs) {
 export default function Section({ loaderData: { id, title, section }, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
   const { kind, body, summary, level } = section;
-  const value = valueIn(actionData?.typed, { kind, body, summary, level: String(level), title: section.title });
+  const value = valueIn(actionData?.typed, {
+    kind,
+    body,
+    summary,
+    level: String(level),
+    title: section.title,
+  });
   // After a conflict the stored revision is the other's: saving again says that both texts have been seen.
   return (
     <>

@@ -1,14 +1,14 @@
 import { Form, redirect } from "react-router";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { listRules } from "#app/domain/hearings/list-rules.ts";
 import { earliestPeriod, warningsFor } from "#app/domain/hearings/period.ts";
 import { setBasis } from "#app/domain/hearings/set-up-hearing.ts";
 import { basisForm } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
-import { getLocale } from "#app/shared/text/language.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { getLocale } from "#app/shared/text/language.ts";
 import { addDays, dayFromColumn, dayOf, isoDay, parseDay, startOfDay, writeDay } from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Select, TextField } from "#app/ui/form/field.tsx";
@@ -29,19 +29,28 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const period = earliestPeriod(publishOn, rule ? Math.max(rule.minimumDays, rule.recommendedDays) : 0);
   const lawful = rule ? earliestPeriod(publishOn, rule.minimumDays) : period;
   const written = (day: typeof publishOn) => writeDay(startOfDay(day));
-  const lastDay = hearing.closesAt && !asked.has("publishOn") ? isoDay(dayOf(new Date(hearing.closesAt.getTime() - 1))) : isoDay(period.lastDay);
+  const lastDay =
+    hearing.closesAt && !asked.has("publishOn")
+      ? isoDay(dayOf(new Date(hearing.closesAt.getTime() - 1)))
+      : isoDay(period.lastDay);
   return {
     id: hearing.id,
     locked: hearing.approvedAt !== null,
     rules: rules.map(({ key, name, nameEn, paragraph, minimumDays, note, noteEn }) => ({
       key,
-      line: m.staff_basis_rule_line({ name: getLocale() === "en" ? nameEn : name, paragraph, days: minimumDays }),
+      line: m.staff_basis_rule_line({
+        name: getLocale() === "en" ? nameEn : name,
+        paragraph,
+        days: minimumDays,
+      }),
       note: getLocale() === "en" ? noteEn : note,
     })),
     stored: { rule: ruleKey, publishOn: isoDay(publishOn), lastDay },
     proposal: m.staff_basis_proposal({ day: written(lawful.lastDay) }),
     passed: lawful.passed.map(({ day, reason }) => `${written(day)}: ${m[`staff_day_off_${reason}`]()}`),
-    warnings: warningsFor(publishOn, parseDay(lastDay) ?? period.lastDay).map((warning) => m[`staff_warning_${warning}`]()),
+    warnings: warningsFor(publishOn, parseDay(lastDay) ?? period.lastDay).map((warning) =>
+      m[`staff_warning_${warning}`](),
+    ),
   };
 }
 

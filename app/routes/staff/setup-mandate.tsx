@@ -1,9 +1,9 @@
 import { Form, redirect } from "react-router";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { limitLine, limitsFromColumn, mandateForm } from "#app/domain/hearings/mandate.ts";
 import { setMandate } from "#app/domain/hearings/set-up-hearing.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -61,7 +61,15 @@ export default function SetupMandate({ loaderData, actionData }: Route.Component
       <h1>{m.staff_item_mandate()}</h1>
       <Form method="post" noValidate>
         {fields.map(([name, label, hint]) => (
-          <TextArea key={name} name={name} label={label} hint={hint} rows={4} value={value(name)} error={errors[name]} />
+          <TextArea
+            key={name}
+            name={name}
+            label={label}
+            hint={hint}
+            rows={4}
+            value={value(name)}
+            error={errors[name]}
+          />
         ))}
         <button className="button button-primary" type="submit" disabled={loaderData.locked}>
           {m.staff_save()}

@@ -1,10 +1,10 @@
 import { Form, redirect } from "react-router";
-import { invalid, refusedWith } from "#app/http/form.ts";
-import { readPlan } from "#app/http/plan-form.ts";
-import { requireHearing } from "#app/http/staff-hearing.ts";
 import { setPlan } from "#app/domain/hearings/set-up-hearing.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { invalid, refusedWith } from "#app/http/form.ts";
+import { readPlan } from "#app/http/plan-form.ts";
+import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { dayFromColumn, dayOf, isoDay, writeIsoClock } from "#app/shared/time.ts";
@@ -25,7 +25,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     stored[`${phase.kind}.text`] = phase.text;
     stored[`${phase.kind}.activities`] = phase.activities
       .map(({ startsAt, title, place, text }) =>
-        [`${isoDay(dayOf(startsAt))} ${writeIsoClock(startsAt)}`, title, place, text].filter(Boolean).join(" | "),
+        [`${isoDay(dayOf(startsAt))} ${writeIsoClock(startsAt)}`, title, place, text]
+          .filter(Boolean)
+          .join(" | "),
       )
       .join("\n");
   }

@@ -16,7 +16,8 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 export async function action({ request }: Route.ActionArgs) {
   const signedIn = await signInFromForm(request);
-  if (!signedIn.ok) return data({ errors: signedIn.errors, typed: signedIn.typed }, { status: signedIn.status });
+  if (!signedIn.ok)
+    return data({ errors: signedIn.errors, typed: signedIn.typed }, { status: signedIn.status });
   const headers = new Headers();
   for (const cookie of signedIn.cookies) headers.append("Set-Cookie", cookie);
   throw redirect(paths.desk(), { status: 303, headers });

@@ -1,6 +1,6 @@
-import { requireStaff } from "#app/http/session.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { listStrategies } from "#app/domain/strategies/find-strategy.ts";
+import { requireStaff } from "#app/http/session.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import type { Route } from "./+types/strategies.ts";

@@ -1,8 +1,8 @@
-import { idFrom } from "#app/http/found.ts";
-import { requireRight } from "#app/http/session.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { findStrategy } from "#app/domain/strategies/find-strategy.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { idFrom } from "#app/http/found.ts";
+import { requireRight } from "#app/http/session.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { wordFor } from "#app/ui/words.ts";
@@ -61,7 +61,11 @@ export default function Strategy({ loaderData: strategy }: Route.ComponentProps)
               <td>{wordFor.sectionKind(section.kind)}</td>
               <td>{section.lix !== null && m.hearing_lix({ lix: section.lix })}</td>
               <td>
-                <form method="post" action={paths.moveSection(strategy.id, section.identity)} className="section-tools">
+                <form
+                  method="post"
+                  action={paths.moveSection(strategy.id, section.identity)}
+                  className="section-tools"
+                >
                   {(["up", "down", "remove"] as const).map((direction) => (
                     <button
                       key={direction}

@@ -1,4 +1,11 @@
-import { baseLocale, getLocale, isLocale, type Locale, locales, overwriteGetLocale } from "./compiled/runtime.js";
+import {
+  baseLocale,
+  getLocale,
+  isLocale,
+  type Locale,
+  locales,
+  overwriteGetLocale,
+} from "./compiled/runtime.js";
 
 export type { Locale };
 export { getLocale, isLocale, locales };

@@ -9,7 +9,12 @@ export type Found = { start: number; end: number; kind: "cpr" | "phone" | "email
 type Props = {
   hearingId: string;
   number: number;
-  publicText: { clearance: "published" | "held_back" | "withdrawn"; name: string; text: string; reason: string } | null;
+  publicText: {
+    clearance: "published" | "held_back" | "withdrawn";
+    name: string;
+    text: string;
+    reason: string;
+  } | null;
   findings: Found[];
 };
 

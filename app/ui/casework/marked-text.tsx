@@ -10,7 +10,10 @@ export function MarkedText({ text, points, nothing }: Props) {
   useEffect(() => {
     const follow = () => {
       const place = box.current && selectedIn(box.current);
-      if (place) document.dispatchEvent(new CustomEvent("passage", { detail: { ...place, text: text.slice(place.start, place.end) } }));
+      if (place)
+        document.dispatchEvent(
+          new CustomEvent("passage", { detail: { ...place, text: text.slice(place.start, place.end) } }),
+        );
     };
     document.addEventListener("selectionchange", follow);
     return () => document.removeEventListener("selectionchange", follow);

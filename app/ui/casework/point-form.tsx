@@ -4,8 +4,8 @@ import { pointKinds } from "#app/domain/submissions/point.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Checkbox } from "../form/choices.tsx";
-import { type Choice, Select, TextField } from "../form/field.tsx";
 import { idOf } from "../form/error-summary.tsx";
+import { type Choice, Select, TextField } from "../form/field.tsx";
 import { wordFor } from "../words.ts";
 
 type Props = { hearingId: string; number: number; sections: Choice[]; section: string; themes: string[] };
@@ -21,7 +21,13 @@ export function PointForm({ hearingId, number, sections, section, themes }: Prop
   }, []);
   const id = idOf("passage");
   return (
-    <Form method="post" action={paths.points(hearingId, number)} className="card" onSubmit={() => setPassage(null)} noValidate>
+    <Form
+      method="post"
+      action={paths.points(hearingId, number)}
+      className="card"
+      onSubmit={() => setPassage(null)}
+      noValidate
+    >
       <h3>{m.casework_mark_heading()}</h3>
       <input type="hidden" name="start" value={passage?.start ?? ""} readOnly />
       <input type="hidden" name="end" value={passage?.end ?? ""} readOnly />

@@ -14,7 +14,12 @@ export type ListedPoint = {
   released: boolean;
   response: { id: string; number: number; state: ResponseState } | null;
 };
-type Props = { hearingId: string; number: number; points: ListedPoint[]; nothing: { id: string; text: string }[] };
+type Props = {
+  hearingId: string;
+  number: number;
+  points: ListedPoint[];
+  nothing: { id: string; text: string }[];
+};
 
 /** The points of a submission with their responses; each mark can be taken away until it has been answered in public. */
 export function PointList({ hearingId, number, points, nothing }: Props) {

@@ -25,7 +25,11 @@ export function ResponseFields({ value, errors, points, chosen }: Props) {
             value={point.id}
             checked={chosen.includes(point.id)}
             label={point.text.length > 300 ? `${point.text.slice(0, 300)} …` : point.text}
-            hint={[m.shared_number({ number: point.submission }), m.submission_point({ number: point.number }), ...point.themes].join(" · ")}
+            hint={[
+              m.shared_number({ number: point.submission }),
+              m.submission_point({ number: point.number }),
+              ...point.themes,
+            ].join(" · ")}
           />
         ))}
       </fieldset>
@@ -36,7 +40,13 @@ export function ResponseFields({ value, errors, points, chosen }: Props) {
         error={errors.outcome}
         choices={outcomes.map((outcome) => ({ value: outcome, label: wordFor.outcome(outcome) }))}
       />
-      <TextArea name="reason" label={m.casework_reason()} rows={8} value={value("reason")} error={errors.reason} />
+      <TextArea
+        name="reason"
+        label={m.casework_reason()}
+        rows={8}
+        value={value("reason")}
+        error={errors.reason}
+      />
     </>
   );
 }
