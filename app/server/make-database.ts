@@ -41,12 +41,19 @@ export const dropDatabase = (url: string): Promise<void> =>
     await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(databaseName(url))} WITH (FORCE)`);
   });
 
-/** Gives a database another name; sessions that its last user has not quite ended are ended. */
-export const renameDatabase = (url: string, name: string): Promise<void> =>
+/** Ends what is still connected to a database: the sessions that its last user has not quite ended. */
+export const endSessions = (url: string): Promise<void> =>
   onServer(url, async (client) => {
     await client.query("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1", [
       databaseName(url),
     ]);
+  });
+
+/** Gives a database another name. */
+export async function renameDatabase(url: string, name: string): Promise<void> {
+  await endSessions(url);
+  await onServer(url, async (client) => {
     const [from, to] = [databaseName(url), name].map((each) => client.escapeIdentifier(each));
     await client.query(`ALTER DATABASE ${from} RENAME TO ${to}`);
   });
+}

@@ -229,14 +229,3 @@ test("whatever colour a municipality has chosen, its mails can be read", () => {
     expect(contrast(linkInDark, "#11171a"), `dark button ${colour}`).toBeGreaterThanOrEqual(4.5);
   }
 });
-
-test("a mail is made in well under a millisecond", () => {
-  const frame = toParticipant("da");
-  const make = (times: number) => {
-    for (let i = 0; i < times; i += 1) renderEmail(answersReleased(answersData, "da"), frame);
-  };
-  make(200);
-  const begun = performance.now();
-  make(500);
-  expect((performance.now() - begun) / 500).toBeLessThan(1);
-});

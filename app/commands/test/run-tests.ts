@@ -4,7 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { startPostgres } from "#app/server/embedded-postgres.ts";
 import { freePort } from "#app/server/free-port.ts";
-import { createDatabase } from "#app/server/make-database.ts";
+import { createDatabase, endSessions } from "#app/server/make-database.ts";
 import { applyMigrations } from "#app/server/migrations.ts";
 import { showTool } from "../build/run-tool.ts";
 import { bundle, generate } from "../build/steps.ts";
@@ -48,6 +48,7 @@ export async function runTests(given: string[]): Promise<Counts> {
     const template = server.url("template");
     await createDatabase(template);
     await applyMigrations(template);
+    await endSessions(template);
     const counts = path.join(folder, "counts.json");
     const code = await showTool(
       "@playwright/test",
@@ -55,9 +56,15 @@ export async function runTests(given: string[]): Promise<Counts> {
       ["test", ...given.filter((argument) => argument !== UNBUILT)],
       {
         CHROMIUM_PATH: await ensureChromium(),
+        DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
         GENKLANG_TEST_TEMPLATE: template,
         GENKLANG_TEST_COUNTS: counts,
         GENKLANG_UNSAFE_DATABASE: "tests",
+        // What deeds called in a test read; an installation of a test has its own.
+        BASE_URL: "http://localhost:3000",
+        SMTP_URL: "smtp://127.0.0.1:1",
+        MAIL_FROM: "hoering@moelleaa.example",
+        SESSION_SECRET: "only-for-tests-only-for-tests-only-for-tests",
       },
     );
     return readCounts(counts, code);

@@ -1,0 +1,75 @@
+import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
+import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import { findMyPage } from "#app/domain/participants/find-my-page.ts";
+import { approveResponse } from "#app/domain/responses/approve-response.ts";
+import { listReleasedAnswers } from "#app/domain/responses/list-released-answers.ts";
+import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
+import { writeResponse } from "#app/domain/responses/write-response.ts";
+import { publishSubmission } from "#app/domain/submissions/clear-submission.ts";
+import { findPublicSubmission } from "#app/domain/submissions/list-public-submissions.ts";
+import { markPoint } from "#app/domain/submissions/mark-point.ts";
+import { expect, test } from "#tests/support/database.ts";
+import { hearing, must, receive, type Situation } from "#tests/support/situation.ts";
+
+const SECRET = "Fordi brønden er lukket.";
+
+/** A closed hearing with one published submission of which everything is one point, and an answer to it. */
+async function answered(): Promise<Situation & { responseId: string; participantId: string }> {
+  const situation = await hearing({ publishedDaysAgo: 90 });
+  const { hearingId, owner, other } = situation;
+  const { participantId } = await receive(hearingId);
+  must(await confirmAddress(participantId));
+  must(await publishSubmission(hearingId, 1, { ranges: [], phrases: [] }, other));
+  const mark = {
+    start: 0,
+    end: 16,
+    passage: "",
+    kind: "objection" as const,
+    section: null,
+    themes: ["Vand"],
+    newTheme: "",
+  };
+  const point = must(await markPoint(hearingId, 1, mark, other));
+  const form = { outcome: "met" as const, reason: SECRET, points: [point], version: 0 };
+  return { ...situation, participantId, responseId: must(await writeResponse(hearingId, form, owner)) };
+}
+
+test("whoever wrote a response cannot approve it, in the code and in the database", async ({ database }) => {
+  const { responseId, owner } = await answered();
+  expect(await approveResponse(responseId, 1, owner)).toMatchObject({ refusal: "own_response" });
+  const force = "UPDATE response_version SET approved_by_id = author_id, approved_at = now()";
+  await expect(database.pool.query(force)).rejects.toThrow("approver_wrote_the_response");
+});
+
+test("nothing of an answer is seen anywhere before the release, and all of it after", async ({
+  database: _,
+}) => {
+  const { hearingId, responseId, participantId, owner, other } = await answered();
+  must(await approveResponse(responseId, 1, other));
+  const everything = async () =>
+    JSON.stringify([
+      await findPublicSubmission(hearingId, 1),
+      await listReleasedAnswers(hearingId),
+      await findMyPage({ id: participantId, linkEpoch: 1 }),
+    ]);
+  expect(await everything()).not.toContain(SECRET);
+  expect(must(await releaseAnswers(hearingId, owner)).owed).toBe(1);
+  expect((await everything()).split(SECRET)).toHaveLength(4);
+});
+
+test("answers are not released while one is unapproved or a word is uncovered", async ({ database: _ }) => {
+  const { hearingId, responseId, owner, other } = await answered();
+  expect(await releaseAnswers(hearingId, owner)).toMatchObject({ refusal: "answers_not_ready" });
+  must(await approveResponse(responseId, 1, other));
+  await receive(hearingId, { body: "Og en ting til." });
+  expect(await releaseAnswers(hearingId, owner)).toMatchObject({ refusal: "answers_not_ready" });
+});
+
+test("a hearing cannot be concluded while somebody lacks a follow-up, and the database holds it too", async ({
+  database,
+}) => {
+  const { hearingId, owner } = await answered();
+  expect(await concludeHearing(hearingId, owner)).toMatchObject({ refusal: "not_adopted" });
+  const force = "UPDATE hearing SET concluded_at = now(), concluded_by_id = $2 WHERE id = $1";
+  await expect(database.pool.query(force, [hearingId, owner.id])).rejects.toThrow("hearing_not_decided");
+});

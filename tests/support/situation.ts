@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { approveHearing, requestApproval } from "#app/domain/hearings/approve-hearing.ts";
+import { createHearing } from "#app/domain/hearings/create-hearing.ts";
+import { earliestPeriod } from "#app/domain/hearings/period.ts";
+import { setBasis, setContact, setMandate, setPlan } from "#app/domain/hearings/set-up-hearing.ts";
+import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
+import { addStaff } from "#app/domain/staff/add-staff.ts";
+import type { Role, Staff } from "#app/domain/staff/staff.ts";
+import { createStrategy } from "#app/domain/strategies/create-strategy.ts";
+import { addSection } from "#app/domain/strategies/write-section.ts";
+import { type Incoming, receiveSubmission } from "#app/domain/submissions/receive-submission.ts";
+import { database } from "#app/server/database.ts";
+import type { Result } from "#app/shared/result.ts";
+import { addDays, at, dayOf, now } from "#app/shared/time.ts";
+
+export const PASSWORD = "a-long-pass-phrase";
+
+/** The value of a deed that a test takes for granted. */
+export function must<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`refused: ${result.refusal} ${JSON.stringify(result.about)}`);
+}
+
+export type Situation = {
+  hearingId: string;
+  slug: string;
+  strategyId: string;
+  section: string;
+  owner: Staff;
+  other: Staff;
+};
+
+/** An official of the test's department who can sign in. */
+export async function official(name: string, roles: Role[]): Promise<Staff> {
+  const { id } = await database().department.upsert({
+    where: { name: "Plan" },
+    create: { name: "Plan" },
+    update: {},
+  });
+  const email = `${name.toLowerCase()}@moelleaa.example`;
+  const staffId = must(
+    await addStaff({ name, email, roles, departments: [id], password: PASSWORD }, "clock"),
+  );
+  return { id: staffId, name, email, roles, departmentIds: [id] };
+}
+
+/** A hearing of eight weeks that was published so many days ago; with `approved: false` one that still waits. */
+export async function hearing({ publishedDaysAgo = 10, approved = true } = {}): Promise<Situation> {
+  const owner = await official("Anne", ["owner"]);
+  const other = await official("Bo", ["owner", "approver", "caseworker"]);
+  const publishOn = addDays(dayOf(now()), -publishedDaysAgo);
+  const before = at(addDays(publishOn, -2), "10:00");
+  const form = {
+    title: "Vandstrategi",
+    topic: "Vand",
+    departmentId: owner.departmentIds[0] ?? "",
+    parentId: null,
+  };
+  const { strategyId } = must(await createStrategy(form, owner, before));
+  const text = {
+    kind: "goal" as const,
+    level: 1,
+    title: "Rent vand",
+    body: "Vandet skal være rent.",
+    summary: "",
+  };
+  const section = must(await addSection(strategyId, text, owner, before));
+  const slug = `vand-${randomUUID().slice(0, 8)}`;
+  const presentation = { title: "Vandstrategi", slug, intro: "Det handler om vand.", area: "" };
+  const hearingId = must(await createHearing(strategyId, presentation, owner, before));
+  const { lastDay } = earliestPeriod(publishOn, 56);
+  must(await setBasis(hearingId, { rule: "plan_strategy", publishOn, lastDay }, owner, before));
+  const mandate = {
+    ...{ purpose: "Rent vand", canInfluence: ["Alt"], cannotInfluence: [{ what: "Loven", why: "vedtaget" }] },
+    ...{ howUsed: "Vi læser", resources: "To", possibleResults: "En strategi", successCriteria: ["Svar"] },
+    ...{ whoDecides: "Kommunalbestyrelsen.", decidedWhen: "Til marts." },
+  };
+  must(await setMandate(hearingId, mandate, owner, before));
+  const contact = { contactName: "Anne", contactTitle: "", contactEmail: owner.email, contactPhone: "" };
+  must(await setContact(hearingId, contact, owner, before));
+  const phases = phaseKinds.map((kind, index) => ({
+    ...{ kind, text: "", activities: [] },
+    startsOn: addDays(publishOn, (index - 3) * 60),
+    endsOn: addDays(publishOn, (index - 2) * 60 - 1),
+  }));
+  must(await setPlan(hearingId, phases, owner, before));
+  must(await requestApproval(hearingId, owner, before));
+  if (approved) must(await approveHearing(hearingId, other, before));
+  return { hearingId, slug, strategyId, section, owner, other };
+}
+
+/** A submission as the web form sends it, with what the test says of it. */
+export const incoming = (hearingId: string, said: Partial<Incoming> = {}): Incoming => ({
+  ...{ hearingId, idempotencyKey: randomUUID(), name: "Ida Å", email: `${randomUUID()}@post.example` },
+  ...{
+    protectedAddress: false,
+    locale: "da",
+    body: "Vandet er brunt.",
+    onBehalfOf: "self",
+    organisation: "",
+  },
+  ...{ sectionIdentity: null, channel: "web", suspicions: [] },
+  ...said,
+});
+
+export const receive = async (hearingId: string, said: Partial<Incoming> = {}, when?: Date) =>
+  must(await receiveSubmission(incoming(hearingId, said), when));
