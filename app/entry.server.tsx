@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, ServerRouter } from "react-router";
+import { type EntryContext, isRouteErrorResponse, ServerRouter } from "react-router";
 import { requestContext } from "#app/http/request-context.ts";
 import { log } from "#app/server/logging.ts";
 
@@ -38,5 +38,6 @@ export default function handleRequest(
 
 /** Only what nobody foresaw is logged, without the request: its address may hold a token. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) log.error({ err: error }, "loader or action failed");
+  if (!request.signal.aborted && !isRouteErrorResponse(error))
+    log.error({ err: error }, "loader or action failed");
 }

@@ -97,7 +97,7 @@ test("a server that ended and was never collected by its parent is no obstacle",
   const lines = readFileSync(file, "utf8").split("\n");
   server.stop();
   // `exec sleep` never collects the child that the shell started before.
-  const keeper = spawn("sh", ["-c", "true & echo $!; exec sleep 30"], {
+  const keeper = spawn("sh", ["-c", "sleep 0.2 & echo $!; exec sleep 30"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const zombie = await new Promise<string>((resolve) =>

@@ -51,14 +51,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Collects the errors of a context's consoles. A page that answers 404 or 422 is itself reported there: not an error. */
+/** Collects the errors of a context's consoles. A page or form that is answered 4xx is itself reported there: not an error. */
 function watch(context: BrowserContext): () => string[] {
   const refusedPages = new Set<string>();
   const errors: { text: string; url: string }[] = [];
   context.on("response", (response) => {
     const status = response.status();
-    if (response.request().isNavigationRequest() && status >= 400 && status < 500)
-      refusedPages.add(response.url());
+    const isPage =
+      response.request().isNavigationRequest() || new URL(response.url()).pathname.endsWith(".data");
+    if (isPage && status >= 400 && status < 500) refusedPages.add(response.url());
   });
   context.on("console", (message) => {
     if (message.type() === "error") errors.push({ text: message.text(), url: message.location().url });

@@ -1,4 +1,4 @@
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { blockedOut, findPersonalData } from "#app/domain/submissions/personal-data.ts";
@@ -13,11 +13,6 @@ import { SubmissionFields, SubmissionForm } from "#app/ui/submission/submission-
 import type { Route } from "./+types/submit-preview.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.submission_preview_heading() }];
-
-/** The preview only exists as an answer to the form: its address by itself leads back to the form. */
-export function loader({ params }: Route.LoaderArgs) {
-  throw redirect(paths.submit(params.slug));
-}
 
 /** Stores nothing: shows what the form would make public. */
 export async function action({ params, request }: Route.ActionArgs) {
@@ -53,8 +48,16 @@ export async function action({ params, request }: Route.ActionArgs) {
   return data({ ...page, errors: {}, preview });
 }
 
-export default function SubmitPreview({ actionData }: Route.ComponentProps) {
-  if (!actionData) return null;
+/** By itself the address holds nothing: the preview is an answer to the form. */
+export default function SubmitPreview({ actionData, params }: Route.ComponentProps) {
+  if (!actionData) {
+    return (
+      <>
+        <h1>{m.submission_preview_heading()}</h1>
+        <a href={paths.submit(params.slug)}>{m.submission_to_form()}</a>
+      </>
+    );
+  }
   if (!actionData.preview) return <SubmissionForm {...actionData} />;
   return (
     <>

@@ -16,11 +16,6 @@ import type { Route } from "./+types/clearance.ts";
 
 const stepForm = z.object({ clearance: z.string().optional() });
 
-/** The address by itself leads to the submission. */
-export function loader({ params }: Route.LoaderArgs) {
-  throw redirect(paths.caseworkSubmission(params.hearingId, numberFrom(params.number)));
-}
-
 /** Publishes a submission with passages left out, or holds it back with a reason. */
 export async function action({ params, request }: Route.ActionArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
@@ -42,8 +37,10 @@ export async function action({ params, request }: Route.ActionArgs) {
 }
 
 export default function Clearance({ actionData, params }: Route.ComponentProps) {
-  if (!actionData) return null;
   return (
-    <RefusedStep {...actionData} back={paths.caseworkSubmission(params.hearingId, Number(params.number))} />
+    <RefusedStep
+      answer={actionData}
+      back={paths.caseworkSubmission(params.hearingId, Number(params.number))}
+    />
   );
 }

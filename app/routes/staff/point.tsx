@@ -8,11 +8,6 @@ import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/point.ts";
 
-/** The address by itself leads to the submission. */
-export function loader({ params }: Route.LoaderArgs) {
-  throw redirect(paths.caseworkSubmission(params.hearingId, numberFrom(params.number)));
-}
-
 /** Takes a mark away. */
 export async function action({ params, request }: Route.ActionArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
@@ -23,8 +18,10 @@ export async function action({ params, request }: Route.ActionArgs) {
 }
 
 export default function Point({ actionData, params }: Route.ComponentProps) {
-  if (!actionData) return null;
   return (
-    <RefusedStep {...actionData} back={paths.caseworkSubmission(params.hearingId, Number(params.number))} />
+    <RefusedStep
+      answer={actionData}
+      back={paths.caseworkSubmission(params.hearingId, Number(params.number))}
+    />
   );
 }

@@ -12,11 +12,6 @@ import type { Route } from "./+types/points.ts";
 
 const stepForm = z.object({ mark: z.string().optional() });
 
-/** The address by itself leads to the submission. */
-export function loader({ params }: Route.LoaderArgs) {
-  throw redirect(paths.caseworkSubmission(params.hearingId, numberFrom(params.number)));
-}
-
 /** Marks a passage as a point or as "intet at besvare". */
 export async function action({ params, request }: Route.ActionArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
@@ -38,8 +33,10 @@ export async function action({ params, request }: Route.ActionArgs) {
 }
 
 export default function Points({ actionData, params }: Route.ComponentProps) {
-  if (!actionData) return null;
   return (
-    <RefusedStep {...actionData} back={paths.caseworkSubmission(params.hearingId, Number(params.number))} />
+    <RefusedStep
+      answer={actionData}
+      back={paths.caseworkSubmission(params.hearingId, Number(params.number))}
+    />
   );
 }

@@ -17,10 +17,6 @@ const approvalForm = z.discriminatedUnion("step", [
   sendBackForm.extend({ step: z.literal("send-back"), version }),
 ]);
 
-export function loader({ params }: Route.LoaderArgs) {
-  throw redirect(paths.response(params.hearingId, params.response));
-}
-
 /** The second pair of eyes: approves the version that was read, or sends it back with a reason. */
 export async function action({ params, request }: Route.ActionArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.approveResponse);
@@ -37,6 +33,5 @@ export async function action({ params, request }: Route.ActionArgs) {
 }
 
 export default function ResponseApproval({ actionData, params }: Route.ComponentProps) {
-  if (!actionData) return null;
-  return <RefusedStep {...actionData} back={paths.response(params.hearingId, params.response)} />;
+  return <RefusedStep answer={actionData} back={paths.response(params.hearingId, params.response)} />;
 }

@@ -1,14 +1,16 @@
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "../form/error-summary.tsx";
 
-type Props = { errors: Record<string, string>; typed: Record<string, string | string[]>; back: string };
+type Answer = { errors: Record<string, string>; typed: Record<string, string | string[]> };
+type Props = { answer: Answer | undefined; back: string };
 
 /** What was refused and why, with what was typed to copy, and the way back to the page it came from. */
-export function RefusedStep({ errors, typed, back }: Props) {
+export function RefusedStep({ answer, back }: Props) {
+  const { errors, typed } = answer ?? { errors: {}, typed: {} };
   const written = ["passage", "phrases", "reason", "newTheme"].flatMap((name) => typed[name] || []);
   return (
     <>
-      <ErrorSummary errors={{ form: Object.values(errors).join(" ") }} />
+      {answer && <ErrorSummary errors={{ form: Object.values(errors).join(" ") }} />}
       {written.length > 0 && (
         <>
           <h2>{m.casework_you_typed()}</h2>
