@@ -59,7 +59,7 @@ test("no public page has a violation that axe finds", async ({ page }) => {
 });
 
 test("two officials answer, and the participant reads the answer in a mail", async ({ site, open }) => {
-  const { hearingId, slug } = await hearing({ publishedDaysAgo: 90 });
+  const { hearingId, slug, owner, other } = await hearing({ publishedDaysAgo: 90 });
   must(await closeHearing(hearingId));
   const citizen = await open(PHONE);
   await citizen.goto(`/hearings/${slug}/submit`);
@@ -71,7 +71,7 @@ test("two officials answer, and the participant reads the answer in a mail", asy
   await expect(citizen.locator("main")).toContainText("mærket som indkommet efter fristen");
 
   const anne = await open();
-  await signIn(anne, "anne@moelleaa.example");
+  await signIn(anne, owner.email);
   await anne.goto(`/staff/hearings/${hearingId}/submissions/1`);
   await expectNoAxeViolations(anne);
   await anne.getByLabel("Stedet").fill("Luk ikke brønden.");
@@ -84,7 +84,7 @@ test("two officials answer, and the participant reads the answer in a mail", asy
   await expect(anne.getByRole("alert")).toContainText("En anden end dig skal godkende");
 
   const bo = await open();
-  await signIn(bo, "bo@moelleaa.example");
+  await signIn(bo, other.email);
   await bo.goto(`/staff/hearings/${hearingId}/responses`);
   await bo.getByRole("link", { name: "Svar 1" }).click();
   await bo.getByRole("button", { name: "Godkend svaret" }).click();

@@ -37,7 +37,7 @@ export async function official(name: string, roles: Role[]): Promise<Staff> {
     create: { name: "Plan" },
     update: {},
   });
-  const email = `${name.toLowerCase()}@moelleaa.example`;
+  const email = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@moelleaa.example`;
   const staffId = must(
     await addStaff({ name, email, roles, departments: [id], password: PASSWORD }, "clock"),
   );
