@@ -1,5 +1,5 @@
-import { runTool } from "./run-tool.ts";
 import { unlessUnchanged } from "./fingerprint.ts";
+import { runTool } from "./run-tool.ts";
 
 const TEXT = "app/shared/text";
 const GENERATED = [`${TEXT}/compiled`, "app/server/prisma"];
