@@ -1,12 +1,9 @@
 import { data } from "react-router";
 import type { z } from "zod";
+import type { FieldErrors, FormAnswer, Typed } from "#app/shared/form-answer.ts";
 import { type Refused, sentenceOf } from "#app/shared/result.ts";
 
-/** What somebody typed, as they typed it: a field that may be given several times is a list. */
-export type Typed = Record<string, string | string[]>;
-/** A sentence per field; a sentence about the whole form is under `form`. */
-export type FieldErrors = Record<string, string>;
-export type FormAnswer = { errors: FieldErrors; typed: Typed };
+export type { FieldErrors, FormAnswer, Typed };
 export type ReadForm<T> = ({ ok: true; value: T } | { ok: false; errors: FieldErrors }) & { typed: Typed };
 
 const SECRET_FIELDS = new Set(["password", "newPassword"]);

@@ -1,9 +1,8 @@
 import { type HearingSearch, listPublicHearings } from "#app/domain/hearings/list-public-hearings.ts";
 import { writeDeadline, writeMoment } from "#app/shared/time.ts";
-import type { HearingCardProps } from "#app/ui/hearing/hearing-card.tsx";
 
 /** The announced hearings as cards, with their times written out in the language of the page. */
-export async function hearingCards(search: HearingSearch = {}): Promise<HearingCardProps[]> {
+export async function hearingCards(search: HearingSearch = {}) {
   const lines = await listPublicHearings(search);
   return lines.map(({ opensAt, closesAt, ...line }) => ({
     ...line,

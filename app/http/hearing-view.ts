@@ -1,10 +1,9 @@
 import type { PublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
 import { getLocale } from "#app/shared/text/language.ts";
 import { writeDay, writeDeadline, writeMoment } from "#app/shared/time.ts";
-import type { HearingPageProps } from "#app/ui/hearing/hearing-page.tsx";
 
 /** A hearing as its page shows it: times written out in the language of the page, nothing but text and numbers. */
-export function viewOfHearing(hearing: PublicHearing): HearingPageProps {
+export function viewOfHearing(hearing: PublicHearing) {
   const { rule } = hearing;
   const name = getLocale() === "en" ? rule.nameEn : rule.name;
   return {

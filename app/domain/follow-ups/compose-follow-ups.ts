@@ -1,6 +1,7 @@
 import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { participantToken } from "#app/domain/participants/link.ts";
-import { listSections, type ReadSection } from "#app/domain/strategies/list-sections.ts";
+import { listSections } from "#app/domain/strategies/list-sections.ts";
+import type { ReadSection } from "#app/domain/strategies/section.ts";
 import { env } from "#app/server/env.ts";
 import { isLocale, type Locale } from "#app/shared/text/language.ts";
 import { participantFrame } from "#emails/frame.ts";

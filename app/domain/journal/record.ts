@@ -1,13 +1,6 @@
 import type { Transaction } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
-import type * as messages from "#app/shared/text/compiled/messages.js";
-
-/** Every deed the journal knows: exactly those with a `deed_…` text in shared/text. */
-export type Deed = keyof typeof messages extends infer Key
-  ? Key extends `deed_${infer D}`
-    ? D
-    : never
-  : never;
+import type { Deed } from "./deed.ts";
 
 /** Who did it: an official, a participant, or the clock. */
 export type Actor = { id: string; roles: unknown[] } | "participant" | "clock";

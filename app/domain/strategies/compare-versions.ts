@@ -1,5 +1,5 @@
 import { diffWords } from "diff";
-import type { ReadSection } from "./list-sections.ts";
+import type { ReadSection } from "./section.ts";
 
 export type Piece = { text: string; added: boolean; removed: boolean };
 /** What became of one section between two versions; an unchanged section has none. */

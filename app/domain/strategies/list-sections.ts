@@ -1,20 +1,5 @@
 import { database } from "#app/server/database.ts";
-import type { SectionKind } from "#app/server/prisma/enums.ts";
-import { lix, numbered } from "./section.ts";
-
-/** A section as it is read: numbered, with its text as safe HTML and a readability figure. */
-export type ReadSection = {
-  identity: string;
-  number: string;
-  level: number;
-  kind: SectionKind;
-  title: string;
-  bodyHtml: string;
-  body: string;
-  summary: string;
-  lix: number | null;
-  revision: number;
-};
+import { lix, numbered, type ReadSection } from "./section.ts";
 
 /** The sections of a version in order. */
 export async function listSections(versionId: string): Promise<ReadSection[]> {

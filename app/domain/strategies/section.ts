@@ -8,6 +8,20 @@ export const sectionKinds = ["vision", "goal", "focus_area", "text"] as const sa
 /** A section's wording, apart from its place. */
 export type SectionText = { kind: SectionKind; title: string; body: string; summary: string; level: number };
 
+/** A section as it is read: numbered, with its text as safe HTML and a readability figure. */
+export type ReadSection = {
+  identity: string;
+  number: string;
+  level: number;
+  kind: SectionKind;
+  title: string;
+  bodyHtml: string;
+  body: string;
+  summary: string;
+  lix: number | null;
+  revision: number;
+};
+
 export const sectionForm = z.object({
   kind: z.enum(sectionKinds, { error: () => m.hearing_error_kind() }),
   level: z.coerce.number().int().min(1).max(3),

@@ -1,5 +1,5 @@
+import type { Deed } from "#app/domain/journal/deed.ts";
 import { JOURNAL_PAGE, listJournal } from "#app/domain/journal/list-journal.ts";
-import type { Deed } from "#app/domain/journal/record.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import * as m from "#app/shared/text/compiled/messages.js";

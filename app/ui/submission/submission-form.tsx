@@ -1,5 +1,5 @@
 import { behalves } from "#app/domain/submissions/submission.ts";
-import type { Typed } from "#app/http/form.ts";
+import type { Typed } from "#app/shared/form-answer.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Checkbox, Radios } from "../form/choices.tsx";

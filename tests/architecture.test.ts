@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+
+/** What a room's modules may import of ours. A step is what many deeds need inside their transaction. */
+const MAY_IMPORT: Record<string, string[]> = {
+  shared: ["shared"],
+  noun: ["shared", "noun", "enums"],
+  emails: ["shared", "noun", "emails", "enums"],
+  server: ["shared", "server", "enums"],
+  step: ["shared", "noun", "server", "step", "enums"],
+  delivery: ["shared", "noun", "server", "question", "emails", "delivery", "enums"],
+  question: ["delivery", "shared", "noun", "server", "step", "question", "emails", "enums"],
+  verb: ["delivery", "shared", "noun", "server", "step", "question", "emails", "enums"],
+  http: ["shared", "noun", "verb", "question", "server", "http", "enums"],
+  ui: ["shared", "noun", "ui", "enums"],
+  routes: ["shared", "noun", "verb", "question", "http", "ui", "enums"],
+};
+
+const STEPS = ["follow-ups/owe", "journal/record", "hearings/lock-hearing", "strategies/freeze-version"];
+/** What makes and sends the mails of the ledger: used by the deed that delivers and by the letter that is printed. */
+const DELIVERY = ["load-recipients", "letter-for", "compose-follow-ups", "claim-due", "settle"];
+/** Questions by another name: they read a secret and write nothing. */
+const TOKENS = ["participants/link", "submissions/form-token"];
+/** Registering is receiving by another channel. */
+const EXCEPTIONS = [
+  "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",
+];
+const VERBS =
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|confirm|record|adopt|resolve|deliver|receive)-[^/]+$/;
+const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
+
+/** The room a file is in; null for what may import everything: the processes, the commands, the root. */
+function roomOf(file: string): string | null {
+  if (file === "app/server/prisma/enums.ts") return "enums";
+  const [top, second = ""] = file.split("/");
+  if (top === "emails") return "emails";
+  if (top !== "app") return null;
+  if (second !== "domain") return MAY_IMPORT[second] && !second.includes(".") ? second : null;
+  const name = file.slice("app/domain/".length).replace(/\.tsx?$/, "");
+  if (STEPS.includes(name)) return "step";
+  if (DELIVERY.some((part) => name === `follow-ups/${part}`)) return "delivery";
+  if (TOKENS.includes(name)) return "question";
+  if (QUESTIONS.test(`/${name}`)) return "question";
+  return VERBS.test(`/${name}`) ? "verb" : "noun";
+}
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((file) => path.join(folder, file))
+    .filter((file) => /\.tsx?$/.test(file) && !/server\/prisma\/|text\/compiled\//.test(file));
+
+/** What a file imports of ours, as paths from the root; types of a route and generated code are nobody's room. */
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, "utf8").matchAll(/from "([#.][^"]+)"/g)].flatMap(([, given = ""]) => {
+    const named = given.replace(/^#app\//, "app/").replace(/^#emails\//, "emails/");
+    const target = named.startsWith(".") ? path.join(path.dirname(file), named) : named;
+    return /\+types\/|text\/compiled\/|prisma\/client/.test(target) ? [] : [target];
+  });
+}
+
+test("every module imports only what its room may", () => {
+  const wrong = [...files("app"), ...files("emails")].flatMap((file) => {
+    const room = roomOf(file);
+    const allowed = room ? MAY_IMPORT[room] : undefined;
+    if (!allowed) return [];
+    return importsOf(file).flatMap((target) => {
+      const other = roomOf(target);
+      if (EXCEPTIONS.includes(`${file} → ${target}`)) return [];
+      return other && !allowed.includes(other) ? [`${file} (${room}) → ${target} (${other})`] : [];
+    });
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("no text is in one language only", () => {
+  for (const area of readdirSync("app/shared/text/da")) {
+    const keys = (locale: string) =>
+      Object.keys(JSON.parse(readFileSync(path.join("app/shared/text", locale, area), "utf8"))).sort();
+    expect(keys("en"), area).toEqual(keys("da"));
+  }
+});
