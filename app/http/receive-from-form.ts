@@ -1,8 +1,10 @@
+import { hasSection } from "#app/domain/strategies/list-sections.ts";
 import { readFormToken } from "#app/domain/submissions/form-token.ts";
 import { receiveSubmission, type Stored } from "#app/domain/submissions/receive-submission.ts";
 import { submissionForm } from "#app/domain/submissions/submission.ts";
 import { suspicionsAbout } from "#app/domain/submissions/suspicions.ts";
 import { type Refused, sentenceOf } from "#app/shared/result.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
 import { getLocale } from "#app/shared/text/language.ts";
 import { now } from "#app/shared/time.ts";
 import { type FieldErrors, readForm, type Typed } from "./form.ts";
@@ -13,10 +15,17 @@ type Received =
   | { ok: false; status: 422 | 409; errors: FieldErrors; typed: Typed };
 
 /** Reads a citizen's form and stores what it sends; or says what is wrong, with everything that was typed. */
-export async function receiveFromForm(request: Request, hearingId: string): Promise<Received> {
+export async function receiveFromForm(
+  request: Request,
+  hearingId: string,
+  hearingVersionId: string,
+): Promise<Received> {
   const form = await readForm(request, submissionForm);
   if (!form.ok) return { ok: false, status: 422, errors: form.errors, typed: form.typed };
   const { value } = form;
+  if (value.section && !(await hasSection(hearingVersionId, value.section))) {
+    return { ok: false, status: 422, errors: { section: m.submission_error_section() }, typed: form.typed };
+  }
   const token = readFormToken(value.formToken, hearingId);
   if (!token) {
     return {

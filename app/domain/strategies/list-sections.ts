@@ -17,3 +17,7 @@ export async function listSections(versionId: string): Promise<ReadSection[]> {
     revision: section.revision,
   }));
 }
+
+/** Whether a version has a section of this identity. */
+export const hasSection = async (versionId: string, identity: string): Promise<boolean> =>
+  (await database().section.count({ where: { versionId, identity } })) > 0;

@@ -33,7 +33,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 /** Sends the submission. The receipt's page is only shown after it has been stored. */
 export async function action({ params, request }: Route.ActionArgs) {
   const hearing = await openedHearing(params.slug);
-  const received = await receiveFromForm(request, hearing.id);
+  const received = await receiveFromForm(request, hearing.id, hearing.hearingVersionId);
   if (received.ok) throw redirect(paths.receipt(receiptToken(received.stored.submissionId)), 303);
   return data({ errors: received.errors, typed: received.typed }, { status: received.status });
 }

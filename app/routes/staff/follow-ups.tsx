@@ -73,7 +73,7 @@ export default function FollowUps({ loaderData: page }: Route.ComponentProps) {
         <caption>{page.state ? wordFor.followUp(page.state) : m.ledger_all()}</caption>
         <thead>
           <tr>
-            <th scope="col">{m.casework_from()}</th>
+            <th scope="col">{m.ledger_who()}</th>
             <th scope="col">{m.ledger_milestone()}</th>
             <th scope="col">{m.staff_stage()}</th>
             <th scope="col">{m.ledger_when()}</th>

@@ -1,0 +1,83 @@
+import { claimDue } from "#app/domain/follow-ups/claim-due.ts";
+import { deliverDue, messageIdOf } from "#app/domain/follow-ups/deliver-due.ts";
+import { settle, settlementOf } from "#app/domain/follow-ups/settle.ts";
+import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
+import { openMailer } from "#app/server/mailer.ts";
+import { expect, test } from "#tests/support/database.ts";
+import { MailSink } from "#tests/support/inbox.ts";
+import { hearing, must, receive } from "#tests/support/situation.ts";
+
+/** A closed hearing with so many participants, each owed a receipt and the news that it has closed. */
+async function closedHearing(participants: number): Promise<string> {
+  const { hearingId } = await hearing({ publishedDaysAgo: 90 });
+  await Promise.all(Array.from({ length: participants }, () => receive(hearingId)));
+  must(await closeHearing(hearingId));
+  return hearingId;
+}
+
+test("a milestone that is run again owes nobody anything new", async ({ database }) => {
+  const hearingId = await closedHearing(5);
+  must(await closeHearing(hearingId));
+  expect(await database.prisma.followUp.count({ where: { milestone: "closed" } })).toBe(5);
+});
+
+test("who takes part after the closing is owed the same as the others", async ({ database }) => {
+  const hearingId = await closedHearing(1);
+  const { participantId } = await receive(hearingId);
+  const owed = await database.prisma.followUp.findMany({ where: { participantId } });
+  expect(owed.map((one) => one.milestone).sort()).toEqual(["closed", "receipt"]);
+});
+
+test("two workers send everybody exactly one mail of each, to nobody but them", async ({ database }) => {
+  await closedHearing(30);
+  const sink = new MailSink();
+  const url = await sink.listen();
+  const workers = [openMailer(url), openMailer(url)];
+  await Promise.all(
+    workers.map(async (mailer) => {
+      while ((await deliverDue(mailer)) > 0);
+      mailer.close();
+    }),
+  );
+  const mails = sink.all();
+  expect(mails).toHaveLength(60);
+  expect(new Set(mails.map((mail) => mail.messageId)).size).toBe(60);
+  expect(await database.prisma.followUp.count({ where: { state: "sent" } })).toBe(60);
+  await sink.close();
+});
+
+test("a follow-up whose worker died is taken over, and the dead one's word no longer counts", async ({
+  database,
+}) => {
+  await closedHearing(1);
+  const [held] = await claimDue(1);
+  if (!held) throw new Error("Nothing was due");
+  await database.pool.query("UPDATE follow_up SET lease_until = now() - interval '1 second' WHERE id = $1", [
+    held.id,
+  ]);
+  const again = (await claimDue(10)).find((one) => one.id === held.id);
+  expect(again).toMatchObject({ takenOver: true, fence: held.fence + 1 });
+  expect(await settle(held, { kind: "sent", reply: "250 late" })).toBe(false);
+  if (again) expect(await settle(again, { kind: "sent", reply: "250 OK" })).toBe(true);
+  expect(messageIdOf(held.id)).toBe(`<${held.id}@localhost>`);
+});
+
+test("what the server refuses for good is a task for an official, what it refuses for now is tried again", () => {
+  const claimed = {
+    ...{ id: "a", fence: 1, attempts: 1, uncertain: false, takenOver: false },
+    ...{ hearingId: "h", participantId: "p", milestone: "closed" as const, occasionId: "h" },
+  };
+  expect(settlementOf(claimed, { kind: "failed", reason: "550" }).state).toBe("failed");
+  expect(settlementOf(claimed, { kind: "retry", reason: "450" })).toMatchObject({ state: "owed", pause: 30 });
+  const doubtful = { ...claimed, uncertain: true };
+  expect(settlementOf(claimed, { kind: "uncertain", reason: "cut" })).toMatchObject({
+    state: "owed",
+    uncertain: true,
+  });
+  expect(settlementOf(doubtful, { kind: "uncertain", reason: "cut" }).state).toBe("failed");
+});
+
+test("a follow-up is never deleted, and never unsent", async ({ database }) => {
+  await closedHearing(1);
+  await expect(database.pool.query("DELETE FROM follow_up")).rejects.toThrow("follow_up_is_never_forgotten");
+});
