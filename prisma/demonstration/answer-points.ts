@@ -1,9 +1,10 @@
-import { approveResponse } from "#app/domain/responses/approve-response.ts";
+import { approveResponse, sendBackResponse } from "#app/domain/responses/approve-response.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { markNothingToAnswer, markPoint } from "#app/domain/submissions/mark-point.ts";
 import { type Range, uncovered } from "#app/domain/submissions/point.ts";
 import { addDays, at } from "#app/shared/time.ts";
+import { workingDay } from "./calendar.ts";
 import type { MadeHearing } from "./make-hearing.ts";
 import { must } from "./must.ts";
 import { numbers } from "./send-submission.ts";
@@ -16,15 +17,15 @@ export async function answerPoints(
   who: (key: string) => Staff,
 ): Promise<void> {
   const pointsOf = new Map<string, string[]>();
-  const marked = at(addDays(made.lastDay, 3), "10:00");
+  const after = (days: number, clock: string) => at(workingDay(addDays(made.lastDay, days)), clock);
+  const marked = after(8, "10:00");
   for (const submission of written.submissions) await split(made, submission, who("jonas"), pointsOf, marked);
-  for (const { key, outcome, reason, author, approver } of written.responses) {
+  for (const { key, outcome, reason, author, approver, sentBack } of written.responses) {
     const form = { outcome, reason, points: pointsOf.get(key) ?? [], version: 0 };
-    const id = must(
-      await writeResponse(made.hearingId, form, who(author), at(addDays(made.lastDay, 6), "11:00")),
-    );
+    const id = must(await writeResponse(made.hearingId, form, who(author), after(10, "11:00")));
     made.responses.set(key, id);
-    if (approver) must(await approveResponse(id, 1, who(approver), at(addDays(made.lastDay, 8), "14:00")));
+    if (approver) must(await approveResponse(id, 1, who(approver), after(14, "14:00")));
+    if (sentBack) must(await sendBackResponse(id, 1, sentBack.reason, who(sentBack.by), after(14, "14:30")));
   }
 }
 

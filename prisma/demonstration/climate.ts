@@ -96,7 +96,7 @@ export const climate: Omit<Case, "submissions"> = {
       "Kommunen skal udlede mindre CO₂ og være klar til mere regn og højere vand.\nDet kan mærkes: gader bliver gravet op, parker skal kunne fyldes med vand, og mange skal have ny varme.\nHer er udkastet til, hvordan vi gør det.\nFortæl os, hvad vi har overset, og hvad der skal være anderledes dér, hvor du bor.\nAlle får svar.",
     area: "Hele kommunen",
     rule: "agenda_21",
-    publishedIn: -28,
+    publishedIn: -32,
     mandate: {
       purpose:
         "Strategien lægger retningen for klima, vand og varme de næste tolv år. Vi spørger, fordi de fleste af løsningerne ligger i boliger, haver, marker og virksomheder og ikke på rådhuset.",
@@ -112,24 +112,49 @@ export const climate: Omit<Case, "submissions"> = {
           what: "At regn- og spildevand skal adskilles",
           why: "det kræver spildevandsplanen, som er vedtaget",
         },
+        {
+          what: "Hvem der skal betale for diget",
+          why: "fordelingen følger kystbeskyttelsesloven og kommer i sin egen høring",
+        },
       ],
       howUsed:
         "Alle svar bliver læst og delt op i punkter. Hvert punkt får et svar med en begrundelse, og udvalget får svarene, før det behandler strategien.",
-      resources: "To planlæggere og en ingeniør behandler svarene i seks uger.",
+      resources:
+        "To planlæggere og en ingeniør behandler svarene i seks uger. Der er sat 250.000 kr. af til at få regnet på forslag om dige og skybrud.",
       possibleResults:
         "Udkastet kan blive vedtaget, ændret eller sendt tilbage. Større ændringer kommer i ny høring.",
       successCriteria: [
-        "Alle bydele er repræsenteret i svarene",
+        "Svar fra alle fem bydele",
+        "Svar fra mindst to virksomheder og en skole",
         "Alle deltagere har fået svar, før der bliver besluttet",
       ],
       whoDecides: "Kommunalbestyrelsen beslutter efter indstilling fra Teknik- og Miljøudvalget.",
       decidedWhen: "Det sker omkring tre måneder efter fristen.",
     },
     phases: fivePhases({
-      title: "Borgermøde om kloak og dige",
-      place: "Strandby Forsamlingshus",
-      day: 35,
-      clock: "19:00",
+      clarification:
+        "Vi opgjorde udledningen, målte vandet i åen og regnede på, hvor det løber hen ved skybrud.",
+      development:
+        "Borgere, lodsejere, skoler og virksomheder arbejdede med varme, vand og kyst på fire værksteder.",
+      adjustment: "Forvaltningen skrev udkastet, og udvalget drøftede det på et åbent møde.",
+      hearing: "Udkastet er i offentlig høring i otte uger.",
+      implementation:
+        "Forvaltningen svarer på alle punkter, udvalget og kommunalbestyrelsen beslutter, og de første bydele får varsel om kloak og fjernvarme.",
+      committee: "Teknik- og Miljøudvalget",
+      workshop: {
+        title: "Værksted om vand",
+        place: "Mølleå Bibliotek",
+        day: -140,
+        clock: "16:30",
+        text: "Kom med billeder af din kælder, din have eller din vej, når det har regnet.",
+      },
+      meeting: {
+        title: "Borgermøde om kloak og dige",
+        place: "Strandby Forsamlingshus",
+        day: 35,
+        clock: "19:00",
+        text: "Forsyningen, en kystingeniør og udvalgets formand svarer på spørgsmål. Der er teleslynge og plads til kørestole.",
+      },
     }),
     contact: {
       contactName: "Mette Lyngdal",

@@ -1,84 +1,81 @@
+import { growthResponses, growthSubmissions } from "./growth-submissions.ts";
+import { growthChanges, growthSections } from "./growth-text.ts";
 import type { Case } from "./shape.ts";
 import { fivePhases } from "./shared-frame.ts";
-
-const PUNKT_7 =
-  "Den årlige opgørelse viser antal arbejdspladser fordelt på brancher og byer og bliver lagt frem for erhvervsforum i marts. I 2024 var der 9.140 arbejdspladser i kommunen.";
 
 /** Decided, adopted, everybody followed up. */
 export const growth: Case = {
   strategy: { title: "Erhvervs- og vækststrategi", topic: "Erhverv", department: "Erhverv og Vækst" },
-  sections: [
-    {
-      key: "vision",
-      kind: "vision",
-      title: "Vision: arbejde inden for cykelafstand",
-      summary: "Flere skal kunne arbejde, hvor de bor.",
-      body: "Hver anden, der bor i Mølleå Kommune, arbejder uden for den. Vi vil have flere virksomheder, som har brug for dem, der bor her, og som bliver her.",
-    },
-    {
-      key: "jobs",
-      kind: "goal",
-      title: "600 flere arbejdspladser i 2030",
-      summary: "Målet er 600 nye job på seks år.",
-      body: "Målet er 600 flere private arbejdspladser i 2030, heraf en tredjedel i fødevarer og grøn teknik.",
-    },
-    {
-      key: "land",
-      kind: "focus_area",
-      title: "Erhvervsjord ved motorvejen",
-      summary: "Der bliver plads til store virksomheder ved afkørslen.",
-      body: "18 hektar ved afkørsel 31 udlægges til erhverv. De første grunde sælges i 2027.",
-    },
-    {
-      key: "shops",
-      kind: "focus_area",
-      title: "Levende bymidter",
-      summary: "Butikker skal ligge i byen, ikke ved motorvejen.",
-      body: "Nye butikker placeres i bymidterne. Kommunen giver tilskud til facader og lader torvet være gratis for handlende.",
-    },
-    {
-      key: "skills",
-      kind: "focus_area",
-      title: "Hænder og hoveder",
-      summary: "Flere lærepladser.",
-      body: "Kommunen stiller krav om lærlinge i alle udbud over fem millioner kroner og samarbejder med erhvervsskolen om vejledning i 8. klasse.",
-    },
-    {
-      key: "service",
-      kind: "focus_area",
-      title: "Én indgang til kommunen",
-      summary: "Én telefon og svar på byggesager inden 30 dage.",
-      body: "Virksomheder får én kontaktperson. Enkle byggesager afgøres inden 30 dage.",
-    },
-    {
-      key: "numbers",
-      kind: "text",
-      title: "Opgørelse",
-      summary: "Sådan måler vi.",
-      body: PUNKT_7,
-    },
-  ],
+  sections: growthSections,
   hearing: {
     slug: "erhvervs-og-vaekststrategi",
     title: "Erhvervs- og vækststrategi",
     intro:
-      "Hvordan får Mølleå flere arbejdspladser?\nUdkastet peger på jord ved motorvejen, levende bymidter og flere lærepladser.\nVi spørger virksomheder, foreninger og alle, der bor her.",
+      "Hvordan får Mølleå flere arbejdspladser?\nUdkastet peger på jord ved motorvejen, levende bymidter og flere lærepladser.\nDet koster penge og landbrugsjord, og der er ting, vi vælger fra.\nVi spørger virksomheder, foreninger og alle, der bor her.",
     area: "Hele kommunen",
     rule: "plan_strategy",
-    publishedIn: -250,
+    publishedIn: -265,
     mandate: {
-      purpose: "Strategien gælder de næste seks år og er en del af grundlaget for kommuneplanen.",
-      canInfluence: ["Hvor erhvervsjorden ligger", "Hvad bymidterne skal have hjælp til", "Krav om lærlinge"],
-      cannotInfluence: [{ what: "Skatten", why: "den bliver fastsat med budgettet" }],
+      purpose:
+        "Strategien gælder frem til 2030 og er en del af grundlaget for den næste kommuneplan. Vi spørger, fordi det er jer, der driver virksomhederne, handler i butikkerne og bor ved de veje, som lastbilerne kommer til at køre på.",
+      canInfluence: [
+        "Hvor erhvervsjorden skal ligge, og hvordan trafikken til den skal køre",
+        "Hvad bymidterne skal have hjælp til, og hvem der kan få den",
+        "Hvornår kommunen skal stille krav om lærlinge",
+        "Hvad vi måler, og hvordan vi viser det",
+      ],
+      cannotInfluence: [
+        { what: "Skatten og dækningsafgiften", why: "de bliver fastsat med budgettet i oktober" },
+        {
+          what: "Motorvejens afkørsel",
+          why: "Folketinget har besluttet ombygningen, og staten bygger den",
+        },
+        {
+          what: "Store butikker ved motorvejen",
+          why: "planloven tillader dem kun i bymidter og aflastningsområder",
+        },
+      ],
       howUsed:
-        "Alle svar bliver besvaret punkt for punkt, før Erhvervsudvalget indstiller til kommunalbestyrelsen.",
-      resources: "En erhvervskonsulent og en planlægger.",
-      possibleResults: "Strategien bliver vedtaget med eller uden ændringer.",
-      successCriteria: ["Svar fra alle brancher", "Alle får besked om beslutningen"],
+        "Alle svar bliver delt op i punkter. Hvert punkt får et svar med en begrundelse, før Erhvervs- og Vækstudvalget indstiller til kommunalbestyrelsen. Svarene følger med sagen som bilag.",
+      resources:
+        "En erhvervskonsulent og en planlægger har tre uger til at svare. Der er sat 120.000 kr. af til møder og til en ekstern beregning af trafikken.",
+      possibleResults:
+        "Strategien kan blive vedtaget, som den er, vedtaget med ændringer eller sendt tilbage til forvaltningen. Flytter vi erhvervsjorden et andet sted hen, kommer den del i ny høring.",
+      successCriteria: [
+        "Svar fra mindst fem brancher eller foreninger",
+        "Mindst ét svar fra en nabokommune",
+        "Alle har fået svar med en begrundelse, før udvalget beslutter",
+        "Alle har fået besked om beslutningen inden for en uge",
+      ],
       whoDecides: "Kommunalbestyrelsen beslutter efter indstilling fra Erhvervs- og Vækstudvalget.",
       decidedWhen: "Det sker senest tre måneder efter fristen.",
     },
-    phases: fivePhases({ title: "Erhvervsmorgen", place: "Mejeriet", day: 21, clock: "08:00" }),
+    phases: fivePhases({
+      clarification:
+        "Vi talte med 30 virksomheder om, hvad der holder dem her, og hvad der kunne få dem til at flytte. Plads, folk og sagsbehandling blev nævnt igen og igen.",
+      development:
+        "Virksomheder, skoler og borgere arbejdede med tre spørgsmål: Hvor skal der bygges, hvem skal læres op, og hvad skal der ske med de tomme butikker?",
+      adjustment:
+        "Forvaltningen skrev udkastet, regnede på økonomien, og udvalget drøftede det på et åbent møde.",
+      hearing: "Udkastet er i offentlig høring i otte uger.",
+      implementation:
+        "Forvaltningen svarer på alle punkter, udvalget og kommunalbestyrelsen beslutter, og arbejdet begynder med grundene ved motorvejen. Hvert år i marts viser vi, hvor langt vi er.",
+      committee: "Erhvervs- og Vækstudvalget",
+      workshop: {
+        title: "Værksted: de tomme butikker",
+        place: "Algade 12, den gamle isenkræmmer",
+        day: -150,
+        clock: "17:00",
+        text: "Vi går en tur gennem Algade og taler om, hvad der kan være i husene, når der ikke er butik i dem.",
+      },
+      meeting: {
+        title: "Erhvervsmorgen",
+        place: "Mølleå Mejeri, kantinen",
+        day: 21,
+        clock: "08:00",
+        text: "Kaffe, rundvisning og en time med udvalgets medlemmer. Ingen tilmelding.",
+      },
+    }),
     contact: {
       contactName: "Signe Holmager",
       contactTitle: "erhvervschef",
@@ -90,216 +87,67 @@ export const growth: Case = {
       { name: "Handelsstandsforeningen", kind: "association", email: "butik@forening.example" },
       { name: "Erhvervsskolen Mølleå", kind: "education", email: "rektor@erhvervsskolen.example" },
       { name: "Mølleå Mejeri", kind: "company", email: "direktion@mejeri.example" },
+      { name: "Landboforeningen Mølleå", kind: "association", email: "land@forening.example" },
       { name: "Nørreengen Kommune", kind: "municipality", email: "plan@noerreengen.example" },
     ],
     owner: "signe",
     approver: "anders",
   },
-  submissions: [
-    {
-      name: "Rasmus Kongsted",
-      email: "kontakt@erhvervsraad.example",
-      onBehalfOf: "association",
-      organisation: "Mølleå Erhvervsråd",
-      section: "numbers",
-      day: 25,
-      clock: "11:40",
-      body: "Erhvervsrådet støtter strategien. Vi beder om en rettelse i punkt 7: tallet 9.140 omfatter ikke deltidsansatte under 15 timer. Det rigtige tal er 9.860.",
-      points: [
-        {
-          passage: "Erhvervsrådet støtter strategien.",
-          kind: "support",
-          themes: ["Generelt"],
-          response: "support",
-        },
-        {
-          passage:
-            "Vi beder om en rettelse i punkt 7: tallet 9.140 omfatter ikke deltidsansatte under 15 timer. Det rigtige tal er 9.860.",
-          kind: "proposal",
-          section: "numbers",
-          themes: ["Opgørelse"],
-          response: "figure",
-        },
-      ],
-      answered: true,
-    },
-    {
-      name: "Lone Vestbirk",
-      email: "butik@forening.example",
-      onBehalfOf: "association",
-      organisation: "Handelsstandsforeningen",
-      section: "shops",
-      day: 31,
-      clock: "17:22",
-      body: "Gratis torv er fint, men det hjælper ikke, når der ikke er et sted at parkere i to timer. Vi foreslår to timers parkering med skive i hele bymidten.",
-      points: [
-        {
-          passage:
-            "Gratis torv er fint, men det hjælper ikke, når der ikke er et sted at parkere i to timer. Vi foreslår to timers parkering med skive i hele bymidten.",
-          kind: "proposal",
-          section: "shops",
-          themes: ["Bymidte", "Parkering"],
-          response: "parking",
-        },
-      ],
-      answered: true,
-    },
-    {
-      name: "Niels Aabrink",
-      email: "niels.aabrink@post.example",
-      section: "land",
-      day: 40,
-      clock: "20:50",
-      body: "De 18 hektar ved motorvejen er den bedste landbrugsjord, vi har. Byg på den tomme grund efter savværket i stedet.",
-      points: [
-        {
-          passage:
-            "De 18 hektar ved motorvejen er den bedste landbrugsjord, vi har. Byg på den tomme grund efter savværket i stedet.",
-          kind: "objection",
-          section: "land",
-          themes: ["Erhvervsjord"],
-          response: "land",
-        },
-      ],
-      answered: true,
-    },
-    {
-      name: "Hanne Skovbølling",
-      email: "rektor@erhvervsskolen.example",
-      onBehalfOf: "company",
-      organisation: "Erhvervsskolen Mølleå",
-      section: "skills",
-      day: 44,
-      clock: "13:05",
-      body: "Grænsen på fem millioner kroner er for høj. Tre fjerdedele af kommunens udbud ligger under. Sæt den til to.",
-      points: [
-        {
-          passage:
-            "Grænsen på fem millioner kroner er for høj. Tre fjerdedele af kommunens udbud ligger under. Sæt den til to.",
-          kind: "proposal",
-          section: "skills",
-          themes: ["Lærepladser"],
-          response: "apprentices",
-        },
-      ],
-      answered: true,
-    },
-    {
-      name: "Agnete Fuglevig",
-      email: null,
-      address: "Bakkevej 19, 9999 Mølleå",
-      channel: "letter",
-      day: 50,
-      clock: "10:00",
-      body: "Tak, fordi I spørger. Jeg har ikke andet at sige, end at jeg håber, at slagteren bliver.",
-      answered: true,
-    },
-  ],
-  responses: [
-    {
-      key: "support",
-      outcome: "noted",
-      reason: "Tak. Støtten er taget til efterretning.",
-      author: "jonas",
-      approver: "karen",
-    },
-    {
-      key: "figure",
-      outcome: "met",
-      reason:
-        "Erhvervsrådet har ret. Tallet i udkastet kom fra en opgørelse uden deltidsansatte under 15 timer. Punkt 7 bliver rettet til 9.860 med en note om, hvem der er talt med.",
-      author: "jonas",
-      approver: "karen",
-    },
-    {
-      key: "parking",
-      outcome: "partly_met",
-      reason:
-        "Parkering hører til trafik- og mobilitetsstrategien, som kommer i høring senere. Vi tager forslaget med dertil og skriver i denne strategi, at parkering er en del af opgaven.",
-      author: "jonas",
-      approver: "karen",
-    },
-    {
-      key: "land",
-      outcome: "not_met",
-      reason:
-        "Savværksgrunden er på tre hektar og ligger op til boliger. Den kan ikke rumme virksomheder med tung trafik. Jorden ved afkørslen er valgt, fordi den kan nås uden at køre gennem en by.",
-      author: "jonas",
-      approver: "karen",
-    },
-    {
-      key: "apprentices",
-      outcome: "not_met",
-      reason:
-        "En grænse på to millioner kroner ville gælde 60 flere udbud om året. Forvaltningen vurderer, at små håndværksfirmaer vil have svært ved at løfte kravet.",
-      author: "jonas",
-      approver: "karen",
-    },
-  ],
-  released: { daysAfterDeadline: 30 },
+  submissions: growthSubmissions,
+  responses: growthResponses,
+  released: { daysAfterDeadline: 22 },
   decisions: [
     {
       kind: "committee",
       body: "Erhvervs- og Vækstudvalget",
-      day: 45,
+      after: 9,
       itemNumber: "6",
       itemTitle: "Erhvervs- og vækststrategi: behandling efter høring",
       recommendation:
-        "Forvaltningen indstiller, at strategien anbefales vedtaget med de ændringer, der følger af svarene.",
+        "Forvaltningen indstiller til udvalget,\n\nat strategien anbefales vedtaget med de ændringer, der følger af svarene på høringssvarene,\nat svarene tages til efterretning, og\nat grænsen for krav om lærlinge fastholdes på fem millioner kroner og vurderes igen om to år.",
       presentation:
-        "Udkastet har været i høring i otte uger. Der kom fem høringssvar med i alt fem punkter. To punkter er imødekommet helt eller delvist, to er ikke imødekommet, og ét er taget til efterretning.",
+        "Udkastet har været i offentlig høring i otte uger efter planlovens § 23 a. Seks høringsparter blev inviteret, og fem af dem har svaret. I alt er der kommet otte høringssvar med 12 punkter.\n\nFem punkter er imødekommet: Tallet for arbejdspladser rettes til 9.860, lejere kan søge tilskud til facader, 7. klasse kommer på besøg på erhvervsskolen, trafikken på Grænsevej undersøges sammen med Nørreengen Kommune, og lastbiler må ikke køre gennem Vester Skovby. To er imødekommet delvist: parkering i bymidten og tidsplaner for miljøgodkendelser. Tre er ikke imødekommet: to om erhvervsjordens placering og ét om grænsen for krav om lærlinge. Ét er taget til efterretning, og ét ligger uden for høringen.\n\nDet, der deler vandene, er jorden ved afkørsel 31. Savværksgrunden er undersøgt som alternativ. Den er på tre hektar mod 18, den er forurenet, og den ligger op til boliger.\n\nAlle deltagere fik svar på deres punkter, da svarene blev offentliggjort. Høringssvar og svar er vedlagt i fuld længde.",
       economy:
-        "Strategien kan gennemføres inden for rammen. Tilskud til facader er afsat med 1,2 mio. kr. om året.",
-      competence: "Kommunalbestyrelsen.",
-      text: "Udvalget anbefaler indstillingen med den ændring, at grænsen for krav om lærlinge sættes til tre millioner kroner.",
+        "Køb og byggemodning af de 18 hektar koster 75 mio. kr. og er sat af på anlægsbudgettet. Salget af grundene ventes at give 82 mio. kr. frem til 2034. Tilskud til facader er på 1,2 mio. kr. om året inden for udvalgets ramme. Det nye i ændringerne koster 135.000 kr. i år: 90.000 kr. til kommunens halvdel af trafikundersøgelsen og 45.000 kr. om året til kørsel af 7. klasser. Begge dele kan holdes inden for rammen.",
+      competence: "Kommunalbestyrelsen beslutter. Erhvervs- og Vækstudvalget indstiller.",
+      text: "Udvalget anbefaler indstillingen med den ændring, at grænsen for krav om lærlinge sættes til tre millioner kroner, og at firmaer, der ikke har haft lærlinge før, får gratis vejledning.",
       absent: ["Vibeke Nordkær"],
-      dissent: "",
+      dissent:
+        "Gorm Hedeager kan ikke anbefale, at der udlægges landbrugsjord ved motorvejen, før savværksgrunden er renset og taget i brug.",
       politicalReason:
-        "Udvalget lægger vægt på, at der mangler lærepladser nu. Tre millioner kroner er en grænse, som de mindre firmaer kan være med på, når kommunen betaler for vejledningen.",
+        "Erhvervsskolens svar gjorde indtryk: 41 unge mangler en læreplads nu, og de kan ikke vente to år på en evaluering. To millioner kroner, som skolen foreslog, ville ramme de mindste firmaer. Tre millioner er en grænse, som de kan være med på, når kommunen betaler for vejledningen.\n\nOm jorden har udvalget lyttet til, at den er god, og at den ikke kommer igen. Udvalget følger alligevel forvaltningen, fordi alternativet er tung trafik gennem to byer.",
       follows: false,
       departures: [
         {
           response: "apprentices",
           outcome: "partly_met",
-          reason: "Grænsen sættes til tre millioner kroner i stedet for fem.",
+          reason:
+            "Grænsen sættes til tre millioner kroner i stedet for fem. Erhvervsskolen havde foreslået to; udvalget har lagt sig imellem af hensyn til firmaer med få ansatte.",
         },
       ],
     },
     {
       kind: "council",
       body: "Kommunalbestyrelsen",
-      day: 60,
+      after: 14,
       itemNumber: "11",
       itemTitle: "Vedtagelse af erhvervs- og vækststrategi",
       recommendation:
-        "Udvalget indstiller, at strategien vedtages med en grænse for krav om lærlinge på tre millioner kroner.",
-      presentation: "Se udvalgets behandling. Alle høringssvar og svarene på dem er vedlagt.",
-      economy: "Ingen ud over det, som udvalget har beskrevet.",
-      competence: "Kommunalbestyrelsen.",
-      text: "Vedtaget som indstillet af udvalget.",
-      absent: [],
-      dissent: "Et mindretal på to stemte imod, fordi de ønsker erhvervsjorden placeret på savværksgrunden.",
+        "Erhvervs- og Vækstudvalget indstiller, at strategien vedtages med de ændringer, der følger af svarene på høringssvarene, og med en grænse for krav om lærlinge på tre millioner kroner.",
+      presentation:
+        "Udvalget har behandlet strategien efter høringen og afviger på ét punkt fra forvaltningens indstilling: grænsen for krav om lærlinge. Alle deltagere har fået besked om udvalgets beslutning.\n\nMed tre millioner kroner kommer kravet til at gælde omkring 52 udbud om året mod 28 i udkastet. Forvaltningen vurderer, at det giver cirka 15 lærepladser mere.\n\nAlle otte høringssvar, svarene på dem og referatet af udvalgets møde er vedlagt.",
+      economy:
+        "Ud over det, som udvalget har behandlet, koster vejledning af firmaer 220.000 kr. om året. Beløbet findes inden for Erhvervs- og Vækstudvalgets ramme ved at bruge mindre på annoncer.",
+      competence: "Kommunalbestyrelsen efter planlovens § 23 a.",
+      text: "Vedtaget som indstillet af udvalget med 17 stemmer mod 2.",
+      absent: ["Bjarke Enghave", "Vibeke Nordkær"],
+      dissent:
+        "Gorm Hedeager og Tove Lindeskov stemte imod, fordi de ønsker erhvervsjorden placeret på savværksgrunden, og fordi 18 hektar god landbrugsjord ikke kan skaffes igen.",
       politicalReason:
-        "Et flertal ønsker flere lærepladser og har derfor fulgt erhvervsskolen et stykke på vej. Jorden ved motorvejen er valgt, for at den tunge trafik ikke skal gennem byerne; det vejede tungere end jordens værdi for landbruget.",
+        "Et flertal ønsker flere lærepladser og har derfor fulgt erhvervsskolen et stykke på vej. Jorden ved motorvejen er valgt, for at den tunge trafik ikke skal gennem byerne; det vejede tungere end jordens værdi for landbruget. Niels Aabrink og andre har ret i, at det er et tab, og det skal stå her.\n\nNørreengen Kommune og mejeriet har gjort opmærksom på trafikken i Engby og Vester Skovby, som udkastet ikke havde blik for. Det er rettet, og strategien er blevet bedre af det.",
       follows: true,
     },
   ],
-  adopted: {
-    day: 66,
-    changes: [
-      {
-        key: "numbers",
-        body: "Den årlige opgørelse viser antal arbejdspladser fordelt på brancher og byer og bliver lagt frem for erhvervsforum i marts. I 2024 var der 9.860 arbejdspladser i kommunen, deltidsansatte under 15 timer talt med.",
-      },
-      {
-        key: "skills",
-        body: "Kommunen stiller krav om lærlinge i alle udbud over tre millioner kroner og samarbejder med erhvervsskolen om vejledning i 8. klasse.",
-      },
-      {
-        key: "shops",
-        body: "Nye butikker placeres i bymidterne. Kommunen giver tilskud til facader og lader torvet være gratis for handlende. Parkering i bymidten er en del af opgaven og bliver løst i trafik- og mobilitetsstrategien.",
-      },
-    ],
-  },
-  concludedDay: 75,
+  adopted: { after: 6, changes: growthChanges },
+  concludedAfter: 8,
 };

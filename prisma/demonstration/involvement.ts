@@ -1,3 +1,4 @@
+import { involvementResponses, involvementSubmissions } from "./involvement-submissions.ts";
 import type { Case } from "./shape.ts";
 import { fivePhases, usualParties } from "./shared-frame.ts";
 
@@ -10,200 +11,121 @@ export const involvement: Case = {
       kind: "vision",
       title: "Vision: alle kan se, hvad der blev af deres bidrag",
       summary: "Den, der bruger tid på at hjælpe kommunen, skal have svar.",
-      body: "Når Mølleå Kommune spørger, skal det være til at se, hvad man kan få indflydelse på, og bagefter, hvad der blev af det. Ingen skal gætte på, om deres brev er læst.",
+      body: "Når Mølleå Kommune spørger, skal du kunne se, hvad du kan få indflydelse på, og bagefter, hvad der blev af det. Ingen skal gætte på, om deres brev er læst.\n\nI dag er det tilfældigt. Vi har gennemgået 40 sager fra de sidste tre år: I 26 af dem fik deltagerne svar, i ni fik de en kvittering og ikke mere, og i fem kan vi ikke finde ud af det. Det er ikke godt nok.",
     },
     {
       key: "frame",
       kind: "goal",
       title: "Rammen er klar fra starten",
-      summary: "Vi siger fra begyndelsen, hvad der kan ændres.",
-      body: "Før en inddragelse begynder, offentliggør kommunen, hvad der kan påvirkes, hvad der ikke kan, og hvem der beslutter. Rammen kan ikke ændres undervejs.",
+      summary: "Vi siger fra begyndelsen, hvad der kan ændres, og hvem der bestemmer.",
+      body: "Før en inddragelse begynder, offentliggør kommunen, hvad der kan påvirkes, hvad der ikke kan, og hvem der beslutter. Det skal fylde højst en side. Rammen kan ikke ændres undervejs.\n\nKan der ikke ændres noget, spørger vi ikke. Så oplyser vi i stedet og siger, hvorfor det er bestemt. Det betyder færre inddragelser end i dag: Vi regner med 15 om året mod 24 nu.",
     },
     {
       key: "everybody",
       kind: "focus_area",
       title: "Alle kan være med",
       summary: "Også den, der ikke kan komme til møde eller læser langsomt.",
-      body: "Møder lægges på skiftende tidspunkter og steder, med teleslynge og plads til kørestole. Alt materiale får et resumé i enkle ord. Man kan altid sende et brev eller ringe.\n\nBørn og unge bliver spurgt på deres skoler mindst en gang om året.",
+      body: "Møder lægges på skiftende tidspunkter og steder, med teleslynge og plads til kørestole. Hvert fjerde møde holdes uden for Mølleå by. Alt materiale får et resumé i enkle ord.\n\nDe fleste, der kommer til møderne i dag, er over 60 år, og hver tiende er under 30. Vi vil hellere holde fire små møder, hvor folk er i forvejen, end ét stort på rådhuset. Det tager mere tid, og derfor bliver der færre møder om hver sag.\n\nMan kan altid sende et brev eller ringe. Det, du siger i telefonen, bliver skrevet ned, læst op for dig og behandlet som et brev.",
+    },
+    {
+      key: "young",
+      kind: "focus_area",
+      title: "Børn og unge",
+      summary: "Skolerne bliver spurgt mindst en gang om året.",
+      body: "Børn og unge bliver spurgt på deres skoler mindst en gang om året. Hver skole vælger selv to klasser, og en planlægger kommer ud til dem.\n\nDet, klasserne finder ud af, bliver lagt frem for det udvalg, der beslutter, på et møde i skoletiden, så eleverne selv kan være til stede. Ungdomsskolen får 150.000 kr. om året til at arrangere det.",
     },
     {
       key: "answer",
       kind: "focus_area",
       title: "Altid en tilbagemelding",
       summary: "Alle får svar senest fire uger efter beslutningen.",
-      body: "Enhver deltager får besked, når en proces er afsluttet, og senest fire uger efter at der er truffet beslutning. Svaret siger, hvad der blev af bidraget, og hvorfor.",
+      body: "Enhver deltager får besked, når en proces er afsluttet, og senest fire uger efter at der er truffet beslutning. Svaret siger, hvad der blev af bidraget, og hvorfor.\n\nEn beslutning kan godt gå imod det, de fleste har ønsket. Så skal det stå i svaret, hvad der vejede tungere. Et svar må ikke nøjes med at sige, at bidraget er taget til efterretning.\n\nForvaltningen vurderer, at det tager 20 minutter i gennemsnit at svare på et punkt. Med 900 punkter om året er det 300 timer, som skal findes i de enkelte forvaltninger.",
     },
   ],
   hearing: {
     slug: "strategi-for-borgerinddragelse",
     title: "Strategi for borgerinddragelse",
     intro:
-      "Hvordan skal kommunen spørge sine borgere?\nUdkastet lover en klar ramme, adgang for alle og svar til alle.\nEr det nok, og er det til at holde?",
+      "Hvordan skal kommunen spørge sine borgere?\nUdkastet lover en klar ramme, adgang for alle og svar til alle.\nTil gengæld vil vi spørge færre gange, men gøre det ordentligt.\nEr det nok, og er det til at holde?",
     area: "Hele kommunen",
     rule: "voluntary",
-    publishedIn: -77,
+    publishedIn: -84,
     mandate: {
-      purpose: "Vi vil have en fælles måde at inddrage borgere på, som gælder i alle forvaltninger.",
+      purpose:
+        "Vi vil have en fælles måde at inddrage borgere på, som gælder i alle forvaltninger. I dag gør de det hver på sin måde, og om du får svar, afhænger af, hvem du skriver til.",
       canInfluence: [
-        "Hvad kommunen lover deltagerne",
+        "Hvad kommunen lover dem, der deltager",
+        "Hvor lang tid der må gå, før du får svar",
+        "Hvor og hvornår møder bliver holdt",
         "Hvordan børn og unge bliver spurgt",
-        "Fristen for svar",
       ],
-      cannotInfluence: [{ what: "Høringsfrister i planloven", why: "de er fastsat af Folketinget" }],
+      cannotInfluence: [
+        { what: "Høringsfrister i planloven", why: "de er fastsat af Folketinget" },
+        {
+          what: "At kommunalbestyrelsen beslutter til sidst",
+          why: "det følger af kommunestyrelsesloven, og ansvaret kan ikke gives videre",
+        },
+        {
+          what: "De to stillinger til inddragelse",
+          why: "budgettet er vedtaget; flere kan tidligst komme med næste år",
+        },
+      ],
       howUsed:
-        "Svarene bliver delt op i punkter og besvaret, før Kultur- og Fritidsudvalget behandler strategien.",
-      resources: "En konsulent og en sagsbehandler.",
-      possibleResults: "Strategien bliver vedtaget, ændret eller opgivet.",
-      successCriteria: ["Svar fra mindst tre råd", "Alle har fået svar"],
+        "Svarene bliver delt op i punkter og besvaret med en begrundelse, før Kultur- og Fritidsudvalget behandler strategien. Udvalget får svarene i deres fulde længde og ikke kun et sammendrag.",
+      resources:
+        "En konsulent og en sagsbehandler har fem uger til at svare. Der er sat 60.000 kr. af til møder, tolk og kørsel.",
+      possibleResults:
+        "Strategien kan blive vedtaget, ændret eller opgivet. Bliver den opgivet, fortsætter forvaltningerne som hidtil, og det skal begrundes over for jer.",
+      successCriteria: [
+        "Svar fra mindst to råd",
+        "Mindst hvert femte svar er fra nogen under 30 år",
+        "Alle har fået svar, før udvalget beslutter",
+      ],
       whoDecides: "Kommunalbestyrelsen beslutter efter indstilling fra Kultur- og Fritidsudvalget.",
       decidedWhen: "Det sker på mødet ti uger efter fristen.",
     },
-    phases: fivePhases({ title: "Samtalesalon", place: "Kulturhuset", day: 30, clock: "17:00" }),
+    phases: fivePhases({
+      clarification:
+        "Vi gennemgik 40 sager og ringede til 60 deltagere for at høre, hvad de syntes om at blive spurgt.",
+      development:
+        "Råd, skoler, foreninger og medarbejdere skrev løfter sammen og prøvede dem af på tre virkelige sager.",
+      adjustment:
+        "Forvaltningen skrev udkastet, regnede ud, hvad løfterne koster i timer, og udvalget drøftede det på et åbent møde.",
+      hearing: "Udkastet er i offentlig høring i otte uger.",
+      implementation:
+        "Forvaltningen svarer på alle punkter, og udvalget og kommunalbestyrelsen beslutter. Derefter gælder løfterne i alle forvaltninger fra den næste sag, der begynder.",
+      committee: "Kultur- og Fritidsudvalget",
+      workshop: {
+        title: "Åbent værksted: hvad skal kommunen love?",
+        place: "Mølleå Bibliotek, caféen",
+        day: -140,
+        clock: "16:30",
+        text: "Tag et brev med, som du har fået fra kommunen, godt eller skidt. Vi læser dem sammen.",
+      },
+      meeting: {
+        title: "Samtalesalon",
+        place: "Kulturhuset, foyeren",
+        day: 30,
+        clock: "17:00",
+        text: "Små borde, en suppe og ét spørgsmål ad gangen. Det, du siger, bliver skrevet ned som et høringssvar, hvis du vil have det.",
+      },
+    }),
     contact: {
       contactName: "Jonas Fjeldmose",
       contactTitle: "konsulent",
       contactEmail: "jonas@moelleaa.example",
       contactPhone: "00 00 10 33",
     },
-    parties: usualParties,
+    parties: [
+      ...usualParties,
+      { name: "Mølleå Ungdomsskole", kind: "education", email: "kontor@ungdomsskolen.example" },
+      { name: "Møllebakkeskolen", kind: "education", email: "kontor@moellebakkeskolen.example" },
+      { name: "Landsbyrådet i Vester Skovby", kind: "association", email: "raadet@vesterskovby.example" },
+    ],
     owner: "anders",
     approver: "signe",
   },
-  submissions: [
-    {
-      name: "Inger Stormlund",
-      email: "handicapraad@moelleaa.example",
-      onBehalfOf: "council",
-      organisation: "Mølleå Handicapråd",
-      section: "everybody",
-      day: 12,
-      clock: "14:30",
-      body: "Handicaprådet kvitterer for teleslynge og kørestolspladser. Vi savner tegnsprogstolk, der kan bestilles uden at oplyse CPR-nummer. Et resumé i enkle ord er godt, men det skal læses igennem af nogen, der selv læser langsomt.",
-      points: [
-        {
-          passage: "Vi savner tegnsprogstolk, der kan bestilles uden at oplyse CPR-nummer.",
-          kind: "proposal",
-          section: "everybody",
-          themes: ["Tilgængelighed"],
-          response: "interpreter",
-        },
-        {
-          passage: "det skal læses igennem af nogen, der selv læser langsomt.",
-          kind: "proposal",
-          section: "everybody",
-          themes: ["Tilgængelighed", "Sprog"],
-          response: "plain",
-        },
-      ],
-      answered: true,
-    },
-    {
-      name: "Poul Erik Damsbo",
-      email: "ped@post.example",
-      section: "answer",
-      day: 18,
-      clock: "21:10",
-      body: "Fire uger er alt for længe. Jeg skrev til jer om lokalplanen ved havnen i 2019 og har IKKE hørt noget endnu. Fjorten dage, og ellers skal borgmesteren ringe personligt.",
-      points: [
-        {
-          passage: "Fire uger er alt for længe.",
-          kind: "objection",
-          section: "answer",
-          themes: ["Frister"],
-          response: "weeks",
-        },
-        {
-          passage: "Jeg skrev til jer om lokalplanen ved havnen i 2019 og har IKKE hørt noget endnu.",
-          kind: "information",
-          section: "answer",
-          themes: ["Tilbagemelding"],
-        },
-      ],
-    },
-    {
-      name: "Fatima Nouri",
-      email: "fatima.nouri@post.example",
-      section: "everybody",
-      day: 33,
-      clock: "19:02",
-      body: "Kom hen på sprogskolen og i boldklubben. Vi kommer ikke til rådhuset, men vi har meget at sige.",
-      points: [
-        {
-          passage: "Kom hen på sprogskolen og i boldklubben.",
-          kind: "proposal",
-          section: "everybody",
-          themes: ["Tilgængelighed"],
-          response: "outreach",
-        },
-      ],
-      answered: true,
-    },
-    {
-      name: "Bodil Mørkholt",
-      email: null,
-      address: "Kirkestræde 2, 9999 Mølleå",
-      channel: "meeting",
-      section: "frame",
-      day: 30,
-      clock: "18:20",
-      body: "Sagt på samtalesalonen: Skriv, hvem der bestemmer, med navn på udvalget. »Kommunen« er ikke nogen.",
-      points: [
-        {
-          passage: "Skriv, hvem der bestemmer, med navn på udvalget.",
-          kind: "proposal",
-          section: "frame",
-          themes: ["Ramme"],
-          response: "who",
-        },
-      ],
-      answered: true,
-    },
-    {
-      name: "Asger Lindebjerg",
-      email: "asger.lindebjerg@post.example",
-      day: 62,
-      clock: "08:12",
-      body: "Jeg ved godt, at jeg er for sent på den, men jeg synes, I skal spørge de unge, der er flyttet væk. Vi kommer måske tilbage.",
-    },
-  ],
-  responses: [
-    {
-      key: "interpreter",
-      outcome: "met",
-      reason:
-        "Tegnsprogstolk kan fremover bestilles hos kommunens kontaktperson uden CPR-nummer, senest fem hverdage før et møde. Det bliver skrevet ind i afsnittet.",
-      author: "jonas",
-      approver: "karen",
-    },
-    {
-      key: "plain",
-      outcome: "partly_met",
-      reason:
-        "Resuméer til de store høringer bliver læst igennem af et læserpanel. Ved de mindre har vi ikke tid til det inden for høringsfristen, men teksterne bliver målt med LIX.",
-      author: "mette",
-      approver: "karen",
-    },
-    {
-      key: "weeks",
-      outcome: "not_met",
-      reason:
-        "Fire uger giver tid til, at et referat er godkendt og begrundelsen skrevet. En kortere frist ville betyde svar uden begrundelse. Vi skriver til gengæld straks, når der er truffet en beslutning.",
-      author: "jonas",
-    },
-    {
-      key: "outreach",
-      outcome: "met",
-      reason:
-        "Mindst ét møde i hver større inddragelse holdes dér, hvor folk er i forvejen, fx på sprogskolen og i idrætsforeninger.",
-      author: "mette",
-      approver: "karen",
-    },
-    {
-      key: "who",
-      outcome: "met",
-      reason: "Rammen skal nævne det udvalg eller råd, der beslutter, og måneden for mødet.",
-      author: "jonas",
-    },
-  ],
+  submissions: involvementSubmissions,
+  responses: involvementResponses,
   decisions: [],
 };

@@ -11,10 +11,11 @@ import { database } from "#app/server/database.ts";
 import type { Mailer } from "#app/server/mailer.ts";
 import { addDays, at, dayOf, isBefore, isoDay, now } from "#app/shared/time.ts";
 import { answerPoints } from "./answer-points.ts";
+import { meetingDay, workingDay } from "./calendar.ts";
 import { type MadeHearing, makeHearing } from "./make-hearing.ts";
 import type { People } from "./make-people.ts";
 import { must } from "./must.ts";
-import { sendSubmission } from "./send-submission.ts";
+import { sendSubmission, sentAt } from "./send-submission.ts";
 import type { Case } from "./shape.ts";
 
 /** Makes one case of the demonstration, deed by deed in the order of time, with the mails of each day sent on that day. */
@@ -27,24 +28,27 @@ export async function makeCase(written: Case, people: People, mailer: Mailer): P
   const made = await makeHearing(written, people, who);
   const today = dayOf(now());
   const closed = isBefore(made.lastDay, today);
-  const inTime = [...written.submissions].sort((a, b) => a.day - b.day || a.clock.localeCompare(b.clock));
-  for (const submission of inTime.filter(
-    (one) => !isBefore(made.lastDay, addDays(made.publishOn, one.day)),
-  )) {
-    await sendSubmission(made, submission, who);
-    await sendMails(mailer, at(addDays(made.publishOn, submission.day), submission.clock));
+  const sent = written.submissions
+    .map((submission) => ({ submission, when: sentAt(made, submission) }))
+    .sort((a, b) => a.when.getTime() - b.when.getTime());
+  const closing = at(addDays(made.lastDay, 1), "00:05");
+  for (const { submission, when } of sent.filter((one) => one.when < closing)) {
+    await sendSubmission(made, submission, when, who);
+    await sendMails(mailer, when);
   }
   if (!closed) return;
-  const closing = at(addDays(made.lastDay, 1), "00:05");
   must(await closeHearing(made.hearingId, closing));
   await sendMails(mailer, closing);
-  for (const submission of inTime.filter((one) => isBefore(made.lastDay, addDays(made.publishOn, one.day)))) {
-    await sendSubmission(made, submission, who);
-    await sendMails(mailer, at(addDays(made.publishOn, submission.day), submission.clock));
+  for (const { submission, when } of sent.filter((one) => one.when >= closing)) {
+    await sendSubmission(made, submission, when, who);
+    await sendMails(mailer, when);
   }
   await answerPoints(made, written, who);
   await decide(made, written, who, mailer);
 }
+
+/** The weekdays that committee and council meet on. */
+const MEETS = { committee: 2, council: 3 };
 
 /** Release, decisions, adoption and conclusion, as far as the case goes. */
 async function decide(
@@ -54,31 +58,34 @@ async function decide(
   mailer: Mailer,
 ): Promise<void> {
   const owner = who(written.hearing.owner);
-  const after = (days: number, clock: string) => at(addDays(made.lastDay, days), clock);
   if (!written.released) return;
-  const releasedAt = after(written.released.daysAfterDeadline, "10:00");
-  must(await releaseAnswers(made.hearingId, owner, releasedAt));
-  await sendMails(mailer, releasedAt);
-  for (const { day, follows, departures = [], ...item } of written.decisions) {
+  let day = workingDay(addDays(made.lastDay, written.released.daysAfterDeadline));
+  must(await releaseAnswers(made.hearingId, owner, at(day, "10:00")));
+  await sendMails(mailer, at(day, "10:00"));
+  for (const { after, follows, departures = [], ...item } of written.decisions) {
+    day = meetingDay(addDays(day, after), MEETS[item.kind]);
     const form = {
       ...item,
-      meetingOn: isoDay(addDays(made.lastDay, day)),
+      meetingOn: isoDay(day),
       followsRecommendation: follows ? ("yes" as const) : ("no" as const),
       departures: departures.map((departure) => ({
         ...departure,
         response: made.responses.get(departure.response) ?? "",
       })),
     };
-    must(await recordDecision(made.hearingId, form, owner, after(day + 1, "09:00")));
-    await sendMails(mailer, after(day + 1, "09:01"));
+    const recordedOn = workingDay(addDays(day, 1));
+    must(await recordDecision(made.hearingId, form, owner, at(recordedOn, "09:00")));
+    await sendMails(mailer, at(recordedOn, "09:01"));
   }
   if (!written.adopted) return;
-  await correctDraft(made, written.adopted.changes, owner, after(written.adopted.day, "09:00"));
-  must(await adoptStrategy(made.hearingId, owner, after(written.adopted.day, "10:00")));
-  await sendMails(mailer, after(written.adopted.day, "10:01"));
-  if (written.concludedDay === undefined) return;
-  await postLetters(made, owner, after(written.concludedDay, "09:00"));
-  must(await concludeHearing(made.hearingId, owner, after(written.concludedDay, "10:00")));
+  day = workingDay(addDays(day, written.adopted.after));
+  await correctDraft(made, written.adopted.changes, owner, at(day, "09:00"));
+  must(await adoptStrategy(made.hearingId, owner, at(day, "10:00")));
+  await sendMails(mailer, at(day, "10:01"));
+  if (written.concludedAfter === undefined) return;
+  day = workingDay(addDays(day, written.concludedAfter));
+  await postLetters(made, owner, at(day, "09:00"));
+  must(await concludeHearing(made.hearingId, owner, at(day, "10:00")));
 }
 
 async function correctDraft(

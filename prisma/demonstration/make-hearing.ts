@@ -1,6 +1,5 @@
 import { approveHearing, requestApproval } from "#app/domain/hearings/approve-hearing.ts";
 import { createHearing } from "#app/domain/hearings/create-hearing.ts";
-import { nextWorkingDay } from "#app/domain/hearings/danish-days.ts";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
 import { addParty, setBasis, setContact, setMandate, setPlan } from "#app/domain/hearings/set-up-hearing.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
@@ -9,9 +8,11 @@ import type { SectionText } from "#app/domain/strategies/section.ts";
 import { addSection } from "#app/domain/strategies/write-section.ts";
 import { database } from "#app/server/database.ts";
 import { addDays, at, type Day, dayOf, now } from "#app/shared/time.ts";
+import { workingDay, workingDayBefore } from "./calendar.ts";
 import type { People } from "./make-people.ts";
 import { must } from "./must.ts";
 import type { Case } from "./shape.ts";
+import { timePlan } from "./time-plan.ts";
 
 export type MadeHearing = {
   strategyId: string;
@@ -29,9 +30,10 @@ export async function makeHearing(
   who: (key: string) => Staff,
 ): Promise<MadeHearing> {
   const owner = who(hearing.owner);
-  const publishOn = nextWorkingDay(addDays(dayOf(now()), hearing.publishedIn)).day;
-  const written = at(addDays(publishOn, -40), "09:00");
-  const prepared = at(addDays(publishOn, -20), "09:00");
+  const publishOn = workingDay(addDays(dayOf(now()), hearing.publishedIn));
+  const before = (days: number, clock: string) => at(workingDayBefore(addDays(publishOn, -days)), clock);
+  const written = before(45, "09:00");
+  const prepared = before(30, "09:00");
   const departmentId = people.departmentIds.get(strategy.department) ?? "";
   const { title, topic, parent } = strategy;
   const parentId = parent ? await parentOf(parent, departmentId, owner, written) : null;
@@ -50,23 +52,13 @@ export async function makeHearing(
   must(await setBasis(hearingId, { rule: hearing.rule, publishOn, lastDay }, owner, prepared));
   must(await setMandate(hearingId, hearing.mandate, owner, prepared));
   must(await setContact(hearingId, hearing.contact, owner, prepared));
-  const phases = hearing.phases.map(({ kind, from, to, text, activities = [] }) => ({
-    kind,
-    text,
-    startsOn: addDays(publishOn, from),
-    endsOn: addDays(publishOn, to),
-    activities: activities.map(({ day, clock, ...activity }) => ({
-      ...activity,
-      text: "",
-      startsAt: at(addDays(publishOn, day), clock),
-    })),
-  }));
+  const phases = timePlan(hearing.phases, publishOn, lastDay);
   must(await setPlan(hearingId, phases, owner, prepared));
   for (const { name, kind, email = "" } of hearing.parties) {
     must(await addParty(hearingId, { name, kind, email, contactName: "" }, owner, prepared));
   }
-  must(await requestApproval(hearingId, owner, at(addDays(publishOn, -15), "13:00")));
-  must(await approveHearing(hearingId, who(hearing.approver), at(addDays(publishOn, -15), "15:00")));
+  must(await requestApproval(hearingId, owner, before(23, "13:00")));
+  must(await approveHearing(hearingId, who(hearing.approver), before(23, "15:00")));
   return { strategyId, hearingId, publishOn, lastDay, sections: made, responses: new Map() };
 }
 

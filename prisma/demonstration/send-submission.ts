@@ -4,7 +4,8 @@ import type { Staff } from "#app/domain/staff/staff.ts";
 import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { receiveSubmission } from "#app/domain/submissions/receive-submission.ts";
-import { addDays, addSeconds, at } from "#app/shared/time.ts";
+import { addDays, addSeconds, at, dayOf } from "#app/shared/time.ts";
+import { eveningOut, workingDay, workingDayBefore } from "./calendar.ts";
 import type { MadeHearing } from "./make-hearing.ts";
 import { must } from "./must.ts";
 import type { WrittenSubmission } from "./shape.ts";
@@ -12,14 +13,26 @@ import type { WrittenSubmission } from "./shape.ts";
 /** The numbers that submissions got, by what was written. */
 export const numbers = new Map<WrittenSubmission, number>();
 
-/** Sends or registers a submission on its day, confirms its address, and takes it through the privacy gate. */
+/** When a submission is sent: what an official registers comes on a working day, what is said at a meeting on the meeting's. */
+export function sentAt(
+  { publishOn, lastDay }: MadeHearing,
+  { day, clock, channel = "web" }: WrittenSubmission,
+): Date {
+  const late = typeof day !== "number";
+  const wished = late ? addDays(lastDay, day.afterDeadline) : addDays(publishOn, day);
+  if (channel === "web") return at(wished, clock);
+  if (channel === "meeting") return at(eveningOut(wished), clock);
+  return at(late ? workingDay(wished) : workingDayBefore(wished), clock);
+}
+
+/** Sends or registers a submission, confirms its address, and takes it through the privacy gate. */
 export async function sendSubmission(
   made: MadeHearing,
   written: WrittenSubmission,
+  when: Date,
   who: (key: string) => Staff,
 ): Promise<void> {
   const channel = written.channel ?? "web";
-  const when = at(addDays(made.publishOn, written.day), written.clock);
   const official = who("jonas");
   const {
     name,
@@ -51,7 +64,7 @@ export async function sendSubmission(
   const confirmed = written.confirmed ?? true;
   if (channel === "web" && confirmed) must(await confirmAddress(stored.participantId, addSeconds(when, 600)));
   const clearance = written.clearance ?? "published";
-  const cleared = addSeconds(when, 86_400);
+  const cleared = at(workingDay(addDays(dayOf(when), 1)), "09:20");
   if (clearance === "none" || !confirmed) return;
   if (clearance === "published") {
     const form = { ranges: findPersonalData(body), phrases: [] };

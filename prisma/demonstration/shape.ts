@@ -32,14 +32,18 @@ export type WrittenSection = {
   summary?: string;
 };
 
-/** Days are counted from the hearing's publication. */
-export type WrittenPhase = {
-  kind: PhaseKind;
-  from: number;
-  to: number;
-  text: string;
-  activities?: { title: string; place: string; day: number; clock: string }[];
+/** Its day is counted from the publication and moves to the next evening or weekday (1 is Monday) that fits. */
+export type WrittenActivity = {
+  title: string;
+  place: string;
+  day: number;
+  clock: string;
+  weekday?: number;
+  text?: string;
 };
+
+/** A phase; `timePlan` gives it its days. */
+export type WrittenPhase = { kind: PhaseKind; text: string; activities?: WrittenActivity[] };
 
 export type WrittenSubmission = {
   name: string;
@@ -51,8 +55,8 @@ export type WrittenSubmission = {
   section?: string;
   locale?: "da" | "en";
   channel?: Channel;
-  /** Days after publication, and the clock. */
-  day: number;
+  /** Days after publication or after the last day of the hearing, and the clock. */
+  day: number | { afterDeadline: number };
   clock: string;
   confirmed?: boolean;
   /** Not looked at yet, published, or held back with this reason. */
@@ -69,13 +73,14 @@ export type WrittenResponse = {
   reason: string;
   author: string;
   approver?: string;
+  sentBack?: { by: string; reason: string };
 };
 
 export type WrittenDecision = {
   kind: BodyKind;
   body: string;
-  /** Days after the last day of the hearing. */
-  day: number;
+  /** Days after the release or the decision before it, at the earliest: the committee meets on a Tuesday, the council on a Wednesday. */
+  after: number;
   itemNumber: string;
   itemTitle: string;
   recommendation: string;
@@ -114,6 +119,7 @@ export type Case = {
   /** How far the case goes. */
   released?: { daysAfterDeadline: number };
   decisions: WrittenDecision[];
-  adopted?: { day: number; changes: { key: string; body: string }[] };
-  concludedDay?: number;
+  /** Days after the last decision, and after the adoption. */
+  adopted?: { after: number; changes: { key: string; body: string }[] };
+  concludedAfter?: number;
 };

@@ -1,45 +1,35 @@
-import type { Case, WrittenPhase } from "./shape.ts";
+import type { Case, WrittenActivity, WrittenPhase } from "./shape.ts";
 
-/** The five phases around a hearing of eight weeks. */
-export function fivePhases(meeting: {
-  title: string;
-  place: string;
-  day: number;
-  clock: string;
-}): WrittenPhase[] {
+const TUESDAY = 2;
+
+/** What is said about each phase, and what happens in it besides the committee's open meeting. */
+type Plan = Record<WrittenPhase["kind"], string> & {
+  workshop: WrittenActivity;
+  committee: string;
+  meeting: WrittenActivity;
+};
+
+/** The five phases around a hearing of eight weeks, with the activities that citizens can come to. */
+export function fivePhases(plan: Plan): WrittenPhase[] {
   return [
-    {
-      kind: "clarification",
-      from: -240,
-      to: -181,
-      text: "Vi kortlægger, hvad strategien skal løse, og hvem den berører.",
-    },
-    {
-      kind: "development",
-      from: -180,
-      to: -91,
-      text: "Borgere, foreninger og virksomheder arbejder med på værksteder.",
-      activities: [{ title: "Åbent værksted", place: "Mølleå Bibliotek", day: -140, clock: "16:30" }],
-    },
+    { kind: "clarification", text: plan.clarification },
+    { kind: "development", text: plan.development, activities: [plan.workshop] },
     {
       kind: "adjustment",
-      from: -90,
-      to: -1,
-      text: "Forvaltningen skriver udkastet, og udvalget drøfter det på et åbent møde.",
+      text: plan.adjustment,
+      activities: [
+        {
+          title: `Åbent møde i ${plan.committee}`,
+          place: "Rådhuset, mødesal 2",
+          day: -34,
+          weekday: TUESDAY,
+          clock: "16:00",
+          text: "Udvalget drøfter udkastet, før det bliver sendt i høring. Alle kan lytte med, og der er teleslynge.",
+        },
+      ],
     },
-    {
-      kind: "hearing",
-      from: 0,
-      to: 60,
-      text: "Udkastet er i offentlig høring i otte uger.",
-      activities: [meeting],
-    },
-    {
-      kind: "implementation",
-      from: 61,
-      to: 420,
-      text: "Kommunalbestyrelsen beslutter, og strategien bliver ført ud i livet.",
-    },
+    { kind: "hearing", text: plan.hearing, activities: [plan.meeting] },
+    { kind: "implementation", text: plan.implementation },
   ];
 }
 
