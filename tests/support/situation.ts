@@ -1,13 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { approveHearing, requestApproval } from "#app/domain/hearings/approve-hearing.ts";
+import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { createHearing } from "#app/domain/hearings/create-hearing.ts";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
 import { setBasis, setContact, setMandate, setPlan } from "#app/domain/hearings/set-up-hearing.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
+import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import { approveResponse } from "#app/domain/responses/approve-response.ts";
+import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { addStaff } from "#app/domain/staff/add-staff.ts";
 import type { Role, Staff } from "#app/domain/staff/staff.ts";
 import { createStrategy } from "#app/domain/strategies/create-strategy.ts";
 import { addSection } from "#app/domain/strategies/write-section.ts";
+import { publishSubmission } from "#app/domain/submissions/clear-submission.ts";
+import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { type Incoming, receiveSubmission } from "#app/domain/submissions/receive-submission.ts";
 import { database } from "#app/server/database.ts";
 import type { Result } from "#app/shared/result.ts";
@@ -30,11 +36,26 @@ export type Situation = {
   other: Staff;
 };
 
-/** An official of the test's department who can sign in. */
-export async function official(name: string, roles: Role[]): Promise<Staff> {
+/** What the strategy of a situation says. */
+export const DANISH = {
+  title: "Vandstrategi",
+  topic: "Vand",
+  section: "Rent vand",
+  body: "Vandet skal være rent.",
+  intro: "Det handler om vand.",
+  mandate: {
+    ...{ purpose: "Rent vand", canInfluence: ["Alt"], cannotInfluence: [{ what: "Loven", why: "vedtaget" }] },
+    ...{ howUsed: "Vi læser", resources: "To", possibleResults: "En strategi", successCriteria: ["Svar"] },
+    ...{ whoDecides: "Kommunalbestyrelsen.", decidedWhen: "Til marts." },
+  },
+};
+export type Words = typeof DANISH;
+
+/** An official who can sign in, of the test's department unless another is named. */
+export async function official(name: string, roles: Role[], department = "Plan"): Promise<Staff> {
   const { id } = await database().department.upsert({
-    where: { name: "Plan" },
-    create: { name: "Plan" },
+    where: { name: department },
+    create: { name: department },
     update: {},
   });
   const email = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@moelleaa.example`;
@@ -44,15 +65,19 @@ export async function official(name: string, roles: Role[]): Promise<Staff> {
   return { id: staffId, name, email, roles, departmentIds: [id] };
 }
 
-/** A hearing of eight weeks that was published so many days ago; with `approved: false` one that still waits. */
-export async function hearing({ publishedDaysAgo = 10, approved = true } = {}): Promise<Situation> {
+/** A hearing of eight weeks that was published so many days ago (or comes, with a negative number); with `approved: false` one that still waits. */
+export async function hearing({
+  publishedDaysAgo = 10,
+  approved = true,
+  words = DANISH,
+} = {}): Promise<Situation> {
   const owner = await official("Anne", ["owner"]);
   const other = await official("Bo", ["owner", "approver", "caseworker"]);
   const publishOn = addDays(dayOf(now()), -publishedDaysAgo);
-  const before = at(addDays(publishOn, -2), "10:00");
+  const before = new Date(Math.min(now().getTime(), at(addDays(publishOn, -2), "10:00").getTime()));
   const form = {
-    title: "Vandstrategi",
-    topic: "Vand",
+    title: words.title,
+    topic: words.topic,
     departmentId: owner.departmentIds[0] ?? "",
     parentId: null,
   };
@@ -60,22 +85,17 @@ export async function hearing({ publishedDaysAgo = 10, approved = true } = {}): 
   const text = {
     kind: "goal" as const,
     level: 1,
-    title: "Rent vand",
-    body: "Vandet skal være rent.",
+    title: words.section,
+    body: words.body,
     summary: "",
   };
   const section = must(await addSection(strategyId, text, owner, before));
   const slug = `vand-${randomUUID().slice(0, 8)}`;
-  const presentation = { title: "Vandstrategi", slug, intro: "Det handler om vand.", area: "" };
+  const presentation = { title: words.title, slug, intro: words.intro, area: "" };
   const hearingId = must(await createHearing(strategyId, presentation, owner, before));
   const { lastDay } = earliestPeriod(publishOn, 56);
   must(await setBasis(hearingId, { rule: "plan_strategy", publishOn, lastDay }, owner, before));
-  const mandate = {
-    ...{ purpose: "Rent vand", canInfluence: ["Alt"], cannotInfluence: [{ what: "Loven", why: "vedtaget" }] },
-    ...{ howUsed: "Vi læser", resources: "To", possibleResults: "En strategi", successCriteria: ["Svar"] },
-    ...{ whoDecides: "Kommunalbestyrelsen.", decidedWhen: "Til marts." },
-  };
-  must(await setMandate(hearingId, mandate, owner, before));
+  must(await setMandate(hearingId, words.mandate, owner, before));
   const contact = { contactName: "Anne", contactTitle: "", contactEmail: owner.email, contactPhone: "" };
   must(await setContact(hearingId, contact, owner, before));
   const phases = phaseKinds.map((kind, index) => ({
@@ -105,3 +125,38 @@ export const incoming = (hearingId: string, said: Partial<Incoming> = {}): Incom
 
 export const receive = async (hearingId: string, said: Partial<Incoming> = {}, when?: Date) =>
   must(await receiveSubmission(incoming(hearingId, said), when));
+
+export type Answered = Situation & {
+  submissionId: string;
+  participantId: string;
+  point: string;
+  responseId: string;
+};
+
+/**
+ * A closed hearing with submission 1: confirmed, published with the given phrases left out, all of it one point, which
+ * has an approved answer that waits for its release.
+ */
+export async function answeredHearing(given: {
+  words?: Words;
+  said: Partial<Incoming> & { body: string };
+  leftOut?: string[];
+  theme: string;
+  reason: string;
+}): Promise<Answered> {
+  const situation = await hearing({ publishedDaysAgo: 90, words: given.words ?? DANISH });
+  const { hearingId, section, owner, other } = situation;
+  must(await closeHearing(hearingId));
+  const { submissionId, participantId } = await receive(hearingId, given.said);
+  must(await confirmAddress(participantId));
+  must(await publishSubmission(hearingId, 1, { ranges: [], phrases: given.leftOut ?? [] }, other));
+  const mark = {
+    ...{ start: 0, end: given.said.body.length, passage: "", kind: "objection" as const },
+    ...{ section, themes: [given.theme], newTheme: "" },
+  };
+  const point = must(await markPoint(hearingId, 1, mark, other));
+  const form = { outcome: "met" as const, reason: given.reason, points: [point], version: 0 };
+  const responseId = must(await writeResponse(hearingId, form, owner));
+  must(await approveResponse(responseId, 1, other));
+  return { ...situation, submissionId, participantId, point, responseId };
+}

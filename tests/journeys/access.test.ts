@@ -1,0 +1,561 @@
+import { readFileSync } from "node:fs";
+import type { APIRequestContext, APIResponse, PlaywrightWorkerArgs } from "@playwright/test";
+import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { earliestPeriod } from "#app/domain/hearings/period.ts";
+import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
+import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import { setActive } from "#app/domain/staff/set-active.ts";
+import type { Staff } from "#app/domain/staff/staff.ts";
+import { newFormToken } from "#app/domain/submissions/form-token.ts";
+import { markNothingToAnswer, markPoint } from "#app/domain/submissions/mark-point.ts";
+import routes from "#app/routes.ts";
+import { database, pool } from "#app/server/database.ts";
+import { addDays, dayOf, isoDay, now } from "#app/shared/time.ts";
+import { expect, test } from "#tests/support/browser.ts";
+import { answeredHearing, hearing, must, official, PASSWORD, receive } from "#tests/support/situation.ts";
+
+// ── The table: who may see what, and who may do what ─────────────────────────────────────────────
+
+/** Everybody who signs in. The stranger owns the hearings of another department; council and administrator belong to a third. */
+const PEOPLE = ["caseworker", "approver", "owner", "administrator", "council", "stranger"] as const;
+type Person = (typeof PEOPLE)[number];
+type Who = readonly Person[];
+
+const EVERYBODY: Who = PEOPLE;
+const READERS: Who = ["caseworker", "approver", "owner", "administrator", "council"];
+const CASEWORKERS: Who = ["caseworker", "approver", "owner", "administrator"];
+const WRITERS: Who = ["caseworker", "owner", "administrator"];
+const APPROVERS: Who = ["approver", "owner", "administrator"];
+const OWNERS: Who = ["owner", "administrator"];
+const ADMINISTRATORS: Who = ["administrator"];
+
+/** For whom each page opens. Everybody else gets the page that does not exist, and nobody the sign-in. */
+const PAGES: Record<string, Who> = {
+  staff: EVERYBODY,
+  "staff/strategies": EVERYBODY,
+  "staff/strategies/new": ["caseworker", "owner", "administrator", "stranger"],
+  "staff/strategies/:strategyId": WRITERS,
+  "staff/strategies/:strategyId/sections/new": WRITERS,
+  "staff/strategies/:strategyId/sections/:section": WRITERS,
+  "staff/strategies/:strategyId/hearing": OWNERS,
+  "staff/hearings": EVERYBODY,
+  "staff/hearings/:hearingId": READERS,
+  "staff/hearings/:hearingId/basis": OWNERS,
+  "staff/hearings/:hearingId/mandate": OWNERS,
+  "staff/hearings/:hearingId/plan": OWNERS,
+  "staff/hearings/:hearingId/contact": OWNERS,
+  "staff/hearings/:hearingId/parties": OWNERS,
+  "staff/hearings/:hearingId/preview": APPROVERS,
+  "staff/hearings/:hearingId/approval": APPROVERS,
+  "staff/hearings/:hearingId/deadline": OWNERS,
+  "staff/hearings/:hearingId/submissions": CASEWORKERS,
+  "staff/hearings/:hearingId/submissions/new": CASEWORKERS,
+  "staff/hearings/:hearingId/submissions/:number": CASEWORKERS,
+  "staff/hearings/:hearingId/responses": CASEWORKERS,
+  "staff/hearings/:hearingId/responses/new": CASEWORKERS,
+  "staff/hearings/:hearingId/responses/:response": CASEWORKERS,
+  "staff/hearings/:hearingId/release": CASEWORKERS,
+  "staff/hearings/:hearingId/decisions": CASEWORKERS,
+  "staff/hearings/:hearingId/decisions/new": OWNERS,
+  "staff/hearings/:hearingId/adoption": OWNERS,
+  "staff/hearings/:hearingId/follow-ups": CASEWORKERS,
+  "staff/hearings/:hearingId/follow-ups/:followUp": CASEWORKERS,
+  "staff/hearings/:hearingId/follow-ups/:followUp/letter": CASEWORKERS,
+  "staff/hearings/:hearingId/conclusion": CASEWORKERS,
+  "staff/hearings/:hearingId/journal": CASEWORKERS,
+  "staff/people": ADMINISTRATORS,
+  "staff/authority": ADMINISTRATORS,
+};
+
+/** Addresses of forms, opened: the frame of the hearing and a way back, nothing else. */
+const FRAMES: Record<string, Who> = {
+  "staff/hearings/:hearingId/submissions/:number/clearance": READERS,
+  "staff/hearings/:hearingId/submissions/:number/points": READERS,
+  "staff/hearings/:hearingId/submissions/:number/points/:point": READERS,
+  "staff/hearings/:hearingId/responses/:response/approval": READERS,
+};
+
+type Case = "draft" | "open" | "casework" | "ready";
+type Form = {
+  path: string;
+  case: Case;
+  may: Who;
+  /** Who shows in the end that the form does something when sent by somebody who may. */
+  by: Person;
+  fields: (world: World) => Record<string, string>;
+};
+
+/** Every form with fields that change something, in an order in which each can be sent once. */
+const FORMS: Form[] = [
+  {
+    path: "staff/strategies/new",
+    ...{ case: "draft", may: WRITERS, by: "caseworker" },
+    fields: ({ department }) => ({ title: "Ny", topic: "Ny", departmentId: department, parentId: "" }),
+  },
+  {
+    path: "staff/strategies/:strategyId/hearing",
+    ...{ case: "draft", may: OWNERS, by: "owner" },
+    fields: ({ unique }) => ({ title: "Ny", slug: `ny-${unique}`, intro: "Ny", area: "" }),
+  },
+  {
+    path: "staff/hearings/:hearingId",
+    ...{ case: "draft", may: OWNERS, by: "administrator" },
+    fields: ({ unique }) => ({ title: "Anden", slug: `anden-${unique}`, intro: "Anden", area: "" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/basis",
+    ...{ case: "draft", may: OWNERS, by: "owner" },
+    fields: () => {
+      const publishOn = addDays(dayOf(now()), 20);
+      const lastDay = isoDay(earliestPeriod(publishOn, 56).lastDay);
+      return { rule: "plan_strategy", publishOn: isoDay(publishOn), lastDay };
+    },
+  },
+  {
+    path: "staff/hearings/:hearingId/mandate",
+    ...{ case: "draft", may: OWNERS, by: "owner" },
+    fields: () => ({
+      ...{ purpose: "A", canInfluence: "B", cannotInfluence: "C – D", howUsed: "E", resources: "F" },
+      ...{ possibleResults: "G", successCriteria: "H", whoDecides: "I", decidedWhen: "J" },
+    }),
+  },
+  {
+    path: "staff/hearings/:hearingId/plan",
+    ...{ case: "draft", may: OWNERS, by: "owner" },
+    fields: () =>
+      Object.fromEntries(
+        phaseKinds.flatMap((kind, index) => [
+          [`${kind}.startsOn`, isoDay(addDays(dayOf(now()), index * 30))],
+          [`${kind}.endsOn`, isoDay(addDays(dayOf(now()), index * 30 + 29))],
+          [`${kind}.text`, "Ny plan"],
+        ]),
+      ),
+  },
+  {
+    path: "staff/hearings/:hearingId/contact",
+    ...{ case: "draft", may: OWNERS, by: "owner" },
+    fields: () => ({ contactName: "Ny", contactTitle: "", contactEmail: "ny@x.example", contactPhone: "" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/parties",
+    ...{ case: "draft", may: OWNERS, by: "owner" },
+    fields: () => ({ name: "Ældrerådet", kind: "council", contactName: "", email: "" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/approval",
+    ...{ case: "draft", may: APPROVERS, by: "approver" },
+    fields: () => ({ step: "approve" }),
+  },
+  {
+    path: "staff/strategies/:strategyId/sections/new",
+    ...{ case: "draft", may: WRITERS, by: "caseworker" },
+    fields: () => ({ kind: "text", level: "1", title: "Nyt afsnit", body: "Nyt", summary: "" }),
+  },
+  {
+    path: "staff/strategies/:strategyId/sections/:section",
+    ...{ case: "draft", may: WRITERS, by: "caseworker" },
+    fields: () => ({ kind: "goal", level: "1", title: "Rettet", body: "Rettet", summary: "", revision: "1" }),
+  },
+  {
+    path: "staff/strategies/:strategyId/sections/:section/move",
+    ...{ case: "draft", may: WRITERS, by: "caseworker" },
+    fields: () => ({ direction: "remove" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/deadline",
+    ...{ case: "open", may: OWNERS, by: "owner" },
+    fields: () => ({
+      lastDay: isoDay(earliestPeriod(addDays(dayOf(now()), 60), 28).lastDay),
+      reason: "Ferie",
+    }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/new",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ casework }) => ({
+      ...{ name: "Per", email: "", address: "Torvet 1", body: "Brev", onBehalfOf: "self", organisation: "" },
+      ...{ section: "", channel: "letter", receivedOn: isoDay(addDays(dayOf(now()), -1)) },
+      formToken: newFormToken(casework.hearingId ?? "", now()),
+    }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/:number/clearance",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ clearance: "publish", phrases: "" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/:number/points",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ mark: "point", passage: "Skift den.", kind: "proposal", section: "", newTheme: "Rør" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/:number/points/:point",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/hearings/:hearingId/responses/new",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ waitingPoint }) => ({ outcome: "noted", reason: "Ja", points: waitingPoint, version: "0" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/responses/:response",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ answeredPoint }) => ({
+      ...{ outcome: "noted", reason: "Nej", points: answeredPoint, version: "1" },
+    }),
+  },
+  {
+    path: "staff/hearings/:hearingId/responses/:response/approval",
+    ...{ case: "casework", may: ["approver", "owner"], by: "approver" },
+    fields: () => ({ step: "approve", version: "2" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/follow-ups/:followUp",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ resolution: "letter", reason: "" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/release",
+    ...{ case: "ready", may: OWNERS, by: "owner" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/hearings/:hearingId/decisions/new",
+    ...{ case: "ready", may: OWNERS, by: "administrator" },
+    fields: () => ({
+      ...{ kind: "council", body: "Kommunalbestyrelsen", meetingOn: isoDay(dayOf(now())), itemNumber: "1" },
+      ...{ itemTitle: "Vand", recommendation: "A", presentation: "B", economy: "C", competence: "D" },
+      ...{ text: "E", absent: "", dissent: "", politicalReason: "F", followsRecommendation: "yes" },
+    }),
+  },
+  {
+    path: "staff/hearings/:hearingId/adoption",
+    ...{ case: "ready", may: OWNERS, by: "owner" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/hearings/:hearingId/conclusion",
+    ...{ case: "ready", may: OWNERS, by: "owner" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/people",
+    ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
+    fields: ({ department, unique }) => ({
+      ...{ name: "Ny", email: `ny-${unique}@moelleaa.example`, roles: "administrator" },
+      ...{ departments: department, password: PASSWORD },
+    }),
+  },
+  {
+    path: "staff/authority",
+    ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
+    fields: () => ({
+      ...{ name: "Anden Kommune", address: "", phone: "", email: "a@x.example", colour: "#112233" },
+      accessibilityUrl: "",
+    }),
+  },
+];
+
+/** Forms that everybody who is signed in may send: they store nothing. */
+const HARMLESS = ["staff/markdown", "staff/sign-out", "staff/sign-in"];
+
+// ── The situation ────────────────────────────────────────────────────────────────────────────────
+
+type Ids = Record<string, string>;
+type World = Record<Case, Ids> & {
+  people: Record<Person, APIRequestContext>;
+  staff: Record<Person, Staff>;
+  nobody: APIRequestContext;
+  department: string;
+  unique: string;
+  waitingPoint: string;
+  answeredPoint: string;
+  end(): Promise<void>;
+};
+type Playwright = PlaywrightWorkerArgs["playwright"];
+
+/** What only those may read who may do casework or write the strategy. */
+const SECRETS = ["Ida Åkær", "ida.aakaer@", "Brønden lugter", "Fordi ledningen", "Vandet skal være rent"];
+/** What a stranger, and whoever is not signed in, may not even know the name of. */
+const NAMES = ["Vandstrategi", "Det handler om vand"];
+
+async function makeWorld(playwright: Playwright, baseURL: string): Promise<World> {
+  const staff: Record<Person, Staff> = {
+    caseworker: await official("Carl", ["caseworker"]),
+    approver: await official("Gry", ["approver"]),
+    owner: await official("Ole", ["owner"]),
+    administrator: await official("Alma", ["administrator"], "Sekretariat"),
+    council: await official("Kaj", ["council"], "Sekretariat"),
+    stranger: await official("Finn", ["owner"], "Børn"),
+  };
+  const open = () => playwright.request.newContext({ baseURL, maxRedirects: 0 });
+  const signedIn = async (person: Person) => {
+    const context = await open();
+    const form = { email: staff[person].email, password: PASSWORD };
+    const answer = await context.post("/staff/sign-in", { form, maxRedirects: 0 });
+    expect(answer.headers().location).toBe("/staff");
+    return [person, context] as const;
+  };
+  const nobody = await open();
+  const people = Object.fromEntries(await Promise.all(PEOPLE.map(signedIn))) as World["people"];
+
+  const answer = { said: { name: "Ida Åkær", body: "Brønden lugter." }, theme: "Vand" };
+  const reason = "Fordi ledningen er sprængt.";
+  const said = () => ({ ...answer.said, email: `ida.aakaer@${crypto.randomUUID()}.example` });
+  const draft = await hearing({ publishedDaysAgo: -10, approved: false });
+  const { hearingId: openId } = await hearing();
+  const ready = await answeredHearing({ ...answer, said: said(), reason });
+  const casework = await answeredHearing({ ...answer, said: said(), reason });
+  const { hearingId, other } = casework;
+  const second = await receive(hearingId, { body: "Den er gammel. Skift den.   ", email: null });
+  must(await confirmAddress(second.participantId));
+  const at = { section: null, themes: [], newTheme: "", passage: "", kind: "objection" as const };
+  const waitingPoint = must(await markPoint(hearingId, 2, { ...at, start: 0, end: 14 }, other));
+  const mark = must(await markNothingToAnswer(hearingId, 2, { ...at, start: 25, end: 28 }, other));
+  const followUp = await database().followUp.findFirstOrThrow({
+    where: { participantId: second.participantId },
+  });
+  return {
+    ...{ staff, people, nobody, waitingPoint },
+    answeredPoint: casework.point,
+    department: staff.owner.departmentIds[0] ?? "",
+    unique: crypto.randomUUID().slice(0, 8),
+    draft: { hearingId: draft.hearingId, strategyId: draft.strategyId, section: draft.section },
+    open: { hearingId: openId },
+    ready: { hearingId: ready.hearingId },
+    casework: {
+      ...{ hearingId, strategyId: casework.strategyId, section: casework.section, number: "2" },
+      ...{ point: mark, response: casework.responseId, followUp: followUp.id },
+    },
+    end: async () => {
+      for (const context of [nobody, ...Object.values(people)]) await context.dispose();
+    },
+  };
+}
+
+const withWorld = test.extend<{ world: World }>({
+  world: async ({ playwright, site }, use) => {
+    const world = await makeWorld(playwright, site.url);
+    await use(world);
+    await world.end();
+  },
+});
+
+const fill = (path: string, ids: Ids): string =>
+  `/${path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? `no-${name}`)}`;
+
+/** Ids of the right form that belong to nothing: all of them, or only the last of the address. */
+const invented = (ids: Ids): Ids =>
+  Object.fromEntries(
+    Object.keys(ids).map((name) => [name, name === "number" ? "999999" : crypto.randomUUID()]),
+  );
+function lastInvented(path: string, ids: Ids): Ids {
+  const last = [...path.matchAll(/:(\w+)/g)].at(-1)?.[1] ?? "";
+  return { ...ids, [last]: invented(ids)[last] ?? "" };
+}
+
+/** An answer without what is different each time it is made, and without the address that was asked for. */
+async function same(answer: APIResponse): Promise<string> {
+  const text = (await answer.text()).replaceAll(new URL(answer.url()).pathname, "ADDRESS");
+  return `${answer.status()} ${text.replaceAll(/nonce="[^"]*"/g, "")}`;
+}
+
+function expectNone(text: string, hidden: string[], where: string): void {
+  const shown = hidden.filter((secret) => text.includes(secret));
+  expect(shown, where).toEqual([]);
+}
+
+const post = (context: APIRequestContext, path: string, fields: Record<string, string>) =>
+  context.post(path, { form: fields, maxRedirects: 0 });
+
+/** Every row of every table, but for sign-ins, as one digest each. */
+async function everything(): Promise<Record<string, string>> {
+  const { rows } = await pool().query<{ name: string }>(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
+  );
+  const tables = rows.map(({ name }) => name).filter((name) => !["session", "attempt_limit"].includes(name));
+  const parts = tables.map(
+    (name) =>
+      `SELECT '${name}' AS name, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM "${name}" t`,
+  );
+  const digests = await pool().query<{ name: string; digest: string }>(parts.join(" UNION ALL "));
+  return Object.fromEntries(digests.rows.map(({ name, digest }) => [name, digest]));
+}
+
+/** Waits until the worker has sent what it owes, so that only a form can change something. */
+const allSent = () =>
+  expect
+    .poll(
+      async () => {
+        const { rows } = await pool().query<{ open: number }>(
+          "SELECT count(*)::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.state IN ('owed', 'sending')",
+        );
+        return rows[0]?.open;
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(0);
+
+type Route = { path: string; chain: string[]; source: string };
+/** The table of addresses, flat: each with the ids of the routes it goes through. */
+function flat(entries: RouteConfigEntry[], chain: string[] = []): Route[] {
+  return entries.flatMap(({ path, file, children }) => {
+    const through = [...chain, file.replace(/\.tsx?$/, "")];
+    if (children) return flat(children, through);
+    return path?.startsWith("staff")
+      ? [{ path, chain: through, source: readFileSync(`app/${file}`, "utf8") }]
+      : [];
+  });
+}
+const STAFF_ROUTES = flat(routes);
+const chainOf = (path: string): string[] => STAFF_ROUTES.find((one) => one.path === path)?.chain ?? [];
+
+test.describe.configure({ timeout: 120_000 });
+
+// ── The tests ────────────────────────────────────────────────────────────────────────────────────
+
+test("every staff page and every staff form of the address table is in this file's tables", () => {
+  const pages = STAFF_ROUTES.filter(
+    ({ source, path }) => /export default/.test(source) && path !== "staff/sign-in",
+  );
+  expect(pages.map(({ path }) => path).sort()).toEqual(
+    [...Object.keys(PAGES), ...Object.keys(FRAMES)].sort(),
+  );
+  const forms = STAFF_ROUTES.filter(({ source }) => /export (async )?function action/.test(source));
+  expect(forms.map(({ path }) => path).sort()).toEqual(
+    [...FORMS.map(({ path }) => path), ...HARMLESS].sort(),
+  );
+});
+
+withWorld("a staff page opens for those who may see it and for nobody else", async ({ world }) => {
+  const statuses: Record<string, Record<string, number>> = {};
+  const expected: typeof statuses = {};
+  for (const [path, may] of Object.entries({ ...PAGES, ...FRAMES })) {
+    const answers = PEOPLE.map(async (person): Promise<[string, number]> => {
+      const answer = await world.people[person].get(fill(path, world.casework));
+      return [person, answer.status()];
+    });
+    statuses[path] = Object.fromEntries(await Promise.all(answers));
+    expected[path] = Object.fromEntries(PEOPLE.map((person) => [person, may.includes(person) ? 200 : 404]));
+  }
+  expect(statuses).toEqual(expected);
+});
+
+withWorld("whoever is not signed in is sent to the sign-in, whatever they ask for", async ({ world }) => {
+  for (const path of Object.keys({ ...PAGES, ...FRAMES })) {
+    for (const ids of [world.casework, invented(world.casework)]) {
+      const answer = await world.nobody.get(fill(path, ids));
+      expect([answer.status(), answer.headers().location], path).toEqual([302, "/staff/sign-in"]);
+      expect(await answer.text(), path).toBe("");
+    }
+  }
+});
+
+withWorld("what somebody may not see is answered like what is not there", async ({ world }) => {
+  for (const [path, may] of Object.entries({ ...PAGES, ...FRAMES })) {
+    const without = PEOPLE.filter((person) => !may.includes(person));
+    await Promise.all(
+      without.map(async (person) => {
+        const ask = async (ids: Ids) => same(await world.people[person].get(fill(path, ids)));
+        const there = await ask(world.casework);
+        // Whoever may open the hearing itself knows that there is one; of its parts they learn nothing.
+        const knows = path.includes(":hearingId") && READERS.includes(person);
+        const aboutPart = !/:hearingId[^:]*$/.test(path);
+        if (!knows) expect(there, `${person} ${path}`).toBe(await ask(invented(world.casework)));
+        if (!knows || aboutPart)
+          expect(there, `${person} ${path}`).toBe(await ask(lastInvented(path, world.casework)));
+        expectNone(there, knows ? SECRETS : [...SECRETS, ...NAMES], `${person} ${path}`);
+      }),
+    );
+  }
+});
+
+withWorld("the data of a page is as closed as the page, also when asked for in parts", async ({ world }) => {
+  for (const [path, may] of Object.entries(PAGES)) {
+    const address = `${fill(path, world.casework)}.data`;
+    const leaf = chainOf(path).at(-1) ?? "";
+    for (const part of [address, `${address}?_routes=${encodeURIComponent(leaf)}`]) {
+      const unknown = await (await world.nobody.get(part)).text();
+      expect(unknown, part).toContain("/staff/sign-in");
+      expectNone(unknown, [...SECRETS, ...NAMES], part);
+      const asked = PEOPLE.map(async (person) => {
+        const answer = await world.people[person].get(part);
+        expect(answer.status(), `${person} ${part}`).toBe(may.includes(person) ? 200 : 404);
+        if (may.includes(person)) return;
+        const hidden = person === "stranger" ? [...SECRETS, ...NAMES] : SECRETS;
+        expectNone(await answer.text(), hidden, `${person} ${part}`);
+      });
+      await Promise.all(asked);
+    }
+  }
+});
+
+withWorld("no part of a page's data is open to a stranger or tells that there is one", async ({ world }) => {
+  const { stranger } = world.people;
+  for (const [path, may] of Object.entries({ ...PAGES, ...FRAMES })) {
+    if (may.includes("stranger")) continue;
+    const ask = async (ids: Ids, part = "") => same(await stranger.get(`${fill(path, ids)}.data${part}`));
+    expect(await ask(world.casework), path).toBe(await ask(invented(world.casework)));
+    for (const id of chainOf(path)) {
+      const part = `?_routes=${encodeURIComponent(id)}`;
+      const there = await ask(world.casework, part);
+      expect(there, `${id} of ${path}`).toBe(await ask(invented(world.casework), part));
+      expectNone(there, [...SECRETS, ...NAMES], `${id} of ${path}`);
+    }
+  }
+});
+
+withWorld("the address of a form shows nothing of what the form is about", async ({ world }) => {
+  for (const { path } of FORMS.filter((form) => !PAGES[form.path])) {
+    for (const context of [world.nobody, ...Object.values(world.people)]) {
+      for (const ending of ["", ".data"]) {
+        const answer = await context.get(`${fill(path, world.casework)}${ending}`);
+        expect(answer.status(), path).toBeLessThan(500);
+        const hidden = context === world.nobody || context === world.people.stranger ? NAMES : [];
+        expectNone(await answer.text(), [...SECRETS, ...hidden], path);
+      }
+    }
+  }
+});
+
+withWorld("a form sent by somebody who may not send it changes nothing", async ({ world }) => {
+  await allSent();
+  const before = await everything();
+  for (const form of FORMS) {
+    const path = fill(form.path, world[form.case]);
+    const fields = form.fields(world);
+    for (const ending of ["", ".data"]) {
+      const unknown = await post(world.nobody, path + ending, fields);
+      const where = unknown.headers().location ?? (await unknown.text());
+      expect(where, path).toContain("/staff/sign-in");
+      for (const person of PEOPLE.filter((one) => !form.may.includes(one))) {
+        const answer = await post(world.people[person], path + ending, fields);
+        expect(answer.status(), `${person} ${form.path}${ending}`).toBe(404);
+      }
+    }
+    expect(await everything(), form.path).toEqual(before);
+  }
+  for (const form of FORMS) {
+    await allSent();
+    const known = await everything();
+    const answer = await post(world.people[form.by], fill(form.path, world[form.case]), form.fields(world));
+    expect([200, 303], `${form.by} ${form.path}`).toContain(answer.status());
+    expect(await everything(), form.path).not.toEqual(known);
+  }
+});
+
+withWorld("somebody who has been shut out is out with their next request", async ({ world }) => {
+  const { owner } = world.people;
+  const address = fill("staff/hearings/:hearingId/submissions", world.casework);
+  expect((await owner.get(address)).status()).toBe(200);
+  must(await setActive(world.staff.owner.id, false, world.staff.administrator));
+  for (const path of [address, `${address}.data`]) {
+    const answer = await owner.get(path);
+    expect(answer.headers().location ?? (await answer.text())).toContain("/staff/sign-in");
+  }
+  const { email } = world.staff.owner;
+  const again = await post(world.nobody, "/staff/sign-in", { email, password: PASSWORD });
+  expect((await world.nobody.get("/staff")).headers().location).toBe("/staff/sign-in");
+  expect(again.headers().location ?? "").not.toContain("hearings");
+});
