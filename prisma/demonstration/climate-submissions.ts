@@ -78,8 +78,13 @@ export const climateSubmissions: WrittenSubmission[] = [
     address: "Åvænget 3, 9999 Mølleå",
     channel: "phone",
     section: "water",
-    day: 24,
+    day: 22,
     clock: "11:15",
+    unposted: true,
+    clearance: {
+      heldBack:
+        "Svaret fortæller, hvad en nabo, der kan genkendes, har sagt om at bruge sin jord til skov. Det bliver offentliggjort, når naboen har sagt ja til det.",
+    },
     body: "Ringer for at sige, at hun som nabo til en af de lukkede boringer gerne vil have skov på marken ved Åvænget, og at hun har talt med ejeren, som ikke er afvisende.",
   },
   {

@@ -209,7 +209,7 @@ export const growthResponses: WrittenResponse[] = [
   answered(
     "parking",
     "partly_met",
-    "Parkering hører til trafik- og mobilitetsstrategien, som kommer i høring senere i år. Vi tager forslaget om to timer med skive med dertil og skriver i denne strategi, at parkering er en del af opgaven. Vi kan ikke love ordningen her, fordi den også berører beboerne i bymidten, som ikke er blevet spurgt endnu.",
+    "Parkering hører til trafik- og mobilitetsstrategien, som kommer i høring for sig. Vi tager forslaget om to timer med skive med dertil og skriver i denne strategi, at parkering er en del af opgaven. Vi kan ikke love ordningen her, fordi den også berører beboerne i bymidten, som ikke er blevet spurgt endnu.",
   ),
   answered(
     "tenants",

@@ -34,7 +34,7 @@ export const involvementSubmissions: WrittenSubmission[] = [
     section: "answer",
     day: 18,
     clock: "21:10",
-    body: "Fire uger er alt for længe. Jeg skrev til jer om lokalplanen ved havnen i 2019 og har IKKE hørt noget endnu. Syv år! Jeg har ringet tre gange og er blevet stillet om til en, der var gået hjem.\n\nFjorten dage, og ellers skal borgmesteren ringe personligt. Det er ikke for meget at bede om, når man har brugt en hel aften på at skrive pænt.",
+    body: "Fire uger er alt for længe. Jeg skrev til jer om lokalplanen ved havnen i 2019 og har IKKE hørt noget endnu. Jeg har ringet tre gange og er blevet stillet om til en, der var gået hjem.\n\nFjorten dage, og ellers skal borgmesteren ringe personligt. Det er ikke for meget at bede om, når man har brugt en hel aften på at skrive pænt.",
     points: [
       {
         passage: "Fire uger er alt for længe.",
@@ -228,6 +228,7 @@ export const involvementSubmissions: WrittenSubmission[] = [
     section: "answer",
     day: { afterDeadline: 4 },
     clock: "10:30",
+    unposted: true,
     clearance: "none",
     body: "Jeg lagde dette i postkassen torsdag før fristen, men nu kommer posten jo kun, når den vil.\n\nJeg synes, at svaret skal komme som brev til dem, der har skrevet et brev. Sidst blev jeg bedt om at se på hjemmesiden. Jeg har ikke nogen computer, og det var derfor, jeg skrev et brev.\n\nKarl Vester Nymand",
   },

@@ -32,17 +32,20 @@ export async function makeCase(written: Case, people: People, mailer: Mailer): P
     .map((submission) => ({ submission, when: sentAt(made, submission) }))
     .sort((a, b) => a.when.getTime() - b.when.getTime());
   const closing = at(addDays(made.lastDay, 1), "00:05");
-  for (const { submission, when } of sent.filter((one) => one.when < closing)) {
-    await sendSubmission(made, submission, when, who);
-    await sendMails(mailer, when);
-  }
+  const clerk = who("jonas");
+  const send = async (late: boolean) => {
+    for (const { submission, when } of sent.filter((one) => one.when >= closing === late)) {
+      await sendSubmission(made, submission, when, who);
+      await sendMails(mailer, when);
+      if (!submission.unposted) await postLetters(made, clerk, when);
+    }
+  };
+  await send(false);
   if (!closed) return;
   must(await closeHearing(made.hearingId, closing));
   await sendMails(mailer, closing);
-  for (const { submission, when } of sent.filter((one) => one.when >= closing)) {
-    await sendSubmission(made, submission, when, who);
-    await sendMails(mailer, when);
-  }
+  await postLetters(made, clerk, closing);
+  await send(true);
   await answerPoints(made, written, who);
   await decide(made, written, who, mailer);
 }
@@ -59,9 +62,13 @@ async function decide(
 ): Promise<void> {
   const owner = who(written.hearing.owner);
   if (!written.released) return;
+  const tell = async (when: Date) => {
+    await sendMails(mailer, when);
+    await postLetters(made, who("jonas"), when);
+  };
   let day = workingDay(addDays(made.lastDay, written.released.daysAfterDeadline));
   must(await releaseAnswers(made.hearingId, owner, at(day, "10:00")));
-  await sendMails(mailer, at(day, "10:00"));
+  await tell(at(day, "10:00"));
   for (const { after, follows, departures = [], ...item } of written.decisions) {
     day = meetingDay(addDays(day, after), MEETS[item.kind]);
     const form = {
@@ -75,16 +82,15 @@ async function decide(
     };
     const recordedOn = workingDay(addDays(day, 1));
     must(await recordDecision(made.hearingId, form, owner, at(recordedOn, "09:00")));
-    await sendMails(mailer, at(recordedOn, "09:01"));
+    await tell(at(recordedOn, "09:01"));
   }
   if (!written.adopted) return;
   day = workingDay(addDays(day, written.adopted.after));
   await correctDraft(made, written.adopted.changes, owner, at(day, "09:00"));
   must(await adoptStrategy(made.hearingId, owner, at(day, "10:00")));
-  await sendMails(mailer, at(day, "10:01"));
+  await tell(at(day, "10:01"));
   if (written.concludedAfter === undefined) return;
   day = workingDay(addDays(day, written.concludedAfter));
-  await postLetters(made, owner, at(day, "09:00"));
   must(await concludeHearing(made.hearingId, owner, at(day, "10:00")));
 }
 
@@ -102,11 +108,12 @@ async function correctDraft(
   }
 }
 
-/** Those without an e-mail address get letters. */
-async function postLetters(made: MadeHearing, by: Staff, when: Date): Promise<void> {
+/** Those without an e-mail address get letters, printed and posted on the next working day. */
+async function postLetters(made: MadeHearing, by: Staff, owedAt: Date): Promise<void> {
   const owed = await database().followUp.findMany({
     where: { hearingId: made.hearingId, state: "owed", participant: { email: null } },
   });
+  const when = at(workingDay(addDays(dayOf(owedAt), 1)), "13:00");
   for (const one of owed) must(await resolveFollowUp(one.id, { resolution: "letter", reason: "" }, by, when));
 }
 

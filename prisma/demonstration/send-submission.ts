@@ -13,15 +13,15 @@ import type { WrittenSubmission } from "./shape.ts";
 /** The numbers that submissions got, by what was written. */
 export const numbers = new Map<WrittenSubmission, number>();
 
-/** When a submission is sent: what an official registers comes on a working day, what is said at a meeting on the meeting's. */
+/** When a submission is sent: what an organisation sends or an official registers comes on a working day, what is said at a meeting on the meeting's. */
 export function sentAt(
   { publishOn, lastDay }: MadeHearing,
-  { day, clock, channel = "web" }: WrittenSubmission,
+  { day, clock, channel = "web", organisation }: WrittenSubmission,
 ): Date {
   const late = typeof day !== "number";
   const wished = late ? addDays(lastDay, day.afterDeadline) : addDays(publishOn, day);
-  if (channel === "web") return at(wished, clock);
-  if (channel === "meeting") return at(eveningOut(wished), clock);
+  if (channel === "web" && !organisation) return at(wished, clock);
+  if (channel === "meeting") return at(eveningOut(wished, lastDay), clock);
   return at(late ? workingDay(wished) : workingDayBefore(wished), clock);
 }
 

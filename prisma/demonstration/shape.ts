@@ -61,6 +61,8 @@ export type WrittenSubmission = {
   confirmed?: boolean;
   /** Not looked at yet, published, or held back with this reason. */
   clearance?: "none" | "published" | { heldBack: string };
+  /** The letter with its receipt still lies on the desk. */
+  unposted?: boolean;
   body: string;
   /** Each is a passage of the body; what no point holds is marked "intet at besvare" where `answered` is on. */
   points?: { passage: string; kind: PointKind; section?: string; themes: string[]; response?: string }[];

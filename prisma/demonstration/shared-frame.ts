@@ -21,7 +21,7 @@ export function fivePhases(plan: Plan): WrittenPhase[] {
         {
           title: `Åbent møde i ${plan.committee}`,
           place: "Rådhuset, mødesal 2",
-          day: -34,
+          day: -55,
           weekday: TUESDAY,
           clock: "16:00",
           text: "Udvalget drøfter udkastet, før det bliver sendt i høring. Alle kan lytte med, og der er teleslynge.",

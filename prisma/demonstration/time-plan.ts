@@ -29,7 +29,7 @@ export function timePlan(phases: WrittenPhase[], publishOn: Day, lastDay: Day) {
     ...days[kind],
     activities: activities.map(({ day, clock, weekday, text: about = "", ...activity }) => {
       const wished = addDays(publishOn, day);
-      const on = weekday ? meetingDay(wished, weekday) : eveningOut(wished);
+      const on = weekday ? meetingDay(wished, weekday) : eveningOut(wished, days[kind].endsOn);
       return { ...activity, text: about, startsAt: at(on, clock) };
     }),
   }));
