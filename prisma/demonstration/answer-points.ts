@@ -8,7 +8,7 @@ import { workingDay } from "./calendar.ts";
 import type { MadeHearing } from "./make-hearing.ts";
 import { must } from "./must.ts";
 import { numbers } from "./send-submission.ts";
-import type { Case, WrittenSubmission } from "./shape.ts";
+import type { Case, WrittenResponse, WrittenSubmission } from "./shape.ts";
 
 /** Splits submissions into points, marks the rest "intet at besvare" where all is answered, writes and approves responses. */
 export async function answerPoints(
@@ -20,12 +20,17 @@ export async function answerPoints(
   const after = (days: number, clock: string) => at(workingDay(addDays(made.lastDay, days)), clock);
   const marked = after(8, "10:00");
   for (const submission of written.submissions) await split(made, submission, who("jonas"), pointsOf, marked);
-  for (const { key, outcome, reason, author, approver, sentBack } of written.responses) {
+  const ids = new Map<WrittenResponse, string>();
+  for (const response of written.responses) {
+    const { key, outcome, reason, author } = response;
     const form = { outcome, reason, points: pointsOf.get(key) ?? [], version: 0 };
     const id = must(await writeResponse(made.hearingId, form, who(author), after(10, "11:00")));
     made.responses.set(key, id);
+    ids.set(response, id);
+  }
+  for (const [{ approver, sentBack }, id] of ids) {
     if (approver) must(await approveResponse(id, 1, who(approver), after(14, "14:00")));
-    if (sentBack) must(await sendBackResponse(id, 1, sentBack.reason, who(sentBack.by), after(14, "14:30")));
+    if (sentBack) must(await sendBackResponse(id, 1, sentBack.reason, who(sentBack.by), after(14, "14:00")));
   }
 }
 

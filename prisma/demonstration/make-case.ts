@@ -10,6 +10,7 @@ import { editSection } from "#app/domain/strategies/write-section.ts";
 import { database } from "#app/server/database.ts";
 import type { Mailer } from "#app/server/mailer.ts";
 import { addDays, at, dayOf, isBefore, isoDay, now } from "#app/shared/time.ts";
+import { Agenda } from "./agenda.ts";
 import { answerPoints } from "./answer-points.ts";
 import { meetingDay, workingDay } from "./calendar.ts";
 import { type MadeHearing, makeHearing } from "./make-hearing.ts";
@@ -28,24 +29,27 @@ export async function makeCase(written: Case, people: People, mailer: Mailer): P
   const made = await makeHearing(written, people, who);
   const today = dayOf(now());
   const closed = isBefore(made.lastDay, today);
-  const sent = written.submissions
-    .map((submission) => ({ submission, when: sentAt(made, submission) }))
-    .sort((a, b) => a.when.getTime() - b.when.getTime());
-  const closing = at(addDays(made.lastDay, 1), "00:05");
   const clerk = who("jonas");
-  const send = async (late: boolean) => {
-    for (const { submission, when } of sent.filter((one) => one.when >= closing === late)) {
-      await sendSubmission(made, submission, when, who);
+  const agenda = new Agenda();
+  for (const submission of written.submissions) {
+    const when = sentAt(made, submission);
+    agenda.plan(when, async () => {
+      await sendSubmission(made, submission, when, who, agenda);
       await sendMails(mailer, when);
-      if (!submission.unposted) await postLetters(made, clerk, when);
-    }
-  };
-  await send(false);
+      if (submission.email || submission.unposted) return;
+      agenda.plan(postedAt(when), () => postLetters(made, clerk, when));
+    });
+  }
+  if (closed) {
+    const closing = at(addDays(made.lastDay, 1), "00:05");
+    agenda.plan(closing, async () => {
+      must(await closeHearing(made.hearingId, closing));
+      await sendMails(mailer, closing);
+    });
+    agenda.plan(postedAt(closing), () => postLetters(made, clerk, closing));
+  }
+  await agenda.run();
   if (!closed) return;
-  must(await closeHearing(made.hearingId, closing));
-  await sendMails(mailer, closing);
-  await postLetters(made, clerk, closing);
-  await send(true);
   await answerPoints(made, written, who);
   await decide(made, written, who, mailer);
 }
@@ -108,12 +112,15 @@ async function correctDraft(
   }
 }
 
-/** Those without an e-mail address get letters, printed and posted on the next working day. */
+/** Letters are printed and posted on the next working day. */
+const postedAt = (owedAt: Date): Date => at(workingDay(addDays(dayOf(owedAt), 1)), "13:00");
+
+/** Those without an e-mail address get letters. */
 async function postLetters(made: MadeHearing, by: Staff, owedAt: Date): Promise<void> {
   const owed = await database().followUp.findMany({
     where: { hearingId: made.hearingId, state: "owed", participant: { email: null } },
   });
-  const when = at(workingDay(addDays(dayOf(owedAt), 1)), "13:00");
+  const when = postedAt(owedAt);
   for (const one of owed) must(await resolveFollowUp(one.id, { resolution: "letter", reason: "" }, by, when));
 }
 

@@ -5,6 +5,7 @@ import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/c
 import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { receiveSubmission } from "#app/domain/submissions/receive-submission.ts";
 import { addDays, addSeconds, at, dayOf } from "#app/shared/time.ts";
+import type { Agenda } from "./agenda.ts";
 import { eveningOut, workingDay, workingDayBefore } from "./calendar.ts";
 import type { MadeHearing } from "./make-hearing.ts";
 import { must } from "./must.ts";
@@ -25,12 +26,13 @@ export function sentAt(
   return at(late ? workingDay(wished) : workingDayBefore(wished), clock);
 }
 
-/** Sends or registers a submission, confirms its address, and takes it through the privacy gate. */
+/** Sends or registers a submission, and plans that its address is confirmed and that it goes through the privacy gate. */
 export async function sendSubmission(
   made: MadeHearing,
   written: WrittenSubmission,
   when: Date,
   who: (key: string) => Staff,
+  agenda: Agenda,
 ): Promise<void> {
   const channel = written.channel ?? "web";
   const official = who("jonas");
@@ -62,22 +64,21 @@ export async function sendSubmission(
   );
   numbers.set(written, stored.number);
   const confirmed = written.confirmed ?? true;
-  if (channel === "web" && confirmed) must(await confirmAddress(stored.participantId, addSeconds(when, 600)));
-  const clearance = written.clearance ?? "published";
-  const cleared = at(workingDay(addDays(dayOf(when), 1)), "09:20");
-  if (clearance === "none" || !confirmed) return;
-  if (clearance === "published") {
-    const form = { ranges: findPersonalData(body), phrases: [] };
-    must(await publishSubmission(made.hearingId, stored.number, form, official, cleared));
-  } else {
-    must(
-      await holdBackSubmission(
-        made.hearingId,
-        stored.number,
-        { reason: clearance.heldBack },
-        official,
-        cleared,
-      ),
-    );
+  const confirmedAt = addSeconds(when, 600);
+  if (channel === "web" && confirmed) {
+    agenda.plan(confirmedAt, async () => void must(await confirmAddress(stored.participantId, confirmedAt)));
   }
+  const clearance = written.clearance ?? "published";
+  if (clearance === "none" || !confirmed) return;
+  const cleared = at(workingDay(addDays(dayOf(when), 1)), "09:20");
+  agenda.plan(cleared, async () => {
+    const { hearingId } = made;
+    if (clearance === "published") {
+      const form = { ranges: findPersonalData(body), phrases: [] };
+      must(await publishSubmission(hearingId, stored.number, form, official, cleared));
+    } else {
+      const form = { reason: clearance.heldBack };
+      must(await holdBackSubmission(hearingId, stored.number, form, official, cleared));
+    }
+  });
 }
