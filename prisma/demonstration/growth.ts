@@ -144,8 +144,16 @@ export const growth: Case = {
       dissent:
         "Gorm Hedeager og Tove Lindeskov stemte imod, fordi de ønsker erhvervsjorden placeret på savværksgrunden, og fordi 18 hektar god landbrugsjord ikke kan skaffes igen.",
       politicalReason:
-        "Et flertal ønsker flere lærepladser og har derfor fulgt erhvervsskolen et stykke på vej. Jorden ved motorvejen er valgt, for at den tunge trafik ikke skal gennem byerne; det vejede tungere end jordens værdi for landbruget. Niels Aabrink og andre har ret i, at det er et tab, og det skal stå her.\n\nNørreengen Kommune og mejeriet har gjort opmærksom på trafikken i Engby og Vester Skovby, som udkastet ikke havde blik for. Det er rettet, og strategien er blevet bedre af det.",
-      follows: true,
+        "Et flertal ønsker flere lærepladser og har derfor fulgt erhvervsskolen et stykke på vej. Jorden ved motorvejen er valgt, for at den tunge trafik ikke skal gennem byerne; det vejede tungere end jordens værdi for landbruget. De, der skrev om jorden, har ret i, at det er et tab, og det skal stå her.\n\nNørreengen Kommune og mejeriet har gjort opmærksom på trafikken i Engby og Vester Skovby, som udkastet ikke havde blik for. Det er rettet, og strategien er blevet bedre af det.",
+      follows: false,
+      departures: [
+        {
+          response: "apprentices",
+          outcome: "partly_met",
+          reason:
+            "Kommunalbestyrelsen følger udvalget: Grænsen bliver tre millioner kroner, og firmaer, der ikke har haft lærlinge før, får gratis vejledning. Det er den eneste afvigelse fra det, forvaltningen indstillede.",
+        },
+      ],
     },
   ],
   adopted: { after: 6, changes: growthChanges },
