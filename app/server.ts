@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:react-router/server-build";
@@ -8,6 +8,7 @@ import express from "express";
 import { pinoHttp } from "pino-http";
 import { createRequestHandler } from "react-router";
 import { answerWith } from "#app/http/answer.ts";
+import { answerKept } from "#app/http/answer-kept.ts";
 import { guard } from "#app/http/guard.ts";
 import { securityHeaders } from "#app/http/headers.ts";
 import { health } from "#app/http/health.ts";
@@ -79,10 +80,15 @@ const lastResort: express.ErrorRequestHandler = (error, _request, response, _nex
 /** Checks what must be right, listens, and ends by SIGTERM or SIGINT after the requests under way. */
 async function start(): Promise<void> {
   if (process.env.NODE_ENV !== "production") throw new WrongSettings("NODE_ENV: must be production.");
-  const { HOST, PORT } = env();
+  const { HOST, PORT, BASE_URL } = env();
   await assertTrustworthy();
   const stopWatching = await watchForChanges();
-  const server = webApp().listen(PORT, HOST, () => log.info({ host: HOST, port: PORT }, "web process is up"));
+  const app = webApp();
+  const { host } = new URL(BASE_URL);
+  const server = createServer((request, response) => {
+    if (!answerKept(request, response, host)) app(request, response);
+  });
+  server.listen(PORT, HOST, () => log.info({ host: HOST, port: PORT }, "web process is up"));
   server.on("error", fail);
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => stop(server, stopWatching).then(() => process.exit(0), fail));

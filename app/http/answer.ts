@@ -1,43 +1,35 @@
 import { writeReadableStreamToWritable } from "@react-router/node";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 import type { RequestHandler } from "react-router";
-import { changesSoFar, type KeptPage, keepPage, keptPage, keyOf } from "./page-cache.ts";
+import { changesSoFar, keepPage, mayBeKept } from "./page-cache.ts";
 import { requestContext } from "./request-context.ts";
 
-/** Gives a guarded Express request to React Router, or answers it with a page that is kept for everybody. */
+/** Gives a guarded Express request to React Router, and keeps the answer when it is a page that everybody sees alike. */
 export async function answerWith(
   handler: RequestHandler,
   baseUrl: string,
   request: ExpressRequest & { rawBody?: Buffer },
   response: ExpressResponse,
 ): Promise<void> {
-  const { locale } = requestContext();
-  const key = keyOf(request.method, request.url, locale);
-  const kept = key && keptPage(key, performance.now());
-  if (kept) return send(response, kept);
-
   const madeAt = changesSoFar();
   const answer = await handler(asFetchRequest(request, response, baseUrl));
-  if (key && answer.status === 200) {
-    const page = {
-      status: answer.status,
-      headers: [...answer.headers],
-      body: Buffer.from(await answer.arrayBuffer()),
-    };
-    keepPage(key, page, madeAt, performance.now());
-    return send(response, page);
-  }
   response.status(answer.status);
   for (const [name, value] of answer.headers) response.append(name, value);
-  if (answer.body && request.method !== "HEAD") await writeReadableStreamToWritable(answer.body, response);
+  if (answer.status === 200 && mayBeKept(request.method, request.originalUrl)) {
+    response.vary("Cookie");
+    const body = Buffer.from(await answer.arrayBuffer());
+    const page = { headers: headersOf(response), body, packed: new Map() };
+    keepPage(request.originalUrl, requestContext().locale, page, madeAt, performance.now());
+    response.end(body);
+  } else if (answer.body && request.method !== "HEAD")
+    await writeReadableStreamToWritable(answer.body, response);
   else response.end();
 }
 
-function send(response: ExpressResponse, page: KeptPage): void {
-  response.status(page.status);
-  for (const [name, value] of page.headers) response.append(name, value);
-  response.end(page.body);
-}
+const headersOf = (response: ExpressResponse): string[] =>
+  Object.entries({ ...response.getHeaders(), vary: "Accept-Encoding, Cookie" }).flatMap(([name, value]) =>
+    [value ?? []].flat().flatMap((one) => [name, String(one)]),
+  );
 
 function asFetchRequest(
   request: ExpressRequest & { rawBody?: Buffer },

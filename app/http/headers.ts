@@ -3,15 +3,18 @@ import helmet from "helmet";
 
 const PRIVATE = /^\/(participant|receipt|staff)(\/|$)/;
 
-/** The security headers of every answer. Pages whose address is a secret send no Referer; forms elsewhere need an Origin. */
+type Sources = (string | (() => string))[];
+const OURS: Sources = ["'self'"];
+
+/** The security headers of every answer. Only officials' pages have inline scripts, under a nonce. Pages whose address is a secret send no Referer; forms elsewhere need an Origin. */
 export function securityHeaders(nonceOf: () => string, https: boolean): RequestHandler {
-  const policy = (referrer: "no-referrer" | "strict-origin-when-cross-origin") =>
+  const policy = (referrer: "no-referrer" | "strict-origin-when-cross-origin", scripts: Sources) =>
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
         directives: {
           defaultSrc: ["'self'"],
-          scriptSrc: ["'self'", () => `'nonce-${nonceOf()}'`],
+          scriptSrc: scripts,
           styleSrc: ["'self'"],
           imgSrc: ["'self'", "data:"],
           objectSrc: ["'none'"],
@@ -25,14 +28,21 @@ export function securityHeaders(nonceOf: () => string, https: boolean): RequestH
       referrerPolicy: { policy: referrer },
       crossOriginEmbedderPolicy: false,
     });
-  const open = policy("strict-origin-when-cross-origin");
-  const secret = policy("no-referrer");
+  const open = policy("strict-origin-when-cross-origin", OURS);
+  const staff = policy("strict-origin-when-cross-origin", [...OURS, () => `'nonce-${nonceOf()}'`]);
+  const secret = policy("no-referrer", OURS);
   return (request, response, next) => {
     response.set(
       "Permissions-Policy",
       "camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()",
     );
     if (PRIVATE.test(request.path)) response.set("Cache-Control", "no-store");
-    (/^\/(participant|receipt)(\/|$)/.test(request.path) ? secret : open)(request, response, next);
+    const { path } = request;
+    const set = path.startsWith("/staff")
+      ? staff
+      : /^\/(participant|receipt)(\/|$)/.test(path)
+        ? secret
+        : open;
+    set(request, response, next);
   };
 }

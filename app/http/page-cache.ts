@@ -1,12 +1,13 @@
 import { listenFor } from "#app/server/changes.ts";
-import { inLanguage } from "#app/shared/paths.ts";
 import type { Locale } from "#app/shared/text/language.ts";
 
-export type KeptPage = { status: number; headers: [string, string][]; body: Buffer };
+/** A page that everybody sees alike, ready to be sent: its headers in the flat form that node writes fastest. */
+export type KeptPage = { headers: string[]; body: Buffer; packed: Map<string, Buffer> };
 
 /** Days left and "open" follow the clock, so a page is kept for seconds only; a change empties the whole cache at once. */
 const KEPT_FOR_MS = 10_000;
 const MOST_PAGES = 2_000;
+const LONGEST_QUERY = 200;
 const PUBLIC_PAGE = /^\/(hearings(\/[a-z0-9-]+(\/(text|submissions(\/\d+)?|answers|decision))?)?)?$/;
 
 const pages = new Map<string, { page: KeptPage; until: number }>();
@@ -16,34 +17,42 @@ let trusted = false;
 /** Listens for changes that other processes make. While nobody listens, nothing is kept. */
 export function watchForChanges(): Promise<() => Promise<void>> {
   return listenFor("page_changed", {
-    onChange: () => {
-      changes += 1;
-      pages.clear();
-    },
+    onChange: forget,
     onListening: (listening) => {
       trusted = listening;
-      pages.clear();
+      forget();
     },
   });
 }
 
-/** The key of a page that everybody sees alike; null for every other address. */
-export function keyOf(method: string, url: string, locale: Locale): string | null {
-  const [path = "", query = ""] = url.split("?");
-  if (!trusted || method !== "GET" || !PUBLIC_PAGE.test(path) || query.length > 200) return null;
-  return inLanguage(url, locale);
+function forget(): void {
+  changes += 1;
+  pages.clear();
 }
 
-export function keptPage(key: string, clockMs: number): KeptPage | null {
-  const kept = pages.get(key);
-  return kept && kept.until > clockMs ? kept.page : null;
+/** The kept page of an address, by its exact bytes; undefined when it must be made. */
+export function keptPage(url: string, locale: Locale, clockMs: number): KeptPage | undefined {
+  const kept = pages.get(`${locale} ${url}`);
+  return kept && kept.until > clockMs ? kept.page : undefined;
+}
+
+/** Whether a page of this address is the same for everybody. One that sets the language's cookie is not. */
+export function mayBeKept(method: string, url: string): boolean {
+  const [path = "", query = ""] = url.split("?");
+  return (
+    trusted &&
+    method === "GET" &&
+    PUBLIC_PAGE.test(path) &&
+    query.length <= LONGEST_QUERY &&
+    !/(^|&)lang=/.test(query)
+  );
 }
 
 /** A mark to take before a page is made: `keepPage` keeps nothing that was made from what has changed meanwhile. */
 export const changesSoFar = (): number => changes;
 
-export function keepPage(key: string, page: KeptPage, madeAt: number, clockMs: number): void {
-  if (madeAt !== changes || page.status !== 200) return;
+export function keepPage(url: string, locale: Locale, page: KeptPage, madeAt: number, clockMs: number): void {
+  if (madeAt !== changes || !trusted) return;
   if (pages.size >= MOST_PAGES) pages.clear();
-  pages.set(key, { page, until: clockMs + KEPT_FOR_MS });
+  pages.set(`${locale} ${url}`, { page, until: clockMs + KEPT_FOR_MS });
 }

@@ -9,9 +9,11 @@ export type Site = {
   url: string;
   databaseUrl: string;
   mails: MailSink;
-  environment: Record<string, string>;
+  /** Another worker process, with other settings where given. */
+  startWorker(settings?: Record<string, string>): Worker;
   stop(): Promise<void>;
 };
+export type Worker = { pid: number; stop(): Promise<void>; kill(): Promise<void> };
 
 export async function startSite(options: { template?: string; worker?: boolean } = {}): Promise<Site> {
   const clone = await cloneTemplate(options.template);
@@ -31,17 +33,21 @@ export async function startSite(options: { template?: string; worker?: boolean }
     LOG_LEVEL: "warn",
   };
   const web = launch("build/server/server.js", environment);
-  const worker =
-    options.worker === false
-      ? null
-      : launch("build/server/worker.js", { ...environment, GENKLANG_PROCESS: "worker" });
+  const workers: Worker[] = [];
+  const startWorker = (settings: Record<string, string> = {}): Worker => {
+    const child = launch("build/server/worker.js", { ...environment, ...settings });
+    const worker = { pid: child.pid ?? 0, stop: () => end(child), kill: () => end(child, "SIGKILL") };
+    workers.push(worker);
+    return worker;
+  };
+  if (options.worker !== false) startWorker();
   const stop = async () => {
-    await Promise.all([end(web), worker && end(worker)]);
+    await Promise.all([end(web), ...workers.map((worker) => worker.stop())]);
     await mails.close();
     await clone.drop();
   };
   if (await isReady({ host: "127.0.0.1", port, baseUrl: url }, 20_000))
-    return { url, databaseUrl: clone.url, mails, environment, stop };
+    return { url, databaseUrl: clone.url, mails, startWorker, stop };
   await stop();
   throw new Error("The web process of the test did not get ready; its lines above say why.");
 }
@@ -52,10 +58,10 @@ const launch = (file: string, environment: Record<string, string>): ChildProcess
     env: { PATH: process.env.PATH, ...environment },
   });
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
+  child.kill(signal);
   const impatient = setTimeout(() => child.kill("SIGKILL"), 5000);
   await ended;
   clearTimeout(impatient);

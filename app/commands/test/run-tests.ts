@@ -1,15 +1,11 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { startPostgres } from "#app/server/embedded-postgres.ts";
-import { freePort } from "#app/server/free-port.ts";
-import { createDatabase, endSessions } from "#app/server/make-database.ts";
-import { applyMigrations } from "#app/server/migrations.ts";
 import { showTool } from "../build/run-tool.ts";
 import { bundle, generate } from "../build/steps.ts";
 import { Stop } from "../run-command.ts";
 import { ensureChromium } from "./chromium.ts";
+import { startTestServer, type TestServer, testSettings } from "./test-server.ts";
 
 export type Counts = { passed: number; failed: number };
 const counted = z.object({ passed: z.number(), failed: z.number() });
@@ -21,15 +17,8 @@ const UNBUILT = "--no-build";
  * it is, for tests that need no browser. Answers how many passed and failed; a run that breaks counts as one failed.
  */
 export async function runTests(given: string[]): Promise<Counts> {
-  const folder = mkdtempSync(path.join(tmpdir(), "genklang-test-"));
-  // The user postgres, who runs the server under root, must get through.
-  chmodSync(folder, 0o755);
-  let stop = () => {};
-  const cleanUp = () => {
-    stop();
-    stop = () => {};
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  };
+  let server: TestServer | undefined;
+  const cleanUp = () => server?.close();
   const interrupted = () => {
     cleanUp();
     console.log("0 passed, 1 failed");
@@ -39,32 +28,17 @@ export async function runTests(given: string[]): Promise<Counts> {
   try {
     await generate();
     if (!given.includes(UNBUILT)) await bundle();
-    const server = await startPostgres({
-      folder: path.join(folder, "postgres"),
-      port: await freePort(),
-      forTests: true,
-    });
-    stop = server.stop;
-    const template = server.url("template");
-    await createDatabase(template);
-    await applyMigrations(template);
-    await endSessions(template);
-    const counts = path.join(folder, "counts.json");
+    server = await startTestServer({ durable: false });
+    const counts = path.join(server.folder, "counts.json");
     const code = await showTool(
       "@playwright/test",
       "cli.js",
       ["test", ...given.filter((argument) => argument !== UNBUILT)],
       {
         CHROMIUM_PATH: await ensureChromium(),
-        DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
-        GENKLANG_TEST_TEMPLATE: template,
+        GENKLANG_TEST_TEMPLATE: server.template,
         GENKLANG_TEST_COUNTS: counts,
-        GENKLANG_UNSAFE_DATABASE: "tests",
-        // What deeds called in a test read; an installation of a test has its own.
-        BASE_URL: "http://localhost:3000",
-        SMTP_URL: "smtp://127.0.0.1:1",
-        MAIL_FROM: "hoering@moelleaa.example",
-        SESSION_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+        ...testSettings,
       },
     );
     return readCounts(counts, code);

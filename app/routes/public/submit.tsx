@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { receiptToken } from "#app/domain/participants/link.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
-import { openedHearing } from "#app/http/public-hearing.ts";
+import { openedHearing, receivingHearing } from "#app/http/public-hearing.ts";
 import { receiveFromForm } from "#app/http/receive-from-form.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
@@ -32,7 +32,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 
 /** Sends the submission. The receipt's page is only shown after it has been stored. */
 export async function action({ params, request }: Route.ActionArgs) {
-  const hearing = await openedHearing(params.slug);
+  const hearing = await receivingHearing(params.slug);
   const received = await receiveFromForm(request, hearing.id, hearing.hearingVersionId);
   if (received.ok) throw redirect(paths.receipt(receiptToken(received.stored.submissionId)), 303);
   return data({ errors: received.errors, typed: received.typed }, { status: received.status });

@@ -1,0 +1,30 @@
+import { cpus } from "node:os";
+import type { Figure } from "#tests/bench/figure.ts";
+import { bundle, generate } from "./build/steps.ts";
+import { runCommand } from "./run-command.ts";
+import { startTestServer, testSettings } from "./test/test-server.ts";
+
+/**
+ * `npm run bench`: our speed beside the limit of what it is made of, both measured now on this machine, on a Postgres that
+ * writes to disk. `-- --json` prints one object instead of the table.
+ */
+await runCommand(async () => {
+  await generate();
+  await bundle();
+  const server = await startTestServer({ durable: true });
+  try {
+    Object.assign(process.env, testSettings, { GENKLANG_TEST_TEMPLATE: server.template });
+    const { benches } = await import("#tests/bench/benches.ts");
+    const figures: Record<string, Figure> = {};
+    for (const [name, bench] of Object.entries(benches)) figures[name] = await bench();
+    const { ratioOf } = await import("#tests/bench/figure.ts");
+    const ratios = Object.fromEntries(Object.entries(figures).map(([name, each]) => [name, ratioOf(each)]));
+    const machine = { node: process.version, cores: cpus().length, processor: cpus()[0]?.model ?? "" };
+    if (process.argv.includes("--json")) return console.log(JSON.stringify({ machine, ratios, figures }));
+    console.log(`Node ${machine.node}, ${machine.cores} cores, ${machine.processor}\n`);
+    for (const [name, { what, ours, limit, limitIs }] of Object.entries(figures))
+      console.log(`${what}: ${ours}/s; ${limitIs}: ${limit}/s; ratio ${ratios[name]}`);
+  } finally {
+    server.close();
+  }
+});

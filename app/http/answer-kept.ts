@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { localeOf } from "./language.ts";
+import { type KeptPage, keptPage } from "./page-cache.ts";
+
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const PACKERS = { br: (body: Buffer) => brotliCompressSync(body, BROTLI), gzip: gzipSync };
+type Packing = keyof typeof PACKERS;
+
+/**
+ * Answers a page that is kept for everybody before any other part sees the request; false when there is none. It is not
+ * logged. A deadline's rush of readers is answered from here.
+ */
+export function answerKept(request: IncomingMessage, response: ServerResponse, host: string): boolean {
+  const { method, url = "", headers } = request;
+  if (method !== "GET" || headers.host !== host) return false;
+  const page = keptPage(url, localeOf(request), performance.now());
+  if (!page) return false;
+  const packing = packingFor(headers["accept-encoding"]);
+  const body = packing ? packed(page, packing) : page.body;
+  const about = ["Content-Length", String(body.length), ...(packing ? ["Content-Encoding", packing] : [])];
+  response.writeHead(200, [...page.headers, ...about]);
+  response.end(body);
+  return true;
+}
+
+const packingFor = (accepted: string | undefined): Packing | null =>
+  accepted === undefined || /;\s*q=0/.test(accepted)
+    ? null
+    : accepted.includes("br")
+      ? "br"
+      : accepted.includes("gzip")
+        ? "gzip"
+        : null;
+
+/** Packed once for all who ask for it. */
+function packed(page: KeptPage, packing: Packing): Buffer {
+  const known = page.packed.get(packing);
+  if (known) return known;
+  const body = PACKERS[packing](page.body);
+  page.packed.set(packing, body);
+  return body;
+}
