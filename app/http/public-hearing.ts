@@ -1,6 +1,7 @@
 import { findOpenedHearing, type OpenedHearing } from "#app/domain/hearings/find-opened-hearing.ts";
 import { findPublicHearing, type PublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
 import { found, notFound } from "./found.ts";
+import { changesSoFar } from "./page-cache.ts";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const isSlug = (slug: string | undefined): slug is string =>
@@ -17,6 +18,19 @@ export async function openedHearing(slug: string | undefined): Promise<PublicHea
   return hearing;
 }
 
-/** The same with only what storing a submission needs: the last minutes before a deadline go through here. */
-export const receivingHearing = async (slug: string | undefined): Promise<OpenedHearing> =>
-  found(isSlug(slug) ? await findOpenedHearing(slug) : null);
+let opened = { asOf: changesSoFar(), hearings: new Map<string, OpenedHearing>() };
+
+/**
+ * The same with only what storing a submission needs: the last minutes before a deadline go through here. Kept until
+ * something public changes; whether it is in time and still taken is decided by the statement that stores it.
+ */
+export async function receivingHearing(slug: string | undefined): Promise<OpenedHearing> {
+  if (!isSlug(slug)) throw notFound();
+  const asOf = changesSoFar();
+  if (opened.asOf !== asOf) opened = { asOf, hearings: new Map() };
+  const known = opened.hearings.get(slug);
+  if (known) return known;
+  const hearing = found(await findOpenedHearing(slug));
+  if (opened.asOf === asOf) opened.hearings.set(slug, hearing);
+  return hearing;
+}
