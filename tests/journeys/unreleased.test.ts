@@ -1,0 +1,195 @@
+import type { APIRequestContext } from "@playwright/test";
+import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import { participantToken, receiptToken } from "#app/domain/participants/link.ts";
+import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
+import { addSection } from "#app/domain/strategies/write-section.ts";
+import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
+import { markNothingToAnswer } from "#app/domain/submissions/mark-point.ts";
+import { paths } from "#app/shared/paths.ts";
+import { expect, test } from "#tests/support/browser.ts";
+import { answeredHearing, DANISH, hearing, must, receive } from "#tests/support/situation.ts";
+
+/** Words that stand nowhere else, each for something that is not public before the release. */
+const ANSWER = ["svarbriks", "temabriks"];
+const UNCLEARED = "uklaretbriks";
+const NEVER = [
+  ...["010190-1234", "20 30 40 50", "Kirkevej 7", "ida.briks@", "Petra Briks", "petra.briks@", "Gemmestien"],
+  ...[
+    "ubekræftetbriks",
+    "nora.briks@",
+    "holdtbriks",
+    "grundbriks",
+    "kladdebriks",
+    "udkastbriks",
+    "snartbriks",
+  ],
+  "bystander.briks@",
+];
+const FORMATS = [
+  "",
+  ".data",
+  ".json",
+  ".xml",
+  ".rss",
+  ".csv",
+  ".pdf",
+  ".html",
+  "?format=json",
+  "?version=hearing",
+];
+
+const publication = (...phrases: string[]) => ({ ranges: [], phrases });
+
+/** A closed hearing with everything in it that the public may not read yet, one that comes, and one that is a draft. */
+async function makeSituation() {
+  const closed = await answeredHearing({
+    said: {
+      name: "Ida",
+      email: `ida.briks@${crypto.randomUUID()}.example`,
+      body: "Brønden lugter. Jeg er 010190-1234, bor Kirkevej 7 og har nummer 20 30 40 50.",
+    },
+    leftOut: ["010190-1234", "Kirkevej 7", "20 30 40 50"],
+    theme: "temabriks",
+    reason: "Fordi svarbriks er lukket.",
+  });
+  const { hearingId, owner, other } = closed;
+  const send = async (body: string, said: Parameters<typeof receive>[1], confirmed = true) => {
+    const stored = await receive(hearingId, { ...said, body });
+    if (confirmed) must(await confirmAddress(stored.participantId));
+    const all = { start: 0, end: body.length, passage: "" };
+    must(await markNothingToAnswer(hearingId, stored.number, all, other));
+    return stored;
+  };
+  const uncleared = await send(`Et ord: ${UNCLEARED}.`, {});
+  await send("Et ord: ubekræftetbriks.", { email: `nora.briks@${crypto.randomUUID()}.example` }, false);
+  const hidden = await send("Udsigten er truet.", {
+    ...{ name: "Petra Briks", protectedAddress: true, address: "Gemmestien 4" },
+    email: `petra.briks@${crypto.randomUUID()}.example`,
+  });
+  must(await publishSubmission(hearingId, hidden.number, publication(), other));
+  const held = await send("Et ord: holdtbriks.", {});
+  must(await holdBackSubmission(hearingId, held.number, { reason: "grundbriks" }, other));
+  const email = `bystander.briks@${crypto.randomUUID()}.example`;
+  const bystander = await send("Jeg er enig.", { name: "Bo", email });
+  must(await publishSubmission(hearingId, bystander.number, publication(), other));
+  const draft = { kind: "text" as const, level: 1, title: "kladdebriks", body: "kladdebriks", summary: "" };
+  must(await addSection(closed.strategyId, draft, owner));
+
+  const coming = { ...DANISH, title: "Kommende plan", section: "snartbriks", body: "snartbriks" };
+  const scheduled = await hearing({ publishedDaysAgo: -7, words: coming });
+  const unapproved = await hearing({
+    ...{ publishedDaysAgo: -20, approved: false },
+    words: { ...DANISH, title: "udkastbriks", intro: "udkastbriks", section: "udkastbriks" },
+  });
+  return { ...closed, uncleared, bystander, email, scheduled, unapproved };
+}
+type World = Awaited<ReturnType<typeof makeSituation>>;
+
+const ofHearing = (slug: string): string[] => [
+  ...[paths.hearing(slug), paths.text(slug), paths.submit(slug), paths.submitPreview(slug)],
+  ...[paths.submissions(slug), paths.answers(slug), paths.decision(slug)],
+  ...[1, 2, 3, 4, 5, 6, 7].map((number) => paths.submission(slug, number)),
+];
+
+/** Every address that needs no sign-in, with the links of a participant who took part and knows nothing else. */
+function addressesOf({ slug, scheduled, unapproved, bystander }: World): string[] {
+  const token = participantToken({ id: bystander.participantId, linkEpoch: 1 });
+  return [
+    ...[paths.front(), paths.hearings(), paths.verify(), paths.privacy(), paths.accessibility()],
+    ...[paths.signIn(), "/theme.css", "/healthz", "/readyz", "/sitemap", "/feed", "/api/hearings"],
+    ...[slug, scheduled.slug, unapproved.slug].flatMap(ofHearing),
+    ...[paths.participant(token), paths.participantConfirm(token)],
+    paths.receipt(receiptToken(bystander.submissionId)),
+  ];
+}
+
+/** Fetches every address in every format; answers where one of the words is in what comes, and fails for a failure. */
+async function whereShown(request: APIRequestContext, addresses: string[], words: string[]) {
+  const shown: string[] = [];
+  for (const address of addresses) {
+    const answers = FORMATS.map(async (format) => {
+      const path = address === "/" && format.startsWith(".") ? `/_root${format}` : `${address}${format}`;
+      const answer = await request.get(path, { headers: { accept: "*/*" } });
+      const text = `${await answer.text()} ${JSON.stringify(answer.headers())}`;
+      if (answer.status() >= 500) shown.push(`${path} failed with ${answer.status()}`);
+      shown.push(...words.filter((word) => text.includes(word)).map((word) => `${word} at ${path}`));
+    });
+    await Promise.all(answers);
+  }
+  return shown;
+}
+
+test.describe.configure({ timeout: 120_000 });
+
+test("what has not been released, cleared or opened is at no address, and the answer is there once it is released", async ({
+  site,
+  request,
+}) => {
+  const world = await makeSituation();
+  const { hearingId, slug, owner, other, participantId } = world;
+  const addresses = addressesOf(world);
+  // The bystander's own pages show the bystander's own address, and only they.
+  const strict = NEVER.filter((word) => word !== "bystander.briks@");
+  const own = addresses.filter((address) => /^\/(participant|receipt)\//.test(address));
+  const open = addresses.filter((address) => !own.includes(address));
+  const hidden = [...ANSWER, UNCLEARED, other.email];
+  expect(await whereShown(request, open, [...NEVER, ...hidden])).toEqual([]);
+  expect(await whereShown(request, own, [...strict, ...hidden])).toEqual([]);
+  await site.mails.waitFor({ to: world.email });
+  const mails = () => site.mails.all().map(({ raw, text, html }) => `${raw}${text}${html}`);
+  expect(mails().filter((mail) => ANSWER.some((word) => mail.includes(word)))).toEqual([]);
+
+  must(await releaseAnswers(hearingId, owner));
+  const mine = paths.participant(participantToken({ id: participantId, linkEpoch: 1 }));
+  for (const path of [paths.answers(slug), paths.submission(slug, 1), mine]) {
+    for (const format of ["", ".data"]) {
+      const text = await (await request.get(path + format)).text();
+      for (const word of ANSWER) expect(text, path).toContain(word);
+    }
+  }
+  await expect
+    .poll(() => mails().filter((mail) => mail.includes("svarbriks")).length, { timeout: 15_000 })
+    .toBe(1);
+  expect(await whereShown(request, open, [...NEVER, UNCLEARED, other.email])).toEqual([]);
+  expect(await whereShown(request, own, [...strict, ...ANSWER, UNCLEARED])).toEqual([]);
+
+  must(await publishSubmission(hearingId, world.uncleared.number, publication(), other));
+  expect(await (await request.get(paths.submissions(slug))).text()).toContain(UNCLEARED);
+});
+
+test("a search finds nothing of what is not public", async ({ request }) => {
+  await makeSituation();
+  const answerTo = async (query: string, word: string) => {
+    const texts = [];
+    for (const path of ["/hearings", "/hearings.data", "/", "/_root.data"]) {
+      const answer = await request.get(`${path}?${query}=${encodeURIComponent(word)}`);
+      const text = (await answer.text()).replaceAll(/nonce="[^"]*"/g, "");
+      texts.push(text.replaceAll(word, "WORD").replaceAll(encodeURIComponent(word), "WORD"));
+    }
+    return texts;
+  };
+  for (const query of ["words", "q", "topic", "area"]) {
+    const nothing = await answerTo(query, "ingenting-her");
+    for (const word of [...ANSWER, UNCLEARED, "kladdebriks", "udkastbriks", "snartbriks", "holdtbriks"])
+      expect(await answerTo(query, word), `${query}=${word}`).toEqual(nothing);
+  }
+  expect(await answerTo("words", "Kommende plan")).not.toEqual(await answerTo("words", "ingenting-her"));
+});
+
+test("a hearing that has not been approved is answered like one that is not there", async ({ request }) => {
+  const { slug } = (await makeSituation()).unapproved;
+  const unknown = "vand-findes-ikke";
+  const ask = async (path: string) => {
+    const answer = await request.get(path);
+    const text = (await answer.text()).replaceAll(/nonce="[^"]*"/g, "");
+    return { status: answer.status(), text: text.replaceAll(slug, "SLUG").replaceAll(unknown, "SLUG") };
+  };
+  for (const path of ofHearing(slug)) {
+    for (const format of ["", ".data"]) {
+      const there = await ask(path + format);
+      expect(there).toEqual(await ask(path.replace(slug, unknown) + format));
+      // The preview's address is the same empty page for every hearing: what it shows answers a form.
+      if (path !== paths.submitPreview(slug)) expect(there.status, path).toBe(404);
+    }
+  }
+});
