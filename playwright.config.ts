@@ -12,6 +12,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["./tests/support/reporter.ts"]],
   use: {
+    actionTimeout: 10_000,
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
     screenshot: "only-on-failure",

@@ -12,7 +12,7 @@ export type HearingClosedMail = Deciding & {
   /** How many submissions the hearing got in all. */
   submissions: number;
   closesAt: Date;
-  /** The next day in the time plan, when there is one. */
+  /** The next meeting or other activity in the time plan, when there is one. */
   next: { what: string; on: Date } | null;
   token: string;
 };

@@ -13,6 +13,8 @@ export async function answerWith(
 ): Promise<void> {
   const madeAt = changesSoFar();
   const answer = await handler(asFetchRequest(request, response, baseUrl));
+  // Whoever asked may have gone meanwhile: nobody is left to answer, and that is no fault.
+  if (response.destroyed) return;
   response.status(answer.status);
   for (const [name, value] of answer.headers) response.append(name, value);
   if (answer.status === 200 && mayBeKept(request.method, request.originalUrl)) {

@@ -51,14 +51,17 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
   },
   closed: (known, _occasionId, locale) => {
     const { hearing } = known;
-    const next = hearing.phases.find((phase) => phase.kind === "implementation");
+    const closesAt = there(hearing.closesAt);
+    const next = hearing.phases
+      .flatMap((phase) => phase.activities)
+      .find((activity) => activity.startsAt >= closesAt);
     return hearingClosed(
       {
         ...common(known),
         ...deciding(hearing),
         submissions: hearing._count.submissions,
-        closesAt: there(hearing.closesAt),
-        next: next?.text ? { what: next.text, on: startOfDay(dayFromColumn(next.startsOn)) } : null,
+        closesAt,
+        next: next ? { what: [next.title, next.place].filter(Boolean).join(", "), on: next.startsAt } : null,
       },
       locale,
     );

@@ -25,7 +25,7 @@ const recipient = {
 
 const occasion = {
   mandate: true,
-  phases: { orderBy: { startsOn: "asc" } },
+  phases: { include: { activities: { orderBy: { startsAt: "asc" } } }, orderBy: { startsOn: "asc" } },
   decisions: { orderBy: { meetingOn: "asc" } },
   releases: { orderBy: { number: "asc" }, take: 1 },
   deadlineMoves: true,

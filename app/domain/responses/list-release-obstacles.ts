@@ -35,7 +35,8 @@ export async function listReleaseObstacles(
   return submissions.flatMap(({ number, body, points, nothingToAnswer }): Obstacle[] => {
     const unanswered = points.filter((point) => !point.response);
     const unapproved = points.filter((point) => point.response && !point.response.versions[0]?.approvedAt);
-    const numbers = (some: { number: number }[]) => some.map((point) => point.number);
+    const numbers = (some: { number: number }[]) =>
+      some.map((point) => point.number).sort((one, other) => one - other);
     return [
       ...(coverage(body, [...points, ...nothingToAnswer]) < 100
         ? [{ number, kind: "words_uncovered" as const, points: [] }]

@@ -20,7 +20,7 @@ export const responseForm = z.object({
 });
 
 export const sendBackForm = z.object({
-  reason: z
+  whyNot: z
     .string()
     .trim()
     .min(1, { error: () => m.casework_error_reason() })

@@ -12,7 +12,7 @@ const PATTERNS: { kind: Finding["kind"]; pattern: RegExp }[] = [
   {
     kind: "address",
     pattern:
-      /\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}?(?:vej|gade|allé|stræde|vænget?|parken|bakken|torv|plads|vang|have|engen|lunden|toften|marken)(?:en|et)? \d{1,3} ?[A-Za-z]?(?:, ?(?:\d{1,2}\.|st\.)(?: ?(?:tv|th|mf)\.?)?)?(?:, ?\d{4} \p{Lu}\p{L}+)?/gu,
+      /\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}?(?:vej|gade|allé|stræde|vænget?|parken|bakken|torv|plads|vang|have|engen|lunden|toften|marken)(?:en|et)? \d{1,3}(?: ?[A-Za-z](?!\p{L}))?(?:, ?(?:\d{1,2}\.|st\.)(?: ?(?:tv|th|mf)\.?)?)?(?:, ?\d{4} \p{Lu}\p{L}+)?/gu,
   },
 ];
 

@@ -70,6 +70,8 @@ function AnswerCard({ answer, slug }: { answer: Answer; slug: string }) {
   return (
     <article className="card" id={`answer-${answer.number}`}>
       <p className="muted">
+        {m.casework_response_numbered({ number: answer.number })}
+        {answer.sections.length > 0 && " · "}
         {answer.sections.map((section) => (
           <a key={section.number} href={paths.text(slug, section.number)}>
             {section.number} {section.title}

@@ -134,6 +134,7 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
           <ProgressBar label={m.casework_covered()} done={page.coverage} all={100} />
           <MarkedText text={page.body} points={page.points} nothing={page.nothing} />
           <PointForm
+            key={page.points.length + page.nothing.length}
             {...{ hearingId, number }}
             sections={page.sections}
             section={page.sectionIdentity}

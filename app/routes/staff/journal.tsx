@@ -4,6 +4,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
+import { detailsText } from "#app/ui/journal-detail.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { Route } from "./+types/journal.ts";
 
@@ -25,9 +26,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       at: writeMoment(row.at),
       who: row.actor || m[`ledger_actor_${row.actorKind as "staff" | "participant" | "clock"}`](),
       deed: m[`deed_${row.deed as Deed}`](),
-      details: Object.entries(row.details as Record<string, unknown>)
-        .map(([name, value]) => `${name}: ${String(value)}`)
-        .join(", "),
+      details: detailsText(row.details as Record<string, unknown>),
       hash: row.hash.slice(0, 12),
     })),
   };

@@ -27,7 +27,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   const done =
     step.step === "approve"
       ? await approveResponse(id, step.version, staff)
-      : await sendBackResponse(id, step.version, step.reason, staff);
+      : await sendBackResponse(id, step.version, step.whyNot, staff);
   if (!done.ok) return refusedWith(done, form.typed);
   throw redirect(paths.response(hearing.id, id), 303);
 }

@@ -134,7 +134,7 @@ function Approval({ page }: { page: Page }) {
         <summary>{m.casework_send_back()}</summary>
         <Form method="post" action={address} noValidate>
           <input type="hidden" name="version" value={page.version} />
-          <TextArea name="reason" label={m.staff_reason()} rows={3} />
+          <TextArea name="whyNot" label={m.casework_send_back_reason()} rows={3} />
           <button className="button button-secondary" type="submit" name="step" value="send-back">
             {m.casework_send_back()}
           </button>

@@ -43,7 +43,7 @@ export default function Strategy({ loaderData: strategy }: Route.ComponentProps)
         </a>
         {strategy.hearings.map((hearing) => (
           <a key={hearing.id} className="button button-secondary" href={paths.staffHearing(hearing.id)}>
-            {hearing.title}
+            {m.staff_open_hearing({ title: hearing.title })}
           </a>
         ))}
       </div>

@@ -63,7 +63,7 @@ export function PointForm({ hearingId, number, sections, section, themes }: Prop
         choices={sections}
       />
       {themes.length > 0 && (
-        <fieldset>
+        <fieldset className="form-group checkbox-grid">
           <legend className="form-label">{m.casework_themes()}</legend>
           {themes.map((theme) => (
             <Checkbox key={theme} name="themes" value={theme} label={theme} />

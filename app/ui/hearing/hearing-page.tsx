@@ -56,7 +56,12 @@ export function HearingPage(hearing: HearingPageProps) {
           <ul>
             {hearing.parties.map((party) => (
               <li key={party.name}>
-                {party.name} – {party.answered ? m.hearing_party_answered() : m.hearing_party_not_answered()}
+                {party.name} –{" "}
+                {party.answered
+                  ? m.hearing_party_answered()
+                  : hearing.isOpen
+                    ? m.hearing_party_not_answered()
+                    : m.hearing_party_never_answered()}
               </li>
             ))}
           </ul>

@@ -1,0 +1,27 @@
+import * as m from "#app/shared/text/compiled/messages.js";
+
+/** What is said of the details that a journal entry may carry; ids of other records say nothing to a reader. */
+const WORDS: Record<string, (value: string) => string> = {
+  number: (number) => m.ledger_detail_number({ number }),
+  submission: (number) => m.ledger_detail_submission({ number }),
+  point: (number) => m.ledger_detail_point({ number }),
+  response: (number) => m.ledger_detail_response({ number }),
+  version: (number) => m.ledger_detail_version({ number }),
+  item: (number) => m.ledger_detail_item({ number }),
+  points: (count) => m.ledger_detail_points({ count }),
+  owed: (count) => m.ledger_detail_owed({ count }),
+  left_out: (count) => (count === "0" ? "" : m.ledger_detail_left_out({ count })),
+  late: (late) => (late === "true" ? m.casework_late() : ""),
+  publishOn: (day) => m.ledger_detail_publish_on({ day }),
+  lastDay: (day) => m.ledger_detail_last_day({ day }),
+  title: (title) => title,
+  name: (name) => name,
+  body: (body) => body,
+};
+
+/** The details of a journal entry in the words of the page. */
+export const detailsText = (details: Record<string, unknown>): string =>
+  Object.entries(details)
+    .map(([name, value]) => WORDS[name]?.(String(value)) ?? "")
+    .filter(Boolean)
+    .join(", ");
