@@ -9,11 +9,14 @@ export type Site = {
   url: string;
   databaseUrl: string;
   mails: MailSink;
+  web: Running;
   /** Another worker process, with other settings where given. */
-  startWorker(settings?: Record<string, string>): Worker;
+  startWorker(settings?: Record<string, string>): Running;
   stop(): Promise<void>;
 };
-export type Worker = { pid: number; stop(): Promise<void>; kill(): Promise<void> };
+/** A process of the installation: `stop` asks it to end what it is doing, `kill` does not; both answer how it ended. */
+export type Running = { stop(): Promise<Ended>; kill(): Promise<Ended> };
+type Ended = number | NodeJS.Signals | null;
 
 export async function startSite(options: { template?: string; worker?: boolean } = {}): Promise<Site> {
   const clone = await cloneTemplate(options.template);
@@ -32,22 +35,23 @@ export async function startSite(options: { template?: string; worker?: boolean }
     GENKLANG_UNSAFE_DATABASE: "tests",
     LOG_LEVEL: "warn",
   };
-  const web = launch("build/server/server.js", environment);
-  const workers: Worker[] = [];
-  const startWorker = (settings: Record<string, string> = {}): Worker => {
-    const child = launch("build/server/worker.js", { ...environment, ...settings });
-    const worker = { pid: child.pid ?? 0, stop: () => end(child), kill: () => end(child, "SIGKILL") };
-    workers.push(worker);
-    return worker;
+  const processes: Running[] = [];
+  const start = (file: string, settings: Record<string, string> = {}): Running => {
+    const child = launch(file, { ...environment, ...settings });
+    const running = { stop: () => end(child), kill: () => end(child, "SIGKILL") };
+    processes.push(running);
+    return running;
   };
+  const web = start("build/server/server.js");
+  const startWorker = (settings?: Record<string, string>) => start("build/server/worker.js", settings);
   if (options.worker !== false) startWorker();
   const stop = async () => {
-    await Promise.all([end(web), ...workers.map((worker) => worker.stop())]);
+    await Promise.all(processes.map((running) => running.stop()));
     await mails.close();
     await clone.drop();
   };
   if (await isReady({ host: "127.0.0.1", port, baseUrl: url }, 20_000))
-    return { url, databaseUrl: clone.url, mails, startWorker, stop };
+    return { url, databaseUrl: clone.url, mails, web, startWorker, stop };
   await stop();
   throw new Error("The web process of the test did not get ready; its lines above say why.");
 }
@@ -58,11 +62,13 @@ const launch = (file: string, environment: Record<string, string>): ChildProcess
     env: { PATH: process.env.PATH, ...environment },
   });
 
-async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill(signal);
-  const impatient = setTimeout(() => child.kill("SIGKILL"), 5000);
-  await ended;
-  clearTimeout(impatient);
+async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<Ended> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    const impatient = setTimeout(() => child.kill("SIGKILL"), 5000);
+    await ended;
+    clearTimeout(impatient);
+  }
+  return child.exitCode ?? child.signalCode;
 }
