@@ -23,10 +23,10 @@ const YEAR = "365d";
 const SHUTDOWN_MS = 10_000;
 
 /** Express with the guard and the headers before React Router: the web process without its socket. */
-export function webApp() {
+export function webApp(mode: "production" | "development" = "production") {
   const { BASE_URL, TRUST_PROXY } = env();
   const app = express();
-  const handler = createRequestHandler(build, "production");
+  const handler = createRequestHandler(build, mode);
   const client = path.join(import.meta.dirname, "../client");
   app.disable("x-powered-by");
   app.set("trust proxy", TRUST_PROXY);
