@@ -29,6 +29,7 @@ export async function startInstallation(
   let server: EmbeddedPostgres | null = null;
   const stop = once(async (code: number) => {
     await supervisor.stop();
+    await kept?.stop();
     server?.stop();
     record.release();
     process.exit(code);
@@ -38,9 +39,14 @@ export async function startInstallation(
       console.log("\nStopping …");
       void stop(0);
     });
+  record.whenStarterEnds(() => stop(0));
+  let kept: Kept | undefined;
   try {
     await assertPortsFree(settings);
-    if (!settings.databaseUrl) server = await startDatabase(settings);
+    if (!settings.databaseUrl) {
+      server = await startDatabase(settings);
+      kept = keepRunning(server.port, () => startDatabase(settings));
+    }
     const url = settings.databaseUrl ?? (server && databaseUrlOf(server)) ?? "";
     const environment = environmentOf(settings, url);
     // The demonstration's past sends mails too, so somebody must receive them before it is filled in.
@@ -56,6 +62,27 @@ export async function startInstallation(
     console.error(error instanceof Stop ? error.message : error);
     await stop(1);
   }
+}
+
+type Kept = { stop(): Promise<void> };
+
+/** Looks each second whether the database still answers, and starts it again when it does not. */
+function keepRunning(port: number, start: () => Promise<unknown>): Kept {
+  const stopping = new AbortController();
+  const look = async () => {
+    while (await pause(1000, true, stopping).catch(() => false)) {
+      if (await answersOn(port)) continue;
+      console.error("The database ended; starting it again.");
+      await start().catch((error) => console.error(error));
+    }
+  };
+  const looking = look();
+  return {
+    stop: () => {
+      stopping.abort();
+      return looking;
+    },
+  };
 }
 
 async function until(holds: () => Promise<boolean>, patience = 30_000): Promise<void> {

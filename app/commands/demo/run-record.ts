@@ -59,6 +59,17 @@ export class RunRecord {
     );
   }
 
+  /** Calls once when the npm that started this run is gone: nobody could stop the run by it any more. */
+  whenStarterEnds(call: () => void): void {
+    const startedBy = npmAbove(process.pid);
+    if (!startedBy) return;
+    const watch = setInterval(() => {
+      if (isRunning(startedBy)) return;
+      clearInterval(watch);
+      call();
+    }, 1000).unref();
+  }
+
   forget(name: string): void {
     rmSync(path.join(this.#folder, name), { force: true });
   }
@@ -76,7 +87,7 @@ export class RunRecord {
   }
 }
 
-/** Whoever started a run by npm and killed npm cannot stop it by Ctrl-C any more: such a run may be taken over. */
+/** Whoever killed the npm that started a run cannot stop it by Ctrl-C any more: such a run ends, or is taken over. */
 function npmAbove(pid: number): Noted["startedBy"] {
   for (let at = parentOf(pid), steps = 0; at && steps < 3; at = parentOf(at), steps += 1) {
     const identity = identityOf(at);
