@@ -1,14 +1,5 @@
 import type { ReactNode } from "react";
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  useMatches,
-  useRouteError,
-  useRouteLoaderData,
-} from "react-router";
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "react-router";
 import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { requestLanguage } from "#app/http/request-language.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
@@ -53,9 +44,7 @@ export default function App() {
   return <Outlet />;
 }
 
-/** The one page for whatever goes wrong: not found, not allowed, or a failure of ours. */
+/** What went wrong before there was a frame around it. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <ErrorPage status={status} />;
+  return <ErrorPage />;
 }

@@ -21,6 +21,8 @@ export default [
     route("privacy", "routes/public/privacy.tsx"),
     route("accessibility", "routes/public/accessibility.tsx"),
     route("staff/sign-in", "routes/staff/sign-in.tsx"),
+    route("staff/password", "routes/staff/new-password.tsx"),
+    route("staff/password/:token", "routes/staff/choose-password.tsx"),
     route("*", "routes/public/nothing.tsx"),
   ]),
   route("staff/sign-out", "routes/staff/sign-out.tsx"),

@@ -15,6 +15,7 @@ import { health } from "#app/http/health.ts";
 import { keepLanguage, localeOf } from "#app/http/language.ts";
 import { watchForChanges } from "#app/http/page-cache.ts";
 import { answering, requestContext } from "#app/http/request-context.ts";
+import { withoutSecret } from "#app/http/secret-address.ts";
 import { assertTrustworthy, disconnect } from "#app/server/database.ts";
 import { env, WrongSettings } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
@@ -65,7 +66,7 @@ export function webApp(mode: "production" | "development" = "production") {
 /** Path without what is secret in it: tokens and queries never reach a log. */
 const withoutSecrets = (request: { method: string; url: string }) => ({
   method: request.method,
-  path: (request.url.split("?")[0] ?? "").replace(/^\/(participant|receipt|invitation)\/[^/]+/, "/$1/…"),
+  path: withoutSecret(request.url.split("?")[0] ?? ""),
 });
 const onlyStatus = (response: { statusCode: number }) => ({ status: response.statusCode });
 

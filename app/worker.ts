@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { listDueClosings } from "#app/domain/hearings/list-due-closings.ts";
+import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
 import { assertTrustworthy, disconnect } from "#app/server/database.ts";
 import { WrongSettings } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
@@ -17,7 +18,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
   while (!stopped.aborted) {
     try {
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
-      if ((await deliverDue(mailer)) > 0) continue;
+      if ((await deliverNotices(mailer)) + (await deliverDue(mailer)) > 0) continue;
       await pause(IDLE_MS, undefined, { signal: stopped }).catch(() => undefined);
     } catch (error) {
       log.error({ err: error }, "worker round failed");

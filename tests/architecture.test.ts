@@ -17,11 +17,22 @@ const MAY_IMPORT: Record<string, string[]> = {
   routes: ["shared", "noun", "verb", "question", "http", "ui", "enums"],
 };
 
-const STEPS = ["follow-ups/owe", "journal/record", "hearings/lock-hearing", "strategies/freeze-version"];
-/** What makes and sends the mails of the ledger: used by the deed that delivers and by the letter that is printed. */
-const DELIVERY = ["load-recipients", "letter-for", "compose-follow-ups", "claim-due", "settle"];
+const STEPS = [
+  "follow-ups/owe",
+  "notices/owe-notice",
+  "journal/record",
+  "hearings/lock-hearing",
+  "strategies/freeze-version",
+];
+/** What makes and sends mails: used by the deeds that deliver and by the letter that is printed. */
+const DELIVERY = [
+  ...["load-recipients", "letter-for", "compose-follow-ups", "claim-due", "settle"].map(
+    (part) => `follow-ups/${part}`,
+  ),
+  "notices/compose-notice",
+];
 /** Questions by another name: they read a secret and write nothing. */
-const TOKENS = ["participants/link", "submissions/form-token"];
+const TOKENS = ["participants/link", "staff/password-link", "submissions/form-token"];
 /** Registering is receiving by another channel. */
 const EXCEPTIONS = [
   "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",
@@ -39,7 +50,7 @@ function roomOf(file: string): string | null {
   if (second !== "domain") return MAY_IMPORT[second] && !second.includes(".") ? second : null;
   const name = file.slice("app/domain/".length).replace(/\.tsx?$/, "");
   if (STEPS.includes(name)) return "step";
-  if (DELIVERY.some((part) => name === `follow-ups/${part}`)) return "delivery";
+  if (DELIVERY.includes(name)) return "delivery";
   if (TOKENS.includes(name)) return "question";
   if (QUESTIONS.test(`/${name}`)) return "question";
   return VERBS.test(`/${name}`) ? "verb" : "noun";

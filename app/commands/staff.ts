@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { addStaff, staffForm } from "#app/domain/staff/add-staff.ts";
 import { database, disconnect } from "#app/server/database.ts";
@@ -7,7 +6,7 @@ import { runCommand, Stop } from "./run-command.ts";
 
 const USAGE = "npm run staff -- invite --email … --role administrator [--name …] [--department …]";
 
-/** `npm run staff -- invite`: gives somebody access, with a first password that is printed once. */
+/** `npm run staff -- invite`: gives somebody access by an invitation that the worker mails. */
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -19,20 +18,18 @@ await runCommand(async () => {
     },
   });
   if (positionals[0] !== "invite" || !values.email || !values.role) throw new Stop(USAGE);
-  const password = randomBytes(15).toString("base64url");
   const departments = await Promise.all(values.department.map(departmentId));
   const form = staffForm.safeParse({
     name: values.name ?? values.email.split("@")[0],
     email: values.email,
     roles: values.role,
     departments,
-    password,
   });
   if (!form.success)
     throw new Stop(form.error.issues.map((issue) => `${issue.path}: ${issue.message}`).join("\n"));
   const added = await addStaff(form.data, "clock");
   if (!added.ok) throw new Stop(sentenceOf(added.refusal, added.about));
-  console.log(`${values.email} can sign in with the password ${password}`);
+  console.log(`${values.email} is invited; the worker sends the mail in which the password is chosen.`);
   await disconnect();
 });
 

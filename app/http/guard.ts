@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import { MAXIMUM_BODY, receiveBody } from "./guard/body.ts";
 import { turnAway } from "./guard/turn-away.ts";
+import { isSecretAddress } from "./secret-address.ts";
 
 const READING = new Set(["GET", "HEAD"]);
 const FORM_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data"];
@@ -50,7 +51,7 @@ const hasControlCharacter = (text: string): boolean =>
  */
 function faultOfPost(request: Request, home: URL): Fault | null {
   const { origin, "sec-fetch-site": site } = request.headers;
-  const anonymous = origin === "null" && request.url.startsWith("/participant/");
+  const anonymous = origin === "null" && isSecretAddress(request.url);
   if (origin !== undefined && origin !== home.origin && !anonymous) return "origin";
   if (site !== undefined && site !== "same-origin" && site !== "none") return "origin";
   const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";

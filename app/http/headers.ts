@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import helmet from "helmet";
+import { isSecretAddress } from "./secret-address.ts";
 
 const PRIVATE = /^\/(participant|receipt|staff)(\/|$)/;
 
@@ -38,11 +39,7 @@ export function securityHeaders(nonceOf: () => string, https: boolean): RequestH
     );
     if (PRIVATE.test(request.path)) response.set("Cache-Control", "no-store");
     const { path } = request;
-    const set = path.startsWith("/staff")
-      ? staff
-      : /^\/(participant|receipt)(\/|$)/.test(path)
-        ? secret
-        : open;
+    const set = isSecretAddress(path) ? secret : path.startsWith("/staff") ? staff : open;
     set(request, response, next);
   };
 }

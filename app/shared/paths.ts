@@ -23,6 +23,8 @@ export const paths = {
 
   signIn: () => "/staff/sign-in",
   signOut: () => "/staff/sign-out",
+  newPassword: () => "/staff/password",
+  choosePassword: (token: string) => `/staff/password/${token}`,
   desk: () => "/staff",
   strategies: () => "/staff/strategies",
   newStrategy: () => "/staff/strategies/new",

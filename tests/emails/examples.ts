@@ -8,6 +8,7 @@ import { type DecisionMail, decision } from "#emails/decision.ts";
 import { participantFrame, staffFrame } from "#emails/frame.ts";
 import { type HearingClosedMail, hearingClosed } from "#emails/hearing-closed.ts";
 import type { Frame, Letter } from "#emails/letter.ts";
+import { newPassword } from "#emails/new-password.ts";
 import { type ReceiptMail, receipt } from "#emails/receipt.ts";
 import { staffInvitation } from "#emails/staff-invitation.ts";
 
@@ -250,4 +251,5 @@ export const examples: Record<string, Example> = {
   adopted: participants((locale) => adopted(adoptedData, locale)),
   "adopted-unchanged": participants((locale) => adopted(nothingChanged, locale)),
   "staff-invitation": officials((locale) => staffInvitation(invitation, locale)),
+  "new-password": officials((locale) => newPassword(invitation, locale)),
 };

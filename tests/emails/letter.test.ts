@@ -171,6 +171,7 @@ test("subjects are one line and differ", () => {
     "decision-of-council",
     "adopted",
     "staff-invitation",
+    "new-password",
   ];
   const distinct = rendered
     .filter(({ name }) => kinds.some((kind) => name === `${kind}.da`))

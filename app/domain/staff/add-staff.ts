@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Actor, INSTALLATION, record } from "#app/domain/journal/record.ts";
+import { oweNotice } from "#app/domain/notices/owe-notice.ts";
 import { transaction } from "#app/server/database.ts";
 import { hashPassword } from "#app/server/sign-in.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
@@ -19,19 +20,16 @@ export const staffForm = z.object({
     .refine((text) => plainAddress.safeParse(text).success, { error: () => m.submission_error_email() }),
   roles: z.array(z.enum(roles)).min(1, { error: () => m.staff_error_roles() }),
   departments: z.array(z.guid()).default([]),
-  password: z
-    .string()
-    .min(12, { error: () => m.staff_error_password_short() })
-    .max(200),
 });
 
-/** Gives somebody access, with a first password. Refuses an address that somebody has already. */
-export async function addStaff(
-  form: z.output<typeof staffForm>,
-  by: Actor,
-  at?: Date,
-): Promise<Result<string>> {
-  const password = await hashPassword(form.password);
+type NewStaff = z.output<typeof staffForm> & { password?: string };
+
+/**
+ * Gives somebody access: with the password given, or by an invitation in which they choose their own. Refuses an address
+ * that somebody has already.
+ */
+export async function addStaff(form: NewStaff, by: Actor, at?: Date): Promise<Result<string>> {
+  const password = form.password ? await hashPassword(form.password) : null;
   return transaction(async (tx, now) => {
     if (await tx.staff.findUnique({ where: { email: form.email } })) return refused("staff_already_there");
     const known = await tx.department.count({ where: { id: { in: form.departments } } });
@@ -48,6 +46,8 @@ export async function addStaff(
     await tx.account.create({
       data: { accountId: staff.id, providerId: "credential", userId: staff.id, password, createdAt: now },
     });
+    const byId = typeof by === "string" ? null : by.id;
+    if (!password) await oweNotice(tx, staff.id, "invitation", byId, now);
     await record(tx, INSTALLATION, "staff_added", by, now, staff.id);
     return ok(staff.id);
   }, at);

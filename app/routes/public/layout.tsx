@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { Outlet, useRouteLoaderData } from "react-router";
 import type { loader as rootLoader } from "#app/root.tsx";
+import { ErrorMessage } from "#app/ui/error-page.tsx";
 import { PublicLayout } from "#app/ui/layout/public-layout.tsx";
 import style from "#app/ui/style/public.scss?url";
 import type { Route } from "./+types/layout.ts";
@@ -7,11 +9,19 @@ import type { Route } from "./+types/layout.ts";
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: style }];
 
 export default function Layout() {
+  return <Frame page={<Outlet />} />;
+}
+
+export function ErrorBoundary() {
+  return <Frame page={<ErrorMessage />} />;
+}
+
+function Frame({ page }: { page: ReactNode }) {
   const shared = useRouteLoaderData<typeof rootLoader>("root");
-  if (!shared) return <Outlet />;
+  if (!shared) return page;
   return (
     <PublicLayout authority={shared.authority} otherLanguage={shared.otherLanguage}>
-      <Outlet />
+      {page}
     </PublicLayout>
   );
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { addStaff, staffForm } from "#app/domain/staff/add-staff.ts";
 import { listDepartments } from "#app/domain/staff/list-departments.ts";
 import { listStaff } from "#app/domain/staff/list-staff.ts";
+import { requestInvitation } from "#app/domain/staff/request-password.ts";
 import { setActive } from "#app/domain/staff/set-active.ts";
 import { roles } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
@@ -18,7 +19,7 @@ import type { Route } from "./+types/people.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.staff_nav_people() }];
 
-const accessForm = z.object({ staffId: z.guid(), access: z.enum(["shut-out", "let-in"]) });
+const accessForm = z.object({ staffId: z.guid(), access: z.enum(["shut-out", "let-in", "invite"]) });
 
 export async function loader({ request }: Route.LoaderArgs) {
   await requireAdministrator(request);
@@ -26,12 +27,16 @@ export async function loader({ request }: Route.LoaderArgs) {
   return { people, departments: departments.map(({ id, name }) => ({ id, name })) };
 }
 
-/** Gives access to somebody new, or shuts somebody out and lets them in again. */
+/** Gives access to somebody new; or invites somebody again, shuts them out, lets them in. */
 export async function action({ request }: Route.ActionArgs) {
   const staff = await requireAdministrator(request);
   const access = await readForm(request.clone(), accessForm);
   if (access.ok) {
-    const set = await setActive(access.value.staffId, access.value.access === "let-in", staff);
+    const { staffId, access: wanted } = access.value;
+    const set =
+      wanted === "invite"
+        ? await requestInvitation(staffId, staff)
+        : await setActive(staffId, wanted === "let-in", staff);
     if (!set.ok) return refusedWith(set, {});
     throw redirect(paths.people(), 303);
   }
@@ -58,6 +63,14 @@ export default function People({ loaderData: { people, departments }, actionData
                 {person.name}
                 <br />
                 <span className="muted small weight-normal">{person.email}</span>
+                {person.active && person.invited && (
+                  <>
+                    <br />
+                    <span className="small weight-normal">
+                      {person.unreached ? m.staff_unreached() : m.staff_invited()}
+                    </span>
+                  </>
+                )}
               </th>
               <td>{person.roles.map((role) => wordFor.role(role)).join(", ")}</td>
               <td>{person.departments.join(", ")}</td>
@@ -72,7 +85,18 @@ export default function People({ loaderData: { people, departments }, actionData
                   >
                     {person.active ? m.staff_shut_out() : m.staff_let_in()}
                     <span className="visually-hidden"> {person.name}</span>
-                  </button>
+                  </button>{" "}
+                  {person.active && person.invited && (
+                    <button
+                      className="button button-secondary button-small"
+                      type="submit"
+                      name="access"
+                      value="invite"
+                    >
+                      {m.staff_invite_again()}
+                      <span className="visually-hidden"> {person.name}</span>
+                    </button>
+                  )}
                 </Form>
               </td>
             </tr>
@@ -81,6 +105,7 @@ export default function People({ loaderData: { people, departments }, actionData
       </table>
       <Form method="post" noValidate className="card" key={people.length}>
         <h2>{m.staff_new_person()}</h2>
+        <p className="muted">{m.staff_invitation_hint()}</p>
         <TextField name="name" label={m.staff_contact_name()} value={value("name")} error={errors.name} />
         <TextField
           name="email"
@@ -88,13 +113,6 @@ export default function People({ loaderData: { people, departments }, actionData
           label={m.staff_email()}
           value={value("email")}
           error={errors.email}
-        />
-        <TextField
-          name="password"
-          type="password"
-          label={m.staff_first_password()}
-          autoComplete="new-password"
-          error={errors.password}
         />
         <fieldset>
           <legend className="form-label">{m.staff_roles()}</legend>

@@ -11,7 +11,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.staff_sign_in_heading(
 
 export async function loader({ request }: Route.LoaderArgs) {
   if (await staffOf(request)) throw redirect(paths.desk());
-  return null;
+  return { chosen: new URL(request.url).searchParams.has("chosen") };
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -23,11 +23,16 @@ export async function action({ request }: Route.ActionArgs) {
   throw redirect(paths.desk(), { status: 303, headers });
 }
 
-export default function SignIn({ actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
   return (
     <>
       <ErrorSummary errors={errors} />
+      {loaderData.chosen && !actionData && (
+        <p className="alert alert-success" role="status">
+          {m.staff_choose_password_done()}
+        </p>
+      )}
       <h1>{m.staff_sign_in_heading()}</h1>
       <form method="post" noValidate>
         <TextField
@@ -49,6 +54,9 @@ export default function SignIn({ actionData }: Route.ComponentProps) {
           {m.staff_sign_in_button()}
         </button>
       </form>
+      <p>
+        <a href={paths.newPassword()}>{m.staff_forgotten()}</a>
+      </p>
     </>
   );
 }

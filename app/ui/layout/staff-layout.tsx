@@ -36,7 +36,9 @@ export function StaffLayout({ authorityName, staffName, administrator, otherLang
             {administrator && <NavLink to={paths.authority()}>{m.staff_nav_authority()}</NavLink>}
           </nav>
           <form className="staff-me" method="post" action={paths.signOut()}>
-            <span>{staffName}</span>
+            <a href={paths.newPassword()} title={m.staff_new_password_heading()}>
+              {staffName}
+            </a>
             <a href={otherLanguage} lang={m.shared_other_language_code()}>
               {m.shared_other_language()}
             </a>

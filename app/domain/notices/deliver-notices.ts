@@ -1,0 +1,48 @@
+import { pool } from "#app/server/database.ts";
+import { env } from "#app/server/env.ts";
+import { log } from "#app/server/logging.ts";
+import type { Delivery, Mailer } from "#app/server/mailer.ts";
+import { composeNotice } from "./compose-notice.ts";
+
+const AT_ONCE = 20;
+const LAST_ATTEMPT = 10;
+type Taken = { id: string; attempts: number };
+
+/**
+ * Sends the notices that are due, and answers how many were taken. Taking one moves it on by 1, 2, 4 … minutes (at most
+ * four hours): while it is being sent nobody else takes it, and when it was not sent it comes again.
+ */
+export async function deliverNotices(mailer: Mailer): Promise<number> {
+  const { rows } = await pool().query<Taken>(
+    `UPDATE notice SET attempts = attempts + 1,
+            due_at = clock_timestamp() + make_interval(secs => least(60 * 2 ^ attempts, 14400))
+      WHERE id IN (SELECT id FROM notice WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= clock_timestamp()
+                    ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+     RETURNING id, attempts`,
+    [AT_ONCE],
+  );
+  await Promise.all(rows.map(async (taken) => settle(taken, await send(mailer, taken))));
+  return rows.length;
+}
+
+async function send(mailer: Mailer, { id }: Taken): Promise<Delivery> {
+  try {
+    const mail = await composeNotice(id);
+    if (!mail) return { kind: "failed", reason: "shut out" };
+    return await mailer.send({ ...mail, messageId: `<${id}@${new URL(env().BASE_URL).hostname}>` });
+  } catch (error) {
+    log.error({ err: error, notice: id }, "notice could not be made");
+    return { kind: "retry", reason: "could not be made" };
+  }
+}
+
+async function settle({ id, attempts }: Taken, delivery: Delivery): Promise<void> {
+  const sent = delivery.kind === "sent";
+  const failed = delivery.kind === "failed" || (!sent && attempts >= LAST_ATTEMPT);
+  if (!sent) log.warn({ notice: id, kind: delivery.kind }, "notice not sent");
+  await pool().query(
+    `UPDATE notice SET sent_at = CASE WHEN $2 THEN clock_timestamp() END,
+            failed_at = CASE WHEN $3 THEN clock_timestamp() END, last_error = $4 WHERE id = $1`,
+    [id, sent, failed, sent ? "" : delivery.reason],
+  );
+}

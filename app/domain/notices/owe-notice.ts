@@ -1,0 +1,13 @@
+import type { Transaction } from "#app/server/database.ts";
+import type { NoticeKind } from "#app/server/prisma/enums.ts";
+
+/** Owes an official a mail, inside the transaction of the deed that causes it; `byId` is who did it. */
+export async function oweNotice(
+  tx: Transaction,
+  staffId: string,
+  kind: NoticeKind,
+  byId: string | null,
+  at: Date,
+): Promise<void> {
+  await tx.notice.create({ data: { staffId, kind, byId, createdAt: at, dueAt: at } });
+}
