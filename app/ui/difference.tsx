@@ -4,12 +4,12 @@ import * as m from "#app/shared/text/compiled/messages.js";
 /** A text before and after, word by word: what was added is underlined, what was removed is struck, and both are said. */
 export function Difference({ pieces }: { pieces: Piece[] }) {
   return (
-    <div className="plain-text difference">
+    <span className="plain-text difference">
       {pieces.map((piece, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a fixed text have no other name
         <DifferentPiece key={index} piece={piece} />
       ))}
-    </div>
+    </span>
   );
 }
 

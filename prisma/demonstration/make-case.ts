@@ -6,7 +6,7 @@ import { resolveFollowUp } from "#app/domain/follow-ups/resolve-follow-up.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { editSection } from "#app/domain/strategies/write-section.ts";
+import { editSection } from "#app/domain/strategies/edit-section.ts";
 import { database } from "#app/server/database.ts";
 import type { Mailer } from "#app/server/mailer.ts";
 import { addDays, at, dayOf, isBefore, isoDay, now } from "#app/shared/time.ts";

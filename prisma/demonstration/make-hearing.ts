@@ -1,11 +1,15 @@
+import { addParty } from "#app/domain/hearings/add-party.ts";
 import { approveHearing, requestApproval } from "#app/domain/hearings/approve-hearing.ts";
 import { createHearing } from "#app/domain/hearings/create-hearing.ts";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
-import { addParty, setBasis, setContact, setMandate, setPlan } from "#app/domain/hearings/set-up-hearing.ts";
+import { setBasis } from "#app/domain/hearings/set-basis.ts";
+import { setContact } from "#app/domain/hearings/set-contact.ts";
+import { setMandate } from "#app/domain/hearings/set-mandate.ts";
+import { setPlan } from "#app/domain/hearings/set-plan.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
+import { addSection } from "#app/domain/strategies/add-section.ts";
 import { createStrategy } from "#app/domain/strategies/create-strategy.ts";
 import type { SectionText } from "#app/domain/strategies/section.ts";
-import { addSection } from "#app/domain/strategies/write-section.ts";
 import { database } from "#app/server/database.ts";
 import { addDays, at, type Day, dayOf, now } from "#app/shared/time.ts";
 import { workingDay, workingDayBefore } from "./calendar.ts";

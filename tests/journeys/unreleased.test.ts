@@ -2,7 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { participantToken, receiptToken } from "#app/domain/participants/link.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
-import { addSection } from "#app/domain/strategies/write-section.ts";
+import { addSection } from "#app/domain/strategies/add-section.ts";
 import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { markNothingToAnswer } from "#app/domain/submissions/mark-point.ts";
 import { paths } from "#app/shared/paths.ts";

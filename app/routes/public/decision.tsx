@@ -6,7 +6,7 @@ import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay } from "#app/shared/time.ts";
-import { Difference } from "#app/ui/difference.tsx";
+import { ChangedSections } from "#app/ui/hearing/changed-sections.tsx";
 import { DecisionView } from "#app/ui/hearing/decision-view.tsx";
 import type { Route } from "./+types/decision.ts";
 
@@ -50,16 +50,7 @@ export default function Decision({ loaderData: { slug, title, decisions, changes
             <a href={paths.text(slug)}>{m.hearing_text_show_adopted()}</a>
           </p>
           {changes.length === 0 && <p>{m.decision_no_changes()}</p>}
-          {changes.map((change) => (
-            <article className="card" key={change.identity}>
-              <h3>
-                {change.after ?? change.before} <Difference pieces={change.title} />
-              </h3>
-              <div className="plain-text">
-                <Difference pieces={change.body} />
-              </div>
-            </article>
-          ))}
+          <ChangedSections changes={changes} />
         </section>
       )}
     </>

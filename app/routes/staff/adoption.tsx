@@ -11,8 +11,8 @@ import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
-import { Difference } from "#app/ui/difference.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { ChangedSections } from "#app/ui/hearing/changed-sections.tsx";
 import type { Route } from "./+types/adoption.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.decision_adopt() }];
@@ -58,16 +58,7 @@ export default function Adoption({ loaderData: page, actionData }: Route.Compone
       )}
       <h2>{m.decision_changes_heading()}</h2>
       {page.changes.length === 0 && <p>{m.decision_no_changes()}</p>}
-      {page.changes.map((change) => (
-        <article className="card" key={change.identity}>
-          <h3>
-            {change.after ?? change.before} <Difference pieces={change.title} />
-          </h3>
-          <div className="plain-text">
-            <Difference pieces={change.body} />
-          </div>
-        </article>
-      ))}
+      <ChangedSections changes={page.changes} />
       {!page.adopted && (
         <Form method="post">
           <button className="button button-primary" type="submit">

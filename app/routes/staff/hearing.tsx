@@ -1,6 +1,6 @@
 import { Form } from "react-router";
 import { listMissingItems } from "#app/domain/hearings/approve-hearing.ts";
-import { setPresentation } from "#app/domain/hearings/set-up-hearing.ts";
+import { setPresentation } from "#app/domain/hearings/set-presentation.ts";
 import { presentationForm } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";

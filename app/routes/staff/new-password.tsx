@@ -2,7 +2,7 @@ import { data } from "react-router";
 import { z } from "zod";
 import { requestPassword } from "#app/domain/staff/request-password.ts";
 import { plainAddress } from "#app/domain/staff/staff.ts";
-import { invalid, readForm } from "#app/http/form.ts";
+import { type FieldErrors, invalid, readForm } from "#app/http/form.ts";
 import { staffOf } from "#app/http/session.ts";
 import { attemptsOf } from "#app/http/sign-in-form.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -41,7 +41,7 @@ export async function action({ request }: Route.ActionArgs) {
 }
 
 export default function NewPassword({ loaderData, actionData }: Route.ComponentProps) {
-  const errors = actionData?.errors ?? {};
+  const errors: FieldErrors = actionData?.errors ?? {};
   const sentTo = actionData && "sentTo" in actionData ? actionData.sentTo : "";
   if (sentTo) {
     return (

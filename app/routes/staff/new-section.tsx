@@ -1,8 +1,8 @@
 import { Form, redirect } from "react-router";
 import { may } from "#app/domain/staff/staff.ts";
+import { addSection } from "#app/domain/strategies/add-section.ts";
 import { findStrategy } from "#app/domain/strategies/find-strategy.ts";
 import { sectionForm } from "#app/domain/strategies/section.ts";
-import { addSection } from "#app/domain/strategies/write-section.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { idFrom } from "#app/http/found.ts";
 import { requireRight } from "#app/http/session.ts";

@@ -99,14 +99,17 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
         />
         <Select
           name="onBehalfOf"
-          label={m.submission_on_behalf()}
+          label={m.staff_register_on_behalf()}
           value={value("onBehalfOf") || "self"}
           error={errors.onBehalfOf}
-          choices={behalves.map((behalf) => ({ value: behalf, label: wordFor.behalf(behalf) }))}
+          choices={behalves.map((behalf) => ({
+            value: behalf,
+            label: behalf === "self" ? m.casework_self() : wordFor.behalf(behalf),
+          }))}
         />
         <TextField
           name="organisation"
-          label={m.submission_organisation()}
+          label={m.staff_register_organisation()}
           required={false}
           value={value("organisation")}
           error={errors.organisation}
@@ -118,7 +121,7 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
         />
         <Select
           name="section"
-          label={m.submission_section()}
+          label={m.staff_register_about()}
           empty={m.submission_whole()}
           required={false}
           value={value("section")}

@@ -1,9 +1,9 @@
 import { Form, redirect } from "react-router";
 import { may } from "#app/domain/staff/staff.ts";
+import { editSection } from "#app/domain/strategies/edit-section.ts";
 import { findStrategy } from "#app/domain/strategies/find-strategy.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { sectionForm } from "#app/domain/strategies/section.ts";
-import { editSection } from "#app/domain/strategies/write-section.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found as foundOr404, idFrom } from "#app/http/found.ts";
 import { requireRight } from "#app/http/session.ts";

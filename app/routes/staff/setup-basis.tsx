@@ -1,7 +1,7 @@
 import { Form, redirect } from "react-router";
 import { listRules } from "#app/domain/hearings/list-rules.ts";
 import { earliestPeriod, warningsFor } from "#app/domain/hearings/period.ts";
-import { setBasis } from "#app/domain/hearings/set-up-hearing.ts";
+import { setBasis } from "#app/domain/hearings/set-basis.ts";
 import { basisForm } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";

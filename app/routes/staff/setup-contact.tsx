@@ -1,5 +1,5 @@
 import { Form, redirect } from "react-router";
-import { setContact } from "#app/domain/hearings/set-up-hearing.ts";
+import { setContact } from "#app/domain/hearings/set-contact.ts";
 import { contactForm } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";

@@ -1,6 +1,6 @@
 import { Form, redirect } from "react-router";
 import { limitLine, limitsFromColumn, mandateForm } from "#app/domain/hearings/mandate.ts";
-import { setMandate } from "#app/domain/hearings/set-up-hearing.ts";
+import { setMandate } from "#app/domain/hearings/set-mandate.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";

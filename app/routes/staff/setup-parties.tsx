@@ -1,5 +1,7 @@
 import { Form, redirect } from "react-router";
-import { addParty } from "#app/domain/hearings/set-up-hearing.ts";
+import { z } from "zod";
+import { addParty } from "#app/domain/hearings/add-party.ts";
+import { removeParty } from "#app/domain/hearings/remove-party.ts";
 import { partyForm, partyKinds } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
@@ -16,6 +18,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.staff_item_parties() }
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.setUpHearing);
   return {
+    locked: hearing.approvedAt !== null,
     parties: hearing.parties.map(({ id, name, kind, contactName, email, submissionId }) => ({
       ...{ id, name, kind, contactName, email },
       answered: submissionId !== null,
@@ -25,6 +28,12 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 
 export async function action({ params, request }: Route.ActionArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.setUpHearing);
+  const removal = await readForm(request.clone(), z.object({ remove: z.guid() }));
+  if (removal.ok) {
+    const removed = await removeParty(hearing.id, removal.value.remove, staff);
+    if (!removed.ok) return refusedWith(removed, {});
+    throw redirect(paths.setupParties(hearing.id), 303);
+  }
   const form = await readForm(request, partyForm);
   if (!form.ok) return invalid(form);
   const added = await addParty(hearing.id, form.value, staff);
@@ -32,7 +41,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   throw redirect(paths.setupParties(hearing.id), 303);
 }
 
-export default function SetupParties({ loaderData: { parties }, actionData }: Route.ComponentProps) {
+export default function SetupParties({ loaderData: { parties, locked }, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
   const value = valueIn(actionData?.typed);
   return (
@@ -46,7 +55,13 @@ export default function SetupParties({ loaderData: { parties }, actionData }: Ro
               <th scope="col">{m.staff_party_name()}</th>
               <th scope="col">{m.staff_party_kind()}</th>
               <th scope="col">{m.staff_party_contact()}</th>
-              <th scope="col">{m.staff_party_answered()}</th>
+              {locked ? (
+                <th scope="col">{m.staff_party_answered()}</th>
+              ) : (
+                <td>
+                  <span className="visually-hidden">{m.staff_remove()}</span>
+                </td>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -55,7 +70,25 @@ export default function SetupParties({ loaderData: { parties }, actionData }: Ro
                 <th scope="row">{party.name}</th>
                 <td>{m[`staff_party_kind_${party.kind}`]()}</td>
                 <td>{[party.contactName, party.email].filter(Boolean).join(", ") || "–"}</td>
-                <td data-label={m.staff_party_answered()}>{party.answered ? m.staff_yes() : m.staff_no()}</td>
+                {locked ? (
+                  <td data-label={m.staff_party_answered()}>
+                    {party.answered ? m.staff_yes() : m.staff_no()}
+                  </td>
+                ) : (
+                  <td>
+                    <Form method="post">
+                      <button
+                        className="button button-secondary button-small"
+                        type="submit"
+                        name="remove"
+                        value={party.id}
+                      >
+                        {m.staff_remove()}
+                        <span className="visually-hidden"> {party.name}</span>
+                      </button>
+                    </Form>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 import { Form, redirect } from "react-router";
-import { setPlan } from "#app/domain/hearings/set-up-hearing.ts";
+import { setPlan } from "#app/domain/hearings/set-plan.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, refusedWith } from "#app/http/form.ts";

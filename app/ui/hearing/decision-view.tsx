@@ -23,7 +23,7 @@ export type ShownDecision = {
 /** A decision: what was decided and why first, then every part of the agenda item. */
 export function DecisionView({ decision, answers }: { decision: ShownDecision; answers: string }) {
   return (
-    <section className="card">
+    <section className="card decision">
       <h2>
         {decision.body}, {decision.meeting}
       </h2>

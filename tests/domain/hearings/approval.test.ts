@@ -1,5 +1,5 @@
 import { approveHearing, requestApproval } from "#app/domain/hearings/approve-hearing.ts";
-import { setBasis } from "#app/domain/hearings/set-up-hearing.ts";
+import { setBasis } from "#app/domain/hearings/set-basis.ts";
 import { addDays, dayOf, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { hearing } from "#tests/support/situation.ts";
