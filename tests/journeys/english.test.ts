@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
+import { recordDecision } from "#app/domain/decisions/record-decision.ts";
+import { participantToken, receiptToken } from "#app/domain/participants/link.ts";
+import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
+import { database } from "#app/server/database.ts";
+import { paths } from "#app/shared/paths.ts";
+import { dayOf, isoDay, now } from "#app/shared/time.ts";
+import { expect, test } from "#tests/support/browser.ts";
+import { answeredHearing, hearing, must, official, PASSWORD, type Words } from "#tests/support/situation.ts";
+
+const ENGLISH: Words = {
+  ...{ title: "Water strategy", topic: "Water", section: "Clean water", body: "The water must be clean." },
+  intro: "It is about water.",
+  mandate: {
+    ...{ purpose: "Clean water", canInfluence: ["All"], howUsed: "We read", resources: "Two" },
+    cannotInfluence: [{ what: "The act", why: "adopted" }],
+    ...{ possibleResults: "A strategy", successCriteria: ["Answers"] },
+    ...{ whoDecides: "The council.", decidedWhen: "In March." },
+  },
+};
+
+/** Every sentence of the product in one language; a text with several forms has several. */
+function sentences(locale: string): string[] {
+  const folder = `app/shared/text/${locale}`;
+  const all = (value: unknown): string[] =>
+    typeof value === "string"
+      ? [value]
+      : Object.values((value as { match?: object }).match ?? (value as object)).flatMap(all);
+  return readdirSync(folder).flatMap((file) => {
+    const { $schema: _, ...texts } = JSON.parse(readFileSync(`${folder}/${file}`, "utf8"));
+    return Object.values(texts).flatMap(all);
+  });
+}
+const pieces = (locale: string) =>
+  sentences(locale)
+    .flatMap((text) => text.split(/\{\w+\}/))
+    .map((piece) => piece.trim());
+
+/** What can only be read on a page that is not in English: whole words alone in their place, or pieces of sentences anywhere. */
+const english = pieces("en").join("\n");
+const danish = [...new Set(pieces("da"))].filter((piece) => piece && !english.includes(piece));
+/** A language is called by its own name on every page. */
+const alone = new Set(danish.filter((piece) => piece !== "English"));
+const anywhere = danish.filter((piece) => piece.length >= 10 && piece.includes(" "));
+
+/** Everything on a page that is read or read aloud. */
+const wordsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = [document.title];
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (!parentElement?.closest('script, style, [lang="da"]')) texts.push(textContent ?? "");
+    }
+    for (const element of document.querySelectorAll(
+      "[aria-label], [alt], [title], [placeholder], [data-label]",
+    ))
+      for (const name of ["aria-label", "alt", "title", "placeholder", "data-label"])
+        if (!element.closest('[lang="da"]')) texts.push(element.getAttribute(name) ?? "");
+    return texts.map((text) => text.trim()).filter(Boolean);
+  });
+
+async function expectEnglish(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  expect(await page.locator("html").getAttribute("lang"), path).toBe("en");
+  const words = await wordsOf(page);
+  const wrong = words.filter((text) => alone.has(text) || anywhere.some((piece) => text.includes(piece)));
+  expect(wrong, path).toEqual([]);
+}
+
+test.describe.configure({ timeout: 120_000 });
+
+test("whoever has chosen English reads English on every page, until they choose Danish", async ({ open }) => {
+  expect(anywhere.length).toBeGreaterThan(300);
+  const done = await answeredHearing({
+    ...{ words: ENGLISH, theme: "Pipes", reason: "Because the pipe is old." },
+    said: { name: "Ida", body: "The well smells.", locale: "en" },
+  });
+  must(await releaseAnswers(done.hearingId, done.owner));
+  const decision = {
+    ...{
+      kind: "council" as const,
+      body: "The council",
+      meetingOn: isoDay(dayOf(now())),
+      itemNumber: "1",
+      itemTitle: "Water",
+    },
+    ...{ recommendation: "A", presentation: "B", economy: "C", competence: "D", text: "E", absent: ["Kai"] },
+    ...{ dissent: "No", politicalReason: "F", followsRecommendation: "yes" as const, departures: [] },
+  };
+  must(await recordDecision(done.hearingId, decision, done.owner));
+  must(await adoptStrategy(done.hearingId, done.owner));
+  const draft = await hearing({ publishedDaysAgo: -10, approved: false, words: ENGLISH });
+  const current = await hearing({ words: ENGLISH });
+  const administrator = await official("Alma", ["administrator"]);
+  const token = participantToken({ id: done.participantId, linkEpoch: 1 });
+  const followUp = await database().followUp.findFirstOrThrow({ where: { hearingId: done.hearingId } });
+
+  const citizen = await open({ javaScriptEnabled: true });
+  await citizen.goto("/?lang=en");
+  await expect(citizen.getByRole("link", { name: "Dansk" })).toBeVisible();
+  const { slug } = done;
+  for (const path of [
+    ...[paths.front(), paths.hearings(), paths.verify(), paths.privacy(), paths.accessibility()],
+    ...[paths.hearing(current.slug), paths.text(current.slug), paths.submit(current.slug)],
+    ...[paths.hearing(slug), paths.text(slug), paths.submit(slug), paths.submissions(slug)],
+    ...[paths.submission(slug, 1), paths.answers(slug), paths.decision(slug), paths.signIn()],
+    ...[paths.participant(token), paths.receipt(receiptToken(done.submissionId)), paths.newPassword()],
+    ...[paths.choosePassword("x"), "/nothing"],
+  ])
+    await expectEnglish(citizen, path);
+
+  await citizen.goto("/staff/sign-in");
+  await citizen.getByLabel("E-mail").fill(administrator.email);
+  await citizen.getByLabel("Password").fill(PASSWORD);
+  await citizen.getByRole("button").last().click();
+  const { hearingId: id, strategyId, section } = done;
+  for (const path of [
+    ...[paths.desk(), paths.strategies(), paths.newStrategy(), paths.strategy(strategyId)],
+    ...[paths.newSection(strategyId), paths.section(strategyId, section), paths.newHearing(strategyId)],
+    ...[paths.staffHearings(), paths.casework(id), paths.caseworkSubmission(id, 1), paths.register(id)],
+    ...[paths.responses(id), paths.newResponse(id), paths.response(id, done.responseId), paths.release(id)],
+    ...[paths.decisions(id), paths.newDecision(id), paths.adoption(id), paths.followUps(id)],
+    ...[paths.followUp(id, followUp.id), paths.letter(id, followUp.id), paths.conclusion(id)],
+    ...[paths.journal(id), paths.people(), paths.authority(), "/staff/nothing"],
+    ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [
+      ...[paths.staffHearing(one), paths.setupBasis(one), paths.setupMandate(one), paths.setupPlan(one)],
+      ...[paths.setupContact(one), paths.setupParties(one), paths.hearingPreview(one)],
+      ...[paths.hearingApproval(one), paths.deadline(one)],
+    ]),
+  ])
+    await expectEnglish(citizen, path);
+
+  await citizen.getByRole("link", { name: "Dansk" }).click();
+  await citizen.goto(paths.desk());
+  expect(await citizen.locator("html").getAttribute("lang")).toBe("da");
+});
