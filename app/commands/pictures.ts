@@ -11,9 +11,10 @@ const PHONE = { width: 360, height: 740 };
 const CLIMATE = "klima-og-agenda-21-strategi";
 const INVOLVEMENT = "Strategi for borgerinddragelse";
 
-/** `npm run pictures`: the README's pictures, taken from a running demonstration (BASE_URL, http://localhost:3000). */
+/** `npm run pictures`: the README's pictures, taken from a running demonstration (BASE_URL and INBOX_URL, where it says they are). */
 await runCommand(async () => {
   const home = process.env.BASE_URL || "http://localhost:3000";
+  const inbox = process.env.INBOX_URL || "http://localhost:8025";
   mkdirSync(FOLDER, { recursive: true });
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
   const open = async (
@@ -32,6 +33,11 @@ await runCommand(async () => {
   await take(await open(PHONE), "hearing-phone", paths.hearing(CLIMATE));
   await take(await open(PHONE, "dark"), "text-phone-dark", paths.text(CLIMATE));
   await take(await open(WIDE), "decision", paths.decision("erhvervs-og-vaekststrategi"));
+
+  const mail = await open(PHONE);
+  await mail.goto(`${inbox}/?q=${encodeURIComponent("Svar på dit høringssvar")}`);
+  const message = await mail.getByRole("listitem").getByRole("link").first().getAttribute("href");
+  await take(mail, "mail-phone", `${inbox}${message}/body`);
 
   const desk = await open(WIDE);
   const official = demonstrationPeople.find((person) => person.roles.includes("owner"));

@@ -40,9 +40,9 @@ export function HearingPage(hearing: HearingPageProps) {
         <StageTag stage={hearing.stage} /> {[hearing.parentTitle, hearing.topic].filter(Boolean).join(" · ")}
       </p>
       <h1>{hearing.title}</h1>
-      {hearing.intro.split("\n").map((line) => (
-        <p className="font-lead" key={line}>
-          {line}
+      {[...new Set(hearing.intro.split(/\n{2,}/))].map((paragraph) => (
+        <p className="font-lead" key={paragraph}>
+          {paragraph}
         </p>
       ))}
       <Now {...hearing} />
