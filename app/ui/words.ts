@@ -19,11 +19,12 @@ export const wordFor = {
   behalf: (behalf: OnBehalfOf) => m[`shared_behalf_${behalf}`](),
 };
 
-/** How near a deadline is, in words. */
+/** How near a deadline is, in words; when the hearing has been decided, nothing: nobody waits any more. */
 export function daysLeftText(stage: Stage, daysLeft: number): string {
   if (stage === "open") {
     if (daysLeft === 0) return m.shared_last_day();
     return daysLeft === 1 ? m.shared_day_left() : m.shared_days_left({ days: daysLeft });
   }
+  if (stage === "decided" || stage === "followed_up") return "";
   return m.shared_days_since({ days: -daysLeft });
 }

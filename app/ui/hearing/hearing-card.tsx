@@ -25,6 +25,7 @@ export function HearingCard({
   deadline,
   daysLeft,
 }: HearingCardProps) {
+  const left = daysLeftText(stage, daysLeft);
   return (
     <article className="card">
       <StageTag stage={stage} />
@@ -36,8 +37,12 @@ export function HearingCard({
         <p>{m.shared_opens_at({ moment: opens })}</p>
       ) : (
         <p>
-          <strong>{daysLeftText(stage, daysLeft)}</strong>
-          <br />
+          {left && (
+            <>
+              <strong>{left}</strong>
+              <br />
+            </>
+          )}
           {m.shared_deadline({ deadline })}
         </p>
       )}

@@ -87,11 +87,16 @@ export function HearingPage(hearing: HearingPageProps) {
 /** What can be done on the hearing right now, and by when. */
 function Now(hearing: HearingPageProps) {
   if (!hearing.hasOpened) return <p className="alert">{m.hearing_coming({ moment: hearing.opens })}</p>;
+  const left = daysLeftText(hearing.stage, hearing.daysLeft);
   return (
     <div className="card now-card">
       <p>
-        <strong>{daysLeftText(hearing.stage, hearing.daysLeft)}</strong>
-        <br />
+        {left && (
+          <>
+            <strong>{left}</strong>
+            <br />
+          </>
+        )}
         {m.shared_deadline({ deadline: hearing.deadline })}
       </p>
       {!hearing.isOpen && hearing.takesSubmissions && <p>{m.hearing_late_possible()}</p>}
