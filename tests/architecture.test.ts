@@ -23,6 +23,7 @@ const STEPS = [
   "journal/record",
   "hearings/lock-hearing",
   "strategies/freeze-version",
+  "strategies/hold-draft",
 ];
 /** What makes and sends mails: used by the deeds that deliver and by the letter that is printed. */
 const DELIVERY = [
