@@ -16,9 +16,10 @@ import { keepLanguage, localeOf } from "#app/http/language.ts";
 import { watchForChanges } from "#app/http/page-cache.ts";
 import { answering, requestContext } from "#app/http/request-context.ts";
 import { withoutSecret } from "#app/http/secret-address.ts";
-import { assertTrustworthy, disconnect } from "#app/server/database.ts";
+import { assertTrustworthy, databaseUrl, disconnect } from "#app/server/database.ts";
 import { env, WrongSettings } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
+import { assertMigrated } from "#app/server/migrations.ts";
 
 const YEAR = "365d";
 const SHUTDOWN_MS = 10_000;
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
   if (process.env.NODE_ENV !== "production") throw new WrongSettings("NODE_ENV: must be production.");
   const { HOST, PORT, BASE_URL } = env();
   await assertTrustworthy();
+  await assertMigrated(databaseUrl());
   const stopWatching = await watchForChanges();
   const app = webApp();
   const { host } = new URL(BASE_URL);

@@ -4,10 +4,11 @@ import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { listDueClosings } from "#app/domain/hearings/list-due-closings.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
-import { assertTrustworthy, disconnect } from "#app/server/database.ts";
+import { assertTrustworthy, databaseUrl, disconnect } from "#app/server/database.ts";
 import { WrongSettings } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
 import { openMailer } from "#app/server/mailer.ts";
+import { assertMigrated } from "#app/server/migrations.ts";
 
 const IDLE_MS = 500;
 const AFTER_FAULT_MS = 2_000;
@@ -30,6 +31,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
 
 async function start(): Promise<void> {
   await assertTrustworthy();
+  await assertMigrated(databaseUrl());
   const stop = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
   log.info("worker is up");

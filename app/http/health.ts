@@ -1,6 +1,7 @@
 import { Router } from "express";
-import { pool } from "#app/server/database.ts";
+import { databaseUrl, pool } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
+import { pendingMigrations } from "#app/server/migrations.ts";
 
 /** `/healthz`: the process answers. `/readyz`: its database answers and has been migrated, and mail is configured. */
 export function health(): Router {
@@ -18,14 +19,15 @@ export function health(): Router {
   return router;
 }
 
+let migrated = false;
+
 async function whatIsNotReady(): Promise<string[]> {
-  const database = await pool()
-    .query(
-      "SELECT count(*) FILTER (WHERE finished_at IS NULL)::int AS open, count(*)::int AS known FROM _prisma_migrations",
-    )
-    .then(
-      ({ rows }) => (rows[0]?.known > 0 && rows[0]?.open === 0 ? null : "migrations"),
-      () => "database",
-    );
-  return [database, env().SMTP_URL ? null : "mail"].filter((fault) => fault !== null);
+  const faults = env().SMTP_URL ? [] : ["mail"];
+  try {
+    migrated ||= (await pendingMigrations(databaseUrl())).length === 0;
+    await pool().query("SELECT 1");
+    return migrated ? faults : [...faults, "migrations"];
+  } catch {
+    return [...faults, "database"];
+  }
 }

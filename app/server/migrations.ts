@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
+import { WrongSettings } from "./env.ts";
 
 /** Any number that only migrating uses: whoever holds this advisory lock is the one node that migrates. */
 const LOCK = 7_203_114;
@@ -67,7 +68,14 @@ const forgetFailed = (client: pg.Client) =>
     "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL AND logs <> ''",
   );
 
-/** The migrations of this version that the database lacks, oldest first: asked at boot and by /readyz. */
+/** Refuses a database that this version has migrations for. One that is newer is right: the next version is being rolled out. */
+export async function assertMigrated(url: string): Promise<void> {
+  const { length } = await pendingMigrations(url);
+  if (length > 0)
+    throw new WrongSettings(`DATABASE_URL: the database lacks ${length} migrations; run npm run db:migrate.`);
+}
+
+/** The migrations of this version that the database lacks, oldest first. */
 export async function pendingMigrations(url: string, folder = FOLDER): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });
   try {

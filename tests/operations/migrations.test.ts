@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
+import { freePort } from "#app/server/free-port.ts";
 import { createDatabase, dropDatabase, siblingDatabase } from "#app/server/make-database.ts";
 import { applyMigrations, pendingMigrations, schemaDifference } from "#app/server/migrations.ts";
 import { expect, test } from "#tests/support/database.ts";
@@ -38,6 +40,25 @@ test("a migration that fails leaves nothing behind and applies once it is repair
   expect(await applyMigrations(url, folder)).toEqual(["20260101000000_one"]);
   expect(await tables(url)).toContain("two");
   rmSync(folder, { recursive: true });
+});
+
+test("neither process starts on a database that lacks migrations, and each says what to do", async () => {
+  const settings = {
+    ...{ NODE_ENV: "production", PORT: String(await freePort()), BASE_URL: "http://localhost" },
+    ...{ DATABASE_URL: url, SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "a@x.example" },
+    ...{ SESSION_SECRET: "x".repeat(40), GENKLANG_UNSAFE_DATABASE: "tests" },
+  };
+  for (const built of ["build/server/server.js", "build/server/worker.js"]) {
+    const { status, stderr } = spawnSync(process.execPath, [built], {
+      env: { PATH: process.env.PATH, ...settings },
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    expect(stderr, built).toMatch(
+      /^DATABASE_URL: the database lacks \d+ migrations; run npm run db:migrate\.\n/,
+    );
+    expect(status, built).toBe(1);
+  }
 });
 
 test("schema.prisma describes no table or column that the migrations do not make", async () => {
