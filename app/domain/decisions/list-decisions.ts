@@ -24,7 +24,8 @@ export async function listDecisions(hearingId: string) {
     dissent: row.dissent,
     politicalReason: row.politicalReason,
     followsRecommendation: row.followsRecommendation,
-    departures: row.departures.map(({ response, outcome, reason }) => ({
+    departures: row.departures.map(({ responseId, response, outcome, reason }) => ({
+      responseId,
       answer: response.number,
       outcome,
       reason,

@@ -32,10 +32,13 @@ export function recordDecision(
     const { followsRecommendation, departures, meetingOn: _typed, ...item } = form;
     const same = { hearingId, body: item.body, meetingOn, itemNumber: item.itemNumber };
     if (await tx.decision.findFirst({ where: same })) return refused("decision_already_recorded");
-    const known = await tx.response.count({
+    const departed = await tx.response.findMany({
       where: { hearingId, id: { in: departures.map((departure) => departure.response) } },
+      orderBy: { number: "asc" },
     });
-    if (known !== departures.length) return refused("departure_unknown");
+    if (departed.length !== departures.length) return refused("departure_unknown");
+    if (followsRecommendation === "yes" && departed.length > 0)
+      return refused("follows_but_departs", { answers: departed.map(({ number }) => number).join(", ") });
     const decision = await tx.decision.create({
       data: {
         ...item,

@@ -1,4 +1,5 @@
 import { Form, redirect } from "react-router";
+import { listDecisions } from "#app/domain/decisions/list-decisions.ts";
 import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { countRecipients } from "#app/domain/follow-ups/count-recipients.ts";
 import { listResponses } from "#app/domain/responses/list-responses.ts";
@@ -21,11 +22,30 @@ export const meta: Route.MetaFunction = () => [{ title: m.decision_record() }];
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.recordDecision);
-  const [responses, recipients] = await Promise.all([listResponses(hearing.id), countRecipients(hearing.id)]);
+  const [responses, recipients, decisions] = await Promise.all([
+    listResponses(hearing.id),
+    countRecipients(hearing.id),
+    listDecisions(hearing.id),
+  ]);
   return {
+    carried: carriedFrom(decisions.at(-1)),
     today: isoDay(dayOf(hearing.now)),
     recipients,
     responses: responses.map(({ id, number, outcome, reason }) => ({ id, number, outcome, reason })),
+  };
+}
+
+/** A council mostly does what its committee advised, so the form begins with where that departed from the recommendation. */
+function carriedFrom(latest: Awaited<ReturnType<typeof listDecisions>>[number] | undefined) {
+  if (!latest || latest.departures.length === 0) return null;
+  const fields = latest.departures.flatMap(({ responseId, outcome, reason }) => [
+    [`outcome:${responseId}`, outcome],
+    [`reason:${responseId}`, reason],
+  ]);
+  return {
+    body: latest.body,
+    departs: latest.departures.map(({ responseId }) => responseId),
+    fields: { followsRecommendation: "no", ...Object.fromEntries(fields) } as Record<string, string>,
   };
 }
 
@@ -40,8 +60,8 @@ export async function action({ params, request }: Route.ActionArgs) {
 
 export default function NewDecision({ loaderData: page, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
-  const value = valueIn(actionData?.typed, { meetingOn: page.today });
-  const departs = actionData?.typed.departs ?? [];
+  const value = valueIn(actionData?.typed, { meetingOn: page.today, ...page.carried?.fields });
+  const departs = actionData?.typed.departs ?? page.carried?.departs ?? [];
   const area = (name: string, label: string, required = true) => (
     <TextArea {...{ name, label, required }} rows={5} value={value(name)} error={errors[name]} />
   );
@@ -109,6 +129,9 @@ export default function NewDecision({ loaderData: page, actionData }: Route.Comp
         {area("dissent", m.decision_dissent(), false)}
         <h2>{m.decision_departures_heading()}</h2>
         <p>{m.decision_departures_hint()}</p>
+        {page.carried && (
+          <p className="alert">{m.decision_departures_carried({ body: page.carried.body })}</p>
+        )}
         {page.responses.map((response) => (
           <details key={response.id} className="card" open={departs.includes(response.id)}>
             <summary>

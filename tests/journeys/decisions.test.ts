@@ -1,0 +1,73 @@
+import { recordDecision } from "#app/domain/decisions/record-decision.ts";
+import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
+import { paths } from "#app/shared/paths.ts";
+import { dayOf, isoDay, now } from "#app/shared/time.ts";
+import { expect, test } from "#tests/support/browser.ts";
+import { answeredHearing, must, PASSWORD } from "#tests/support/situation.ts";
+
+test("the council's form begins with what the committee departed in, and refuses to follow and depart at once", async ({
+  open,
+}) => {
+  const said = { body: "Brønden lugter." };
+  const { hearingId, owner, responseId } = await answeredHearing({
+    said,
+    theme: "Rør",
+    reason: "Ledningen.",
+  });
+  must(await releaseAnswers(hearingId, owner));
+  const committee = {
+    ...{
+      kind: "committee" as const,
+      body: "Teknisk Udvalg",
+      meetingOn: isoDay(dayOf(now())),
+      itemNumber: "4",
+    },
+    ...{
+      itemTitle: "Vand",
+      recommendation: "A",
+      presentation: "B",
+      economy: "C",
+      competence: "D",
+      text: "E",
+    },
+    ...{ absent: [], dissent: "", politicalReason: "F", followsRecommendation: "no" as const },
+    departures: [{ response: responseId, outcome: "not_met" as const, reason: "Den er ny nok." }],
+  };
+  must(await recordDecision(hearingId, committee, owner));
+
+  const anne = await open({ javaScriptEnabled: false });
+  await anne.goto(paths.signIn());
+  await anne.getByLabel("E-mail").fill(owner.email);
+  await anne.getByLabel("Adgangskode").fill(PASSWORD);
+  await anne.getByRole("button", { name: "Log ind" }).click();
+  await anne.goto(paths.newDecision(hearingId));
+  await expect(anne.locator("main")).toContainText("Afvigelserne fra Teknisk Udvalg er udfyldt nedenfor.");
+  await expect(anne.getByLabel("Beslutningen afviger her")).toBeChecked();
+  await expect(anne.locator("details").getByLabel("Begrundelse")).toHaveValue("Den er ny nok.");
+
+  for (const [label, value] of Object.entries({
+    ...{
+      "Udvalgets eller rådets navn": "Kommunalbestyrelsen",
+      "Dagsordenspunkt nr.": "9",
+      "Punktets titel": "Vand",
+    },
+    ...{
+      Indstilling: "A",
+      Sagsfremstilling: "B",
+      "Økonomiske konsekvenser": "C",
+      Beslutningskompetence: "D",
+    },
+    ...{ Beslutning: "Vedtaget.", "Den politiske begrundelse": "Vi er enige." },
+  }))
+    await anne.getByLabel(label, { exact: true }).first().fill(value);
+  await anne.getByText("Kommunalbestyrelsen", { exact: true }).first().click();
+  await anne.getByText("Ja", { exact: true }).click();
+  await anne.getByRole("button", { name: "Gem og giv besked til alle" }).click();
+  await expect(anne.getByRole("alert")).toContainText(
+    "Beslutningen kan ikke både følge forvaltningens indstilling og afvige fra svar 1.",
+  );
+  await expect(anne.locator("details").getByLabel("Begrundelse")).toHaveValue("Den er ny nok.");
+  await anne.getByLabel("Beslutningen afviger her").uncheck();
+  await anne.getByRole("button", { name: "Gem og giv besked til alle" }).click();
+  await expect(anne.locator("main")).toContainText("Beslutningen følger forvaltningens indstilling");
+});
