@@ -53,6 +53,8 @@ export default [
       route("staff/hearings/:hearingId/submissions/:number/clearance", "routes/staff/clearance.tsx"),
       route("staff/hearings/:hearingId/submissions/:number/points", "routes/staff/points.tsx"),
       route("staff/hearings/:hearingId/submissions/:number/points/:point", "routes/staff/point.tsx"),
+      route("staff/hearings/:hearingId/themes", "routes/staff/themes.tsx"),
+      route("staff/hearings/:hearingId/themes/:theme", "routes/staff/theme.tsx"),
       route("staff/hearings/:hearingId/responses", "routes/staff/responses.tsx"),
       route("staff/hearings/:hearingId/responses/new", "routes/staff/new-response.tsx"),
       route("staff/hearings/:hearingId/responses/:response", "routes/staff/response.tsx"),

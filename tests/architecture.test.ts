@@ -24,6 +24,7 @@ const STEPS = [
   "hearings/lock-hearing",
   "strategies/freeze-version",
   "strategies/hold-draft",
+  "themes/refusal-of-theme",
 ];
 /** What makes and sends mails: used by the deeds that deliver and by the letter that is printed. */
 const DELIVERY = [
@@ -39,7 +40,7 @@ const EXCEPTIONS = [
   "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|confirm|record|adopt|resolve|deliver|receive|edit|remove)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|confirm|record|adopt|resolve|deliver|receive|edit|remove|merge)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

@@ -51,6 +51,8 @@ export const paths = {
   points: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/points`,
   point: (id: string, number: number, point: string) =>
     `${staffHearing(id)}/submissions/${number}/points/${point}`,
+  themes: (id: string) => `${staffHearing(id)}/themes`,
+  theme: (id: string, theme: string) => `${staffHearing(id)}/themes/${theme}`,
   responses: (id: string) => `${staffHearing(id)}/responses`,
   newResponse: (id: string) => `${staffHearing(id)}/responses/new`,
   response: (id: string, response: string) => `${staffHearing(id)}/responses/${response}`,

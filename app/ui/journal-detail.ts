@@ -16,6 +16,7 @@ const WORDS: Record<string, (value: string) => string> = {
   lastDay: (day) => m.ledger_detail_last_day({ day }),
   title: (title) => title,
   name: (name) => name,
+  formerly: (name) => m.ledger_detail_formerly({ name }),
   body: (body) => body,
 };
 

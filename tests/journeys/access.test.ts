@@ -51,6 +51,8 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/new": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number": CASEWORKERS,
+  "staff/hearings/:hearingId/themes": CASEWORKERS,
+  "staff/hearings/:hearingId/themes/:theme": CASEWORKERS,
   "staff/hearings/:hearingId/responses": CASEWORKERS,
   "staff/hearings/:hearingId/responses/new": CASEWORKERS,
   "staff/hearings/:hearingId/responses/:response": CASEWORKERS,
@@ -194,6 +196,16 @@ const FORMS: Form[] = [
     fields: () => ({}),
   },
   {
+    path: "staff/hearings/:hearingId/themes",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ name: "Rørledning", colour: "red", parent: "", caseworker: "" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/themes/:theme",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ name: "Rent vand", colour: "green", parent: "", caseworker: "" }),
+  },
+  {
     path: "staff/hearings/:hearingId/responses/new",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: ({ waitingPoint }) => ({ outcome: "noted", reason: "Ja", points: waitingPoint, version: "0" }),
@@ -328,6 +340,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     ready: { hearingId: ready.hearingId },
     casework: {
       ...{ hearingId, strategyId: casework.strategyId, section: casework.section, number: "2" },
+      theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
       ...{ point: mark, response: casework.responseId, followUp: followUp.id },
     },
     end: async () => {

@@ -98,6 +98,8 @@ test("whoever has chosen English reads English on every page, until they choose 
   const token = participantToken({ id: done.participantId, linkEpoch: 1 });
   const followUp = await database().followUp.findFirstOrThrow({ where: { hearingId: done.hearingId } });
 
+  const theme = await database().theme.findFirstOrThrow({ where: { hearingId: done.hearingId } });
+
   const citizen = await open({ javaScriptEnabled: true });
   await citizen.goto("/?lang=en");
   await expect(citizen.getByRole("link", { name: "Dansk" })).toBeVisible();
@@ -122,6 +124,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.newSection(strategyId), paths.section(strategyId, section), paths.newHearing(strategyId)],
     ...[paths.staffHearings(), paths.casework(id), paths.caseworkSubmission(id, 1), paths.register(id)],
     ...[paths.responses(id), paths.newResponse(id), paths.response(id, done.responseId), paths.release(id)],
+    ...[paths.themes(id), paths.theme(id, theme.id)],
     ...[paths.decisions(id), paths.newDecision(id), paths.adoption(id), paths.followUps(id)],
     ...[paths.followUp(id, followUp.id), paths.letter(id, followUp.id), paths.conclusion(id)],
     ...[paths.journal(id), paths.people(), paths.authority(), "/staff/nothing"],

@@ -21,9 +21,3 @@ export async function findCasework(hearingId: string, number: number) {
     },
   });
 }
-
-/** The names of a hearing's themes. */
-export async function listThemes(hearingId: string): Promise<string[]> {
-  const rows = await database().theme.findMany({ where: { hearingId }, orderBy: { name: "asc" } });
-  return rows.map((row) => row.name);
-}

@@ -38,9 +38,9 @@ async function themeIds(tx: Transaction, hearingId: string, form: PointForm): Pr
       create: { hearingId, name },
       update: {},
     });
-    ids.push(theme.id);
+    ids.push(theme.mergedIntoId ?? theme.id);
   }
-  return ids;
+  return [...new Set(ids)];
 }
 
 /** Marks a passage as a point that must be answered. Refuses one that is not there, or that is marked already. */

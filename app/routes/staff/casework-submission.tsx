@@ -1,9 +1,10 @@
 import { stateOf } from "#app/domain/responses/response.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
-import { findCasework, listThemes } from "#app/domain/submissions/find-casework.ts";
+import { findCasework } from "#app/domain/submissions/find-casework.ts";
 import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { coverage } from "#app/domain/submissions/point.ts";
+import { listThemes } from "#app/domain/themes/list-themes.ts";
 import { found, numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -91,7 +92,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       value: identity,
       label: `${number} ${title}`,
     })),
-    themes,
+    themes: themes.map(({ name, colour }) => ({ name, colour })),
   };
 }
 

@@ -1,14 +1,22 @@
 import { useEffect, useState } from "react";
 import { Form } from "react-router";
 import { pointKinds } from "#app/domain/submissions/point.ts";
+import type { ThemeColour } from "#app/domain/themes/theme.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Checkbox } from "../form/choices.tsx";
 import { idOf } from "../form/error-summary.tsx";
 import { type Choice, Select, TextField } from "../form/field.tsx";
 import { wordFor } from "../words.ts";
+import { ThemeTag } from "./theme-tag.tsx";
 
-type Props = { hearingId: string; number: number; sections: Choice[]; section: string; themes: string[] };
+type Props = {
+  hearingId: string;
+  number: number;
+  sections: Choice[];
+  section: string;
+  themes: { name: string; colour: ThemeColour }[];
+};
 type Passage = { start: number; end: number; text: string };
 
 /** Marks a passage: by selecting it in the text, or by pasting it where there is no JavaScript. */
@@ -66,7 +74,7 @@ export function PointForm({ hearingId, number, sections, section, themes }: Prop
         <fieldset className="form-group checkbox-grid">
           <legend className="form-label">{m.casework_themes()}</legend>
           {themes.map((theme) => (
-            <Checkbox key={theme} name="themes" value={theme} label={theme} />
+            <Checkbox key={theme.name} name="themes" value={theme.name} label={<ThemeTag {...theme} />} />
           ))}
         </fieldset>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { idOf } from "./error-summary.tsx";
 import type { Choice, FieldProps } from "./field.tsx";
 
@@ -48,7 +49,7 @@ export function Radios({ name, label, hint, error, value, choices }: FieldProps 
   );
 }
 
-type CheckboxProps = { name: string; label: string; hint?: string; checked?: boolean; value?: string };
+type CheckboxProps = { name: string; label: ReactNode; hint?: string; checked?: boolean; value?: string };
 
 /** Yes or no. */
 export function Checkbox({ name, label, hint, checked = false, value = "yes" }: CheckboxProps) {
