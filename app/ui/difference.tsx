@@ -1,4 +1,4 @@
-import type { Piece } from "#app/domain/strategies/compare-versions.ts";
+import type { Piece } from "#app/shared/difference.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 
 /** A text before and after, word by word: what was added is underlined, what was removed is struck, and both are said. */

@@ -4,6 +4,7 @@ import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { setActive } from "#app/domain/staff/set-active.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
@@ -77,7 +78,7 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/responses/:response/approval": READERS,
 };
 
-type Case = "draft" | "open" | "casework" | "ready";
+type Case = "draft" | "open" | "casework" | "waiting" | "ready";
 type Form = {
   path: string;
   case: Case;
@@ -218,6 +219,11 @@ const FORMS: Form[] = [
     }),
   },
   {
+    path: "staff/hearings/:hearingId/responses",
+    ...{ case: "waiting", may: ["approver", "owner"], by: "approver" },
+    fields: ({ waiting }) => ({ read: `${waiting.response}:1` }),
+  },
+  {
     path: "staff/hearings/:hearingId/responses/:response/approval",
     ...{ case: "casework", may: ["approver", "owner"], by: "approver" },
     fields: () => ({ step: "approve", version: "2" }),
@@ -330,8 +336,21 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const followUp = await database().followUp.findFirstOrThrow({
     where: { participantId: second.participantId },
   });
+  const waiting = await answeredHearing({ ...answer, said: said(), reason });
+  const last = await receive(waiting.hearingId, { body: "Den er gammel.", email: null });
+  const lastPoint = must(
+    await markPoint(waiting.hearingId, last.number, { ...at, start: 0, end: 14 }, waiting.other),
+  );
+  const unapproved = must(
+    await writeResponse(
+      waiting.hearingId,
+      { outcome: "noted", reason, points: [lastPoint], version: 0 },
+      waiting.owner,
+    ),
+  );
   return {
     ...{ staff, people, nobody, waitingPoint },
+    waiting: { hearingId: waiting.hearingId, response: unapproved },
     answeredPoint: casework.point,
     department: staff.owner.departmentIds[0] ?? "",
     unique: crypto.randomUUID().slice(0, 8),

@@ -1,13 +1,13 @@
 import { database } from "#app/server/database.ts";
 import { stateOf } from "./response.ts";
 
-/** A hearing's responses for officials, by number, with the points they answer. */
+/** A hearing's responses for officials, by number, with the points they answer and everybody who wrote a version. */
 export async function listResponses(hearingId: string) {
   const rows = await database().response.findMany({
     where: { hearingId },
     orderBy: { number: "asc" },
     include: {
-      versions: { orderBy: { number: "desc" }, take: 1 },
+      versions: { orderBy: { number: "desc" } },
       points: { include: { themes: true, submission: { select: { number: true } } } },
     },
   });
@@ -18,6 +18,8 @@ export async function listResponses(hearingId: string) {
       {
         id: row.id,
         number: row.number,
+        version: newest.number,
+        authorIds: row.versions.map(({ authorId }) => authorId),
         outcome: newest.outcome,
         reason: newest.reason,
         state: stateOf(newest),

@@ -7,10 +7,12 @@ import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { differenceOf } from "#app/shared/difference.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
 import { ResponseFields } from "#app/ui/casework/response-fields.tsx";
+import { Difference } from "#app/ui/difference.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextArea } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
@@ -25,11 +27,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const response = found(await findResponse(hearing.id, idFrom(params.response)));
+  const approved = response.versions.find(({ approvedAt }) => approvedAt !== null);
   const versions = await Promise.all(
-    response.versions.map(async (version) => ({
+    response.versions.map(async (version, index) => ({
       number: version.number,
       outcome: version.outcome,
-      reason: version.reason,
+      reason: differenceOf((response.versions[index + 1] ?? version).reason, version.reason),
       state: stateOf(version),
       by: m.casework_version_by({
         number: version.number,
@@ -49,6 +52,11 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     version: response.newest.number,
     state: stateOf(response.newest),
     versions,
+    sinceApproval: approved && {
+      number: approved.number,
+      outcome: approved.outcome,
+      reason: differenceOf(approved.reason, response.newest.reason),
+    },
     points: await listAnswerable(hearing.id, response.id),
   };
 }
@@ -106,7 +114,7 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
               <p>
                 <OutcomeTag outcome={version.outcome} />
               </p>
-              <PlainText text={version.reason} />
+              <Difference pieces={version.reason} />
               {version.sentBackReason && (
                 <p className="alert alert-warning">
                   {m.casework_sent_back_by({ reason: version.sentBackReason })}
@@ -124,6 +132,20 @@ function Approval({ page }: { page: Page }) {
   const address = paths.responseApproval(page.hearingId, page.id);
   return (
     <div className="card">
+      {page.sinceApproval && (
+        <>
+          <h2>{m.casework_since_approval({ number: page.sinceApproval.number })}</h2>
+          {page.sinceApproval.outcome !== page.stored.outcome && (
+            <p>
+              <OutcomeTag outcome={page.sinceApproval.outcome} /> →{" "}
+              <OutcomeTag outcome={page.stored.outcome} />
+            </p>
+          )}
+          <p>
+            <Difference pieces={page.sinceApproval.reason} />
+          </p>
+        </>
+      )}
       <Form method="post" action={address}>
         <input type="hidden" name="version" value={page.version} />
         <button className="button button-primary" type="submit" name="step" value="approve">

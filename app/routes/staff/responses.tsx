@@ -1,25 +1,69 @@
-import { listAnswerable, listResponses } from "#app/domain/responses/list-responses.ts";
+import { Form, redirect } from "react-router";
+import { z } from "zod";
+import { approveResponse } from "#app/domain/responses/approve-response.ts";
+import { findResponse, listAnswerable, listResponses } from "#app/domain/responses/list-responses.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { invalid, readForm } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
+import { sentenceOf } from "#app/shared/result.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { Checkbox } from "#app/ui/form/choices.tsx";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { OutcomeTag } from "#app/ui/submission/my-point.tsx";
 import type { Route } from "./+types/responses.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_responses() }];
 
+/** Each response that was read, with the version that was read: `<id>:<number>`. */
+const READ = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:\d{1,6}$/;
+const readForms = z.object({ read: z.array(z.string().regex(READ)).min(1) });
+
 export async function loader({ params, request }: Route.LoaderArgs) {
-  const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const [responses, unanswered] = await Promise.all([
     listResponses(hearing.id),
     listAnswerable(hearing.id, null),
   ]);
-  return { id: hearing.id, responses, unanswered: unanswered.length };
+  const mayApprove = may.approveResponse(staff, hearing.departmentId);
+  return {
+    id: hearing.id,
+    unanswered: unanswered.length,
+    responses: responses.map(({ authorIds, ...response }) => ({
+      ...response,
+      mine: mayApprove && response.state === "waiting" && !authorIds.includes(staff.id),
+    })),
+  };
 }
 
-export default function Responses({ loaderData: { id, responses, unanswered } }: Route.ComponentProps) {
+/** Approves all that were read, each by itself: what cannot be approved any more is named, and the rest is approved. */
+export async function action({ params, request }: Route.ActionArgs) {
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.approveResponse);
+  const form = await readForm(request, readForms, ["read"]);
+  if (!form.ok) return invalid({ errors: { form: m.casework_error_read() }, typed: form.typed });
+  const refusals: string[] = [];
+  for (const one of form.value.read) {
+    const [id = "", version] = one.split(":");
+    const response = await findResponse(hearing.id, id);
+    if (!response) continue;
+    const approved = await approveResponse(id, Number(version), staff);
+    if (!approved.ok) {
+      const why = sentenceOf(approved.refusal, approved.about);
+      refusals.push(m.casework_not_approved({ number: response.number, why }));
+    }
+  }
+  if (refusals.length > 0) return invalid({ errors: { form: refusals.join(" ") }, typed: {} });
+  throw redirect(paths.responses(hearing.id), 303);
+}
+
+export default function Responses({
+  loaderData: { id, responses, unanswered },
+  actionData,
+}: Route.ComponentProps) {
+  const waiting = responses.some(({ mine }) => mine);
   return (
     <>
+      <ErrorSummary errors={actionData?.errors ?? {}} />
       <h1>{m.staff_tab_responses()}</h1>
       <p>
         {m.casework_unanswered_heading()}: {unanswered}
@@ -30,28 +74,43 @@ export default function Responses({ loaderData: { id, responses, unanswered } }:
         </a>
       </div>
       {responses.length === 0 && <p>{m.casework_responses_empty()}</p>}
-      {responses.map((response) => (
-        <article className="card" key={response.id}>
-          <h2>
-            <a href={paths.response(id, response.id)}>
-              {m.casework_response_numbered({ number: response.number })}
-            </a>
-          </h2>
-          <p>
-            <OutcomeTag outcome={response.outcome} />{" "}
-            <span className={`tag ${response.state === "approved" ? "tag-good" : "tag-warn"}`}>
-              {m[`casework_state_${response.state}`]()}
-            </span>
-          </p>
-          <p className="plain-text">{response.reason}</p>
-          <p className="muted">
-            {response.points
-              .map((point) => `${m.shared_number({ number: point.submission })}/${point.number}`)
-              .join(", ")}
-            {response.themes.length > 0 && ` · ${response.themes.join(", ")}`}
-          </p>
-        </article>
-      ))}
+      {waiting && <p>{m.casework_approve_read_hint()}</p>}
+      <Form method="post" key={responses.filter(({ mine }) => mine).length}>
+        {responses.map((response) => (
+          <article className="card" key={response.id}>
+            <h2>
+              <a href={paths.response(id, response.id)}>
+                {m.casework_response_numbered({ number: response.number })}
+              </a>
+            </h2>
+            <p>
+              <OutcomeTag outcome={response.outcome} />{" "}
+              <span className={`tag ${response.state === "approved" ? "tag-good" : "tag-warn"}`}>
+                {m[`casework_state_${response.state}`]()}
+              </span>
+            </p>
+            <p className="plain-text">{response.reason}</p>
+            <p className="muted">
+              {response.points
+                .map((point) => `${m.shared_number({ number: point.submission })}/${point.number}`)
+                .join(", ")}
+              {response.themes.length > 0 && ` · ${response.themes.join(", ")}`}
+            </p>
+            {response.mine && (
+              <Checkbox
+                name="read"
+                value={`${response.id}:${response.version}`}
+                label={m.casework_read({ number: response.number })}
+              />
+            )}
+          </article>
+        ))}
+        {waiting && (
+          <button className="button button-primary" type="submit">
+            {m.casework_approve_read()}
+          </button>
+        )}
+      </Form>
     </>
   );
 }
