@@ -52,6 +52,7 @@ export default [
       route("staff/hearings/:hearingId/submissions/:number", "routes/staff/casework-submission.tsx"),
       route("staff/hearings/:hearingId/submissions/:number/clearance", "routes/staff/clearance.tsx"),
       route("staff/hearings/:hearingId/submissions/:number/points", "routes/staff/points.tsx"),
+      route("staff/hearings/:hearingId/submissions/:number/split", "routes/staff/split.tsx"),
       route("staff/hearings/:hearingId/submissions/:number/points/:point", "routes/staff/point.tsx"),
       route("staff/hearings/:hearingId/themes", "routes/staff/themes.tsx"),
       route("staff/hearings/:hearingId/themes/:theme", "routes/staff/theme.tsx"),

@@ -4,6 +4,8 @@ import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { listDueClosings } from "#app/domain/hearings/list-due-closings.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
+import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
+import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
 import { assertTrustworthy, databaseUrl, disconnect } from "#app/server/database.ts";
 import { WrongSettings } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
@@ -20,6 +22,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
     try {
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
       if ((await deliverNotices(mailer)) + (await deliverDue(mailer)) > 0) continue;
+      if ((await indexSubmissions()) + (await recountCoverage()) > 0) continue;
       await pause(IDLE_MS, undefined, { signal: stopped }).catch(() => undefined);
     } catch (error) {
       log.error({ err: error }, "worker round failed");

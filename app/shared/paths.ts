@@ -49,6 +49,7 @@ export const paths = {
   caseworkSubmission: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}`,
   clearance: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/clearance`,
   points: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/points`,
+  split: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/split`,
   point: (id: string, number: number, point: string) =>
     `${staffHearing(id)}/submissions/${number}/points/${point}`,
   themes: (id: string) => `${staffHearing(id)}/themes`,

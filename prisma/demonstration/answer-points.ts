@@ -1,7 +1,8 @@
 import { approveResponse, sendBackResponse } from "#app/domain/responses/approve-response.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { markNothingToAnswer, markPoint } from "#app/domain/submissions/mark-point.ts";
+import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
+import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { type Range, uncovered } from "#app/domain/submissions/point.ts";
 import { addDays, at } from "#app/shared/time.ts";
 import { workingDay } from "./calendar.ts";
@@ -66,6 +67,6 @@ async function split(
   }
   if (!answered) return;
   for (const hole of uncovered(body, taken)) {
-    must(await markNothingToAnswer(made.hearingId, number, { ...hole, passage: "" }, by, when));
+    must(await markNothing(made.hearingId, number, { ...hole, passage: "" }, by, when));
   }
 }

@@ -8,7 +8,8 @@ import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { setActive } from "#app/domain/staff/set-active.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
-import { markNothingToAnswer, markPoint } from "#app/domain/submissions/mark-point.ts";
+import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
+import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import routes from "#app/routes.ts";
 import { database, pool } from "#app/server/database.ts";
 import { addDays, dayOf, isoDay, now } from "#app/shared/time.ts";
@@ -75,6 +76,7 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions/:number/clearance": READERS,
   "staff/hearings/:hearingId/submissions/:number/points": READERS,
   "staff/hearings/:hearingId/submissions/:number/points/:point": READERS,
+  "staff/hearings/:hearingId/submissions/:number/split": READERS,
   "staff/hearings/:hearingId/responses/:response/approval": READERS,
 };
 
@@ -190,6 +192,11 @@ const FORMS: Form[] = [
     path: "staff/hearings/:hearingId/submissions/:number/points",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ mark: "point", passage: "Skift den.", kind: "proposal", section: "", newTheme: "Rør" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/:number/split",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ passage: "14-15", "kind-14": "nothing", "section-14": "" }),
   },
   {
     path: "staff/hearings/:hearingId/submissions/:number/points/:point",
@@ -332,7 +339,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   must(await confirmAddress(second.participantId));
   const at = { section: null, themes: [], newTheme: "", passage: "", kind: "objection" as const };
   const waitingPoint = must(await markPoint(hearingId, 2, { ...at, start: 0, end: 14 }, other));
-  const mark = must(await markNothingToAnswer(hearingId, 2, { ...at, start: 25, end: 28 }, other));
+  const mark = must(await markNothing(hearingId, 2, { ...at, start: 25, end: 28 }, other));
   const followUp = await database().followUp.findFirstOrThrow({
     where: { participantId: second.participantId },
   });

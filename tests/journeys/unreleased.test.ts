@@ -4,7 +4,7 @@ import { participantToken, receiptToken } from "#app/domain/participants/link.ts
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { addSection } from "#app/domain/strategies/add-section.ts";
 import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
-import { markNothingToAnswer } from "#app/domain/submissions/mark-point.ts";
+import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { answeredHearing, DANISH, hearing, must, receive } from "#tests/support/situation.ts";
@@ -57,7 +57,7 @@ async function makeSituation() {
     const stored = await receive(hearingId, { ...said, body });
     if (confirmed) must(await confirmAddress(stored.participantId));
     const all = { start: 0, end: body.length, passage: "" };
-    must(await markNothingToAnswer(hearingId, stored.number, all, other));
+    must(await markNothing(hearingId, stored.number, all, other));
     return stored;
   };
   const uncleared = await send(`Et ord: ${UNCLEARED}.`, {});

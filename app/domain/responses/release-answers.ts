@@ -20,8 +20,8 @@ export function releaseAnswers(
     const hearing = await lockHearing(tx, hearingId);
     if (!hearing?.closesAt || !hearing.approvedAt) return refused("not_found");
     if (hearing.closesAt > now) return refused("hearing_still_open");
-    const obstacles = await listReleaseObstacles(hearingId, tx);
-    if (obstacles.length > 0) return refused("answers_not_ready", { count: obstacles.length });
+    const { count } = await listReleaseObstacles(hearingId, tx);
+    if (count > 0) return refused("answers_not_ready", { count });
     const points = await tx.point.findMany({
       where: { submission: { hearingId }, released: { none: {} } },
       select: { id: true, responseId: true, submission: { select: { participantId: true } } },

@@ -1,62 +1,70 @@
 import { database } from "#app/server/database.ts";
-import type { Prisma } from "#app/server/prisma/client.ts";
-import type { Filter } from "./casework-filter.ts";
-import { coverage } from "./point.ts";
+import { Prisma } from "#app/server/prisma/client.ts";
+import type { CaseworkLine, CaseworkQuery, Filter } from "./casework-filter.ts";
 
 export const CASEWORK_PAGE = 50;
+/** A number of hits is counted up to here; more are "over". */
+export const COUNTED = 1000;
 
-/** Conditions the database can answer; whether every word is covered needs the text, and is worked out here. */
-const conditions: Record<Filter, Prisma.SubmissionWhereInput> = {
-  all: {},
-  uncleared: { publicText: null },
-  uncovered: {},
-  unanswered: { points: { some: { responseId: null } } },
-  late: { late: true },
-  unconfirmed: { participant: { confirmedAt: null }, registeredById: null },
+const conditions: Record<Filter, Prisma.Sql> = {
+  all: Prisma.sql`true`,
+  uncleared: Prisma.sql`NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id)`,
+  uncovered: Prisma.sql`NOT EXISTS (SELECT FROM working_text w WHERE w.submission_id = s.id AND w.covered = 100)`,
+  unanswered: Prisma.sql`EXISTS (SELECT FROM point p WHERE p.submission_id = s.id AND p.response_id IS NULL)`,
+  late: Prisma.sql`s.late`,
+  unconfirmed: Prisma.sql`s.registered_by_id IS NULL
+    AND EXISTS (SELECT FROM participant p WHERE p.id = s.participant_id AND p.confirmed_at IS NULL)`,
 };
 
-/** A hearing's submissions for officials: with names, by number, a page of fifty; `words` looks in text and names. */
-export async function listCasework(hearingId: string, filter: Filter, words: string, page: number) {
+/** From where: the numbers above `after`, or the last ones below `before`. */
+export type From = { after: number } | { before: number };
+
+function chosen(hearingId: string, { filter, words }: CaseworkQuery): Prisma.Sql {
   const search = words.trim();
-  const where: Prisma.SubmissionWhereInput = {
-    hearingId,
-    ...conditions[filter],
-    ...(search && {
-      OR: [
-        { body: { contains: search, mode: "insensitive" } },
-        { organisation: { contains: search, mode: "insensitive" } },
-        { participant: { name: { contains: search, mode: "insensitive" } } },
-      ],
-    }),
-  };
-  const inDatabase = filter !== "uncovered";
-  const rows = await database().submission.findMany({
-    where,
-    ...(inDatabase && { skip: (page - 1) * CASEWORK_PAGE, take: CASEWORK_PAGE }),
-    orderBy: { number: "asc" },
-    include: {
-      participant: true,
-      publicText: { select: { clearance: true } },
-      points: { select: { start: true, end: true, responseId: true } },
-      nothingToAnswer: { select: { start: true, end: true } },
-    },
-  });
-  const lines = rows.map((row) => ({
-    number: row.number,
-    name: row.participant.name,
-    organisation: row.organisation,
-    channel: row.channel,
-    receivedAt: row.receivedAt,
-    late: row.late,
-    confirmed: row.participant.confirmedAt !== null || row.registeredById !== null,
-    suspicions: row.suspicions.length,
-    clearance: row.publicText?.clearance ?? null,
-    excerpt: row.body.slice(0, 160),
-    points: row.points.length,
-    unanswered: row.points.filter((point) => !point.responseId).length,
-    coverage: coverage(row.body, [...row.points, ...row.nothingToAnswer]),
-  }));
-  if (inDatabase) return { lines, found: await database().submission.count({ where }) };
-  const left = lines.filter((line) => line.coverage < 100);
-  return { lines: left.slice((page - 1) * CASEWORK_PAGE, page * CASEWORK_PAGE), found: left.length };
+  return Prisma.sql`s.hearing_id = ${hearingId}::uuid AND ${conditions[filter]} AND ${
+    search
+      ? Prisma.sql`s.id IN (SELECT w.submission_id FROM working_text w
+          WHERE w.hearing_id = ${hearingId}::uuid AND w.search @@ search_query(${search}))`
+      : Prisma.sql`true`
+  }`;
+}
+
+/**
+ * A hearing's submissions for officials: with names, by number, fifty at most from where the page begins; and whether there
+ * are more on either side. `words` are looked for in texts and names.
+ */
+export async function listCasework(
+  hearingId: string,
+  query: CaseworkQuery,
+  from: From,
+  take = CASEWORK_PAGE,
+): Promise<{ lines: CaseworkLine[]; earlier: boolean; later: boolean }> {
+  const onwards = "after" in from;
+  const rows = await database().$queryRaw<CaseworkLine[]>`
+    SELECT s.number, p.name, s.organisation, s.channel::text AS channel, s.received_at AS "receivedAt", s.late,
+           p.confirmed_at IS NOT NULL OR s.registered_by_id IS NOT NULL AS confirmed,
+           t.clearance::text AS clearance, left(s.body, 160) AS excerpt, coalesce(w.covered, 0) AS coverage,
+           coalesce(n.points, 0) AS points, coalesce(n.unanswered, 0) AS unanswered
+      FROM (SELECT * FROM submission s
+             WHERE ${chosen(hearingId, query)}
+               AND ${onwards ? Prisma.sql`s.number > ${from.after}` : Prisma.sql`s.number < ${from.before}`}
+             ORDER BY s.number ${onwards ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${take + 1}) s
+      JOIN participant p ON p.id = s.participant_id
+      LEFT JOIN public_text t ON t.submission_id = s.id
+      LEFT JOIN working_text w ON w.submission_id = s.id
+      LEFT JOIN LATERAL (SELECT count(*)::int AS points, count(*) FILTER (WHERE response_id IS NULL)::int AS unanswered
+                           FROM point WHERE submission_id = s.id) n ON true
+     ORDER BY s.number`;
+  const more = rows.length > take;
+  const lines = more ? (onwards ? rows.slice(0, take) : rows.slice(1)) : rows;
+  if (!onwards) return { lines, earlier: more, later: true };
+  return { lines, earlier: from.after > 0, later: more };
+}
+
+/** How many submissions a query finds, counted up to a thousand and one. */
+export async function countCasework(hearingId: string, query: CaseworkQuery): Promise<number> {
+  const [row] = await database().$queryRaw<{ found: number }[]>`
+    SELECT count(*)::int AS found
+      FROM (SELECT FROM submission s WHERE ${chosen(hearingId, query)} LIMIT ${COUNTED + 1}) hits`;
+  return row?.found ?? 0;
 }

@@ -21,10 +21,13 @@ const where = {
   passage: z.string().default(""),
 };
 
+const sectionChosen = z.union([z.literal("").transform(() => null), z.guid()]);
+const passageKind = z.enum([...pointKinds, "nothing"]);
+
 export const pointForm = z.object({
   ...where,
   kind: z.enum(pointKinds, { error: () => m.casework_error_kind() }),
-  section: z.union([z.literal("").transform(() => null), z.guid()]).default(null),
+  section: sectionChosen.default(null),
   themes: z.array(z.string().trim().max(80)).default([]),
   newTheme: z
     .string()
@@ -33,6 +36,32 @@ export const pointForm = z.object({
     .default(""),
 });
 export const nothingForm = z.object(where);
+export type Place = { start: number | null; end: number | null; passage: string };
+
+/** A suggested split as the official left it: `start-end`, `kind-start` and `section-start` for each passage taken. */
+const passage = z
+  .string()
+  .regex(/^\d{1,6}-\d{1,6}$/)
+  .transform((text) => {
+    const [start = 0, end = 0] = text.split("-").map(Number);
+    return { start, end };
+  });
+export const splitForm = z
+  .object({
+    passage: z.array(passage).min(1, { error: () => m.casework_error_no_passage() }),
+    themes: z.array(z.string().trim().max(80)).default([]),
+  })
+  .loose()
+  .transform(({ passage: ranges, themes, ...rest }, context) => {
+    const passages = ranges.map((range) => {
+      const kind = passageKind.safeParse(rest[`kind-${range.start}`]);
+      const section = sectionChosen.safeParse(rest[`section-${range.start}`] ?? "");
+      if (kind.success && section.success) return { ...range, kind: kind.data, section: section.data };
+      context.addIssue({ code: "custom", path: [`kind-${range.start}`], message: m.casework_error_kind() });
+      return { ...range, kind: "nothing" as const, section: null };
+    });
+    return { passages, themes };
+  });
 
 /** The range a form means in a text: null when the passage is not there, is there twice, or lies outside. */
 export function rangeIn(

@@ -1,36 +1,62 @@
 import { may } from "#app/domain/staff/staff.ts";
 import { filters } from "#app/domain/submissions/casework-filter.ts";
-import { CASEWORK_PAGE, listCasework } from "#app/domain/submissions/list-casework.ts";
+import { COUNTED, countCasework, type From, listCasework } from "#app/domain/submissions/list-casework.ts";
+import { addressOf, caseworkQuery } from "#app/http/casework-query.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeShortDay } from "#app/shared/time.ts";
-import { Pagination } from "#app/ui/pagination.tsx";
+import { CaseworkTable } from "#app/ui/casework/casework-table.tsx";
+import { follow, Shortcuts } from "#app/ui/casework/shortcuts.tsx";
 import type { Route } from "./+types/casework.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_submissions() }];
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const asked = new URL(request.url).searchParams;
-  const filter = filters.find((one) => one === asked.get("filter")) ?? "all";
-  const words = (asked.get("words") ?? "").slice(0, 100);
-  const page = Math.min(10_000, Math.max(1, Math.trunc(Number(asked.get("page")) || 1)));
-  const { lines, found } = await listCasework(hearing.id, filter, words, page);
+  const query = caseworkQuery(request);
+  const [{ lines, earlier, later }, found] = await Promise.all([
+    listCasework(hearing.id, query, fromOf(request)),
+    countCasework(hearing.id, query),
+  ]);
+  const [first, last] = [lines[0]?.number, lines.at(-1)?.number];
   return {
     id: hearing.id,
-    filter,
-    words,
-    page,
-    found,
-    pages: Math.max(1, Math.ceil(found / CASEWORK_PAGE)),
-    lines: lines.map(({ receivedAt, ...line }) => ({ ...line, received: writeShortDay(receivedAt) })),
+    ...query,
+    found: found > COUNTED ? m.casework_found_many({ count: COUNTED }) : m.hearing_found({ count: found }),
+    earlier: earlier && first ? addressOf(query, { before: String(first) }) : null,
+    later: later && last ? addressOf(query, { after: String(last) }) : null,
+    lines: lines.map(({ receivedAt, ...line }) => ({
+      ...line,
+      received: writeShortDay(receivedAt),
+      href: paths.caseworkSubmission(hearing.id, line.number) + addressOf(query),
+    })),
   };
 }
 
+function fromOf(request: Request): From {
+  const asked = new URL(request.url).searchParams;
+  const numberOf = (name: string) =>
+    Math.min(2_000_000_000, Math.max(0, Math.trunc(Number(asked.get(name)) || 0)));
+  const before = numberOf("before");
+  return before > 0 ? { before } : { after: numberOf("after") };
+}
+
+const shortcuts = () => [
+  { key: "/", text: m.casework_shortcut_search(), run: follow("words") },
+  { key: "j", text: m.casework_shortcut_next(), run: step(1) },
+  { key: "k", text: m.casework_shortcut_previous(), run: step(-1) },
+];
+
+/** Moves to the next or previous submission of the list; Enter opens it. */
+const step = (by: 1 | -1) => () => {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("tbody th a")];
+  const now = links.indexOf(document.activeElement as HTMLAnchorElement);
+  links[Math.min(links.length - 1, Math.max(0, now + by))]?.focus();
+};
+
 export default function Casework({ loaderData }: Route.ComponentProps) {
-  const { id, filter, words, page, pages, found, lines } = loaderData;
-  const address = (to: number) => `?${new URLSearchParams({ filter, words, page: String(to) })}`;
+  const { id, filter, words, found, earlier, later, lines } = loaderData;
   return (
     <>
       <h1>{m.staff_tab_submissions()}</h1>
@@ -39,7 +65,14 @@ export default function Casework({ loaderData }: Route.ComponentProps) {
           <label className="visually-hidden" htmlFor="words">
             {m.casework_search()}
           </label>
-          <input className="form-input" id="words" name="words" type="search" defaultValue={words} />
+          <input
+            className="form-input"
+            id="words"
+            name="words"
+            type="search"
+            defaultValue={words}
+            placeholder={m.casework_search()}
+          />
           <label className="visually-hidden" htmlFor="filter">
             {m.casework_filter()}
           </label>
@@ -60,60 +93,21 @@ export default function Casework({ loaderData }: Route.ComponentProps) {
           {m.casework_register()}
         </a>
       </div>
-      <p className="muted">{m.hearing_found({ count: found })}</p>
-      <table className="stacked">
-        <thead>
-          <tr>
-            <th scope="col">{m.submission_number()}</th>
-            <th scope="col">{m.casework_from()}</th>
-            <th scope="col">{m.submission_received()}</th>
-            <th scope="col">{m.casework_publication()}</th>
-            <th scope="col" className="number">
-              {m.casework_points()}
-            </th>
-            <th scope="col" className="number">
-              {m.casework_covered()}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.number}>
-              <td data-label={m.submission_number()}>{line.number}</td>
-              <th scope="row">
-                <a href={paths.caseworkSubmission(id, line.number)}>{line.organisation || line.name}</a>
-                <br />
-                <span className="muted small weight-normal">{line.excerpt}</span>
-              </th>
-              <td>
-                {line.received} · {m[`casework_channel_${line.channel}`]()}
-                {line.late && (
-                  <>
-                    <br />
-                    <span className="tag tag-warn">{m.casework_late()}</span>
-                  </>
-                )}
-                {!line.confirmed && (
-                  <>
-                    <br />
-                    <span className="tag tag-warn">{m.casework_unconfirmed()}</span>
-                  </>
-                )}
-              </td>
-              <td>
-                {line.clearance ? m[`casework_clearance_${line.clearance}`]() : m.casework_clearance_none()}
-              </td>
-              <td className="number" data-label={m.casework_points()}>
-                {m.casework_points_open({ points: line.points, unanswered: line.unanswered })}
-              </td>
-              <td className="number" data-label={m.casework_covered()}>
-                {line.coverage} %
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Pagination page={page} pages={pages} hrefOf={address} />
+      <p className="muted">{found}</p>
+      <CaseworkTable lines={lines} />
+      <nav className="pagination" aria-label={m.shared_pages()}>
+        {earlier && (
+          <a className="button button-secondary button-small" href={earlier} rel="prev">
+            {m.shared_previous_page()}
+          </a>
+        )}
+        {later && (
+          <a className="button button-secondary button-small" href={later} rel="next">
+            {m.shared_next_page()}
+          </a>
+        )}
+      </nav>
+      <Shortcuts shortcuts={shortcuts()} />
     </>
   );
 }

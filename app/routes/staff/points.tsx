@@ -1,8 +1,10 @@
 import { redirect } from "react-router";
 import { z } from "zod";
 import { may } from "#app/domain/staff/staff.ts";
-import { markNothingToAnswer, markPoint } from "#app/domain/submissions/mark-point.ts";
+import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
+import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { nothingForm, pointForm } from "#app/domain/submissions/point.ts";
+import { addressOf, caseworkQuery } from "#app/http/casework-query.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
@@ -21,7 +23,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (step === "nothing") {
     const form = await readForm(request, nothingForm);
     if (!form.ok) return invalid(form);
-    const done = await markNothingToAnswer(hearing.id, number, form.value, staff);
+    const done = await markNothing(hearing.id, number, form.value, staff);
     if (!done.ok) return refusedWith(done, form.typed);
   } else {
     const form = await readForm(request, pointForm, ["themes"]);
@@ -29,7 +31,7 @@ export async function action({ params, request }: Route.ActionArgs) {
     const done = await markPoint(hearing.id, number, form.value, staff);
     if (!done.ok) return refusedWith(done, form.typed);
   }
-  throw redirect(paths.caseworkSubmission(hearing.id, number), 303);
+  throw redirect(paths.caseworkSubmission(hearing.id, number) + addressOf(caseworkQuery(request)), 303);
 }
 
 export default function Points({ actionData, params }: Route.ComponentProps) {

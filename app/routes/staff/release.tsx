@@ -16,7 +16,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.casework_release_headi
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const [obstacles, releases, recipients] = await Promise.all([
+  const [{ count, obstacles }, releases, recipients] = await Promise.all([
     listReleaseObstacles(hearing.id),
     listReleases(hearing.id),
     countRecipients(hearing.id),
@@ -24,6 +24,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   return {
     id: hearing.id,
     mayRelease: may.release(staff, hearing.departmentId),
+    count,
     obstacles,
     recipients,
     releases: releases.map((release) => writeMoment(release.releasedAt)),
@@ -51,7 +52,7 @@ export default function Release({ loaderData: page, actionData }: Route.Componen
       <p>{m.casework_release_who(page.recipients)}</p>
       {page.obstacles.length > 0 && (
         <>
-          <h2>{m.casework_release_obstacles()}</h2>
+          <h2>{m.casework_release_obstacles({ count: page.count })}</h2>
           <ul>
             {page.obstacles.map((obstacle) => (
               <li key={`${obstacle.number}${obstacle.kind}`}>

@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import { Form } from "react-router";
 import { pointKinds } from "#app/domain/submissions/point.ts";
 import type { ThemeColour } from "#app/domain/themes/theme.ts";
-import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Checkbox } from "../form/choices.tsx";
 import { idOf } from "../form/error-summary.tsx";
@@ -11,8 +10,7 @@ import { wordFor } from "../words.ts";
 import { ThemeTag } from "./theme-tag.tsx";
 
 type Props = {
-  hearingId: string;
-  number: number;
+  action: string;
   sections: Choice[];
   section: string;
   themes: { name: string; colour: ThemeColour }[];
@@ -20,7 +18,7 @@ type Props = {
 type Passage = { start: number; end: number; text: string };
 
 /** Marks a passage: by selecting it in the text, or by pasting it where there is no JavaScript. */
-export function PointForm({ hearingId, number, sections, section, themes }: Props) {
+export function PointForm({ action, sections, section, themes }: Props) {
   const [passage, setPassage] = useState<Passage | null>(null);
   useEffect(() => {
     const take = (event: Event) => setPassage((event as CustomEvent<Passage>).detail);
@@ -29,13 +27,7 @@ export function PointForm({ hearingId, number, sections, section, themes }: Prop
   }, []);
   const id = idOf("passage");
   return (
-    <Form
-      method="post"
-      action={paths.points(hearingId, number)}
-      className="card"
-      onSubmit={() => setPassage(null)}
-      noValidate
-    >
+    <Form method="post" action={action} className="card" onSubmit={() => setPassage(null)} noValidate>
       <h3>{m.casework_mark_heading()}</h3>
       <input type="hidden" name="start" value={passage?.start ?? ""} readOnly />
       <input type="hidden" name="end" value={passage?.end ?? ""} readOnly />
@@ -83,7 +75,13 @@ export function PointForm({ hearingId, number, sections, section, themes }: Prop
         <button className="button button-primary" type="submit" name="mark" value="point">
           {m.casework_mark_point()}
         </button>
-        <button className="button button-secondary" type="submit" name="mark" value="nothing">
+        <button
+          className="button button-secondary"
+          type="submit"
+          name="mark"
+          value="nothing"
+          id="mark-nothing"
+        >
           {m.casework_mark_nothing()}
         </button>
       </div>

@@ -17,15 +17,17 @@ export type ListedPoint = {
 type Props = {
   hearingId: string;
   number: number;
+  /** How the list is filtered, as the end of an address. */
+  within: string;
   points: ListedPoint[];
   nothing: { id: string; text: string }[];
 };
 
 /** The points of a submission with their responses; each mark can be taken away until it has been answered in public. */
-export function PointList({ hearingId, number, points, nothing }: Props) {
+export function PointList({ hearingId, number, within, points, nothing }: Props) {
   if (points.length + nothing.length === 0) return <p>{m.casework_no_points()}</p>;
   const remove = (id: string, what: string) => (
-    <form method="post" action={paths.point(hearingId, number, id)}>
+    <form method="post" action={paths.point(hearingId, number, id) + within}>
       <button className="button button-secondary button-small" type="submit">
         {m.staff_remove()} <span className="visually-hidden">{what}</span>
       </button>
@@ -47,7 +49,12 @@ export function PointList({ hearingId, number, points, nothing }: Props) {
                 {m[`casework_state_${point.response.state}`]()}
               </a>
             ) : (
-              <a href={`${paths.newResponse(hearingId)}?point=${point.id}`}>{m.casework_answer()}</a>
+              <a
+                href={`${paths.newResponse(hearingId)}?point=${point.id}`}
+                id={point === points.find(({ response }) => !response) ? "answer" : undefined}
+              >
+                {m.casework_answer()}
+              </a>
             )}
             {!point.released && remove(point.id, m.submission_point({ number: point.number }))}
           </div>
