@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { listDueClosings } from "#app/domain/hearings/list-due-closings.ts";
+import { workImports } from "#app/domain/imports/work-imports.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
 import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
@@ -22,6 +23,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
     try {
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
       if ((await deliverNotices(mailer)) + (await deliverDue(mailer)) > 0) continue;
+      if (await workImports()) continue;
       if ((await indexSubmissions()) + (await recountCoverage()) > 0) continue;
       await pause(IDLE_MS, undefined, { signal: stopped }).catch(() => undefined);
     } catch (error) {

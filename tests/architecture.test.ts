@@ -27,6 +27,7 @@ const STEPS = [
   "themes/refusal-of-theme",
   "submissions/hold-marks",
   "submissions/make-point",
+  ...["read-file", "keep-file", "frame-of", "check-rows", "store-senders"].map((part) => `imports/${part}`),
 ];
 /** What makes and sends mails: used by the deeds that deliver and by the letter that is printed. */
 const DELIVERY = [
@@ -42,7 +43,7 @@ const EXCEPTIONS = [
   "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|confirm|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|confirm|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

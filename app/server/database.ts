@@ -28,6 +28,22 @@ const connection = (): Connection => current ?? connectTo(env().DATABASE_URL);
 export const database = (): PrismaClient => connection().prisma;
 /** The database without Prisma, for the few statements whose speed matters. */
 export const pool = (): pg.Pool => connection().pool;
+export type PoolClient = pg.PoolClient;
+/** One transaction without Prisma, for work on many rows at once; what it throws rolls everything back. */
+export async function pooledTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  try {
+    await client.query("BEGIN");
+    const done = await work(client);
+    await client.query("COMMIT");
+    return done;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
 export const databaseUrl = (): string => connection().url;
 
 export async function disconnect(): Promise<void> {

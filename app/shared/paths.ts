@@ -52,6 +52,10 @@ export const paths = {
   split: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/split`,
   point: (id: string, number: number, point: string) =>
     `${staffHearing(id)}/submissions/${number}/points/${point}`,
+  imports: (id: string) => `${staffHearing(id)}/imports`,
+  import: (id: string, one: string) => `${staffHearing(id)}/imports/${one}`,
+  startImport: (id: string, one: string) => `${staffHearing(id)}/imports/${one}/start`,
+  undoImport: (id: string, one: string) => `${staffHearing(id)}/imports/${one}/undo`,
   themes: (id: string) => `${staffHearing(id)}/themes`,
   theme: (id: string, theme: string) => `${staffHearing(id)}/themes/${theme}`,
   responses: (id: string) => `${staffHearing(id)}/responses`,

@@ -14,6 +14,7 @@ import routes from "#app/routes.ts";
 import { database, pool } from "#app/server/database.ts";
 import { addDays, dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
+import { importedFile } from "#tests/support/imports.ts";
 import { answeredHearing, hearing, must, official, PASSWORD, receive } from "#tests/support/situation.ts";
 
 // ── The table: who may see what, and who may do what ─────────────────────────────────────────────
@@ -53,6 +54,8 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/new": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number": CASEWORKERS,
+  "staff/hearings/:hearingId/imports": CASEWORKERS,
+  "staff/hearings/:hearingId/imports/:import": CASEWORKERS,
   "staff/hearings/:hearingId/themes": CASEWORKERS,
   "staff/hearings/:hearingId/themes/:theme": CASEWORKERS,
   "staff/hearings/:hearingId/responses": CASEWORKERS,
@@ -77,6 +80,8 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions/:number/points": READERS,
   "staff/hearings/:hearingId/submissions/:number/points/:point": READERS,
   "staff/hearings/:hearingId/submissions/:number/split": READERS,
+  "staff/hearings/:hearingId/imports/:import/start": READERS,
+  "staff/hearings/:hearingId/imports/:import/undo": READERS,
   "staff/hearings/:hearingId/responses/:response/approval": READERS,
 };
 
@@ -201,6 +206,26 @@ const FORMS: Form[] = [
   {
     path: "staff/hearings/:hearingId/submissions/:number/points/:point",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/hearings/:hearingId/imports",
+    ...{ case: "open", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ file: "name,text\nIda,Rør" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/imports/:import",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ body: "1", receivedOn: isoDay(addDays(dayOf(now()), -1)), channel: "portal" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/imports/:import/start",
+    ...{ case: "waiting", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ skip: "yes" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/imports/:import/undo",
+    ...{ case: "open", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({}),
   },
   {
@@ -331,7 +356,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const reason = "Fordi ledningen er sprængt.";
   const said = () => ({ ...answer.said, email: `ida.aakaer@${crypto.randomUUID()}.example` });
   const draft = await hearing({ publishedDaysAgo: -10, approved: false });
-  const { hearingId: openId } = await hearing();
+  const { hearingId: openId, owner: openOwner } = await hearing();
   const ready = await answeredHearing({ ...answer, said: said(), reason });
   const casework = await answeredHearing({ ...answer, said: said(), reason });
   const { hearingId, other } = casework;
@@ -357,17 +382,21 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   );
   return {
     ...{ staff, people, nobody, waitingPoint },
-    waiting: { hearingId: waiting.hearingId, response: unapproved },
+    waiting: {
+      ...{ hearingId: waiting.hearingId, response: unapproved },
+      import: await importedFile(waiting.hearingId, waiting.owner, "checked"),
+    },
     answeredPoint: casework.point,
     department: staff.owner.departmentIds[0] ?? "",
     unique: crypto.randomUUID().slice(0, 8),
     draft: { hearingId: draft.hearingId, strategyId: draft.strategyId, section: draft.section },
-    open: { hearingId: openId },
+    open: { hearingId: openId, import: await importedFile(openId, openOwner, "done") },
     ready: { hearingId: ready.hearingId },
     casework: {
       ...{ hearingId, strategyId: casework.strategyId, section: casework.section, number: "2" },
       theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
       ...{ point: mark, response: casework.responseId, followUp: followUp.id },
+      import: await importedFile(hearingId, casework.owner, "read"),
     },
     end: async () => {
       for (const context of [nobody, ...Object.values(people)]) await context.dispose();
@@ -408,7 +437,14 @@ function expectNone(text: string, hidden: string[], where: string): void {
 }
 
 const post = (context: APIRequestContext, path: string, fields: Record<string, string>) =>
-  context.post(path, { form: fields, maxRedirects: 0 });
+  context.post(path, {
+    ...(fields.file ? { multipart: asFile(fields.file) } : { form: fields }),
+    maxRedirects: 0,
+  });
+
+const asFile = (text: string) => ({
+  file: { name: "svar.csv", mimeType: "text/csv", buffer: Buffer.from(text) },
+});
 
 /** Every row of every table, but for sign-ins, as one digest each. */
 async function everything(): Promise<Record<string, string>> {
@@ -424,15 +460,18 @@ async function everything(): Promise<Record<string, string>> {
   return Object.fromEntries(digests.rows.map(({ name, digest }) => [name, digest]));
 }
 
-/** Waits until the worker has sent what it owes, so that only a form can change something. */
+/** Waits until the worker has done what is due, so that only a form can change something. */
 const allSent = () =>
   expect
     .poll(
       async () => {
         const { rows } = await pool().query<{ open: number }>(
-          "SELECT count(*)::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.state IN ('owed', 'sending')",
+          "SELECT count(*)::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.due_at <= clock_timestamp() AND f.state IN ('owed', 'sending')",
         );
-        return rows[0]?.open;
+        const behind = await pool().query(
+          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL AND submission_id IN (SELECT submission_id FROM point)",
+        );
+        return (rows[0]?.open ?? 1) + (behind.rowCount ?? 1);
       },
       { timeout: 20_000 },
     )

@@ -8,6 +8,7 @@ import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
+import { importedFile } from "#tests/support/imports.ts";
 import { answeredHearing, hearing, must, official, PASSWORD, type Words } from "#tests/support/situation.ts";
 
 const ENGLISH: Words = {
@@ -98,6 +99,7 @@ test("whoever has chosen English reads English on every page, until they choose 
   const token = participantToken({ id: done.participantId, linkEpoch: 1 });
   const followUp = await database().followUp.findFirstOrThrow({ where: { hearingId: done.hearingId } });
 
+  const file = await importedFile(current.hearingId, current.owner, "checked");
   const theme = await database().theme.findFirstOrThrow({ where: { hearingId: done.hearingId } });
 
   const citizen = await open({ javaScriptEnabled: true });
@@ -124,6 +126,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.newSection(strategyId), paths.section(strategyId, section), paths.newHearing(strategyId)],
     ...[paths.staffHearings(), paths.casework(id), paths.caseworkSubmission(id, 1), paths.register(id)],
     ...[paths.responses(id), paths.newResponse(id), paths.response(id, done.responseId), paths.release(id)],
+    ...[paths.imports(current.hearingId), paths.import(current.hearingId, file)],
     ...[paths.themes(id), paths.theme(id, theme.id)],
     ...[paths.decisions(id), paths.newDecision(id), paths.adoption(id), paths.followUps(id)],
     ...[paths.followUp(id, followUp.id), paths.letter(id, followUp.id), paths.conclusion(id)],
