@@ -58,6 +58,8 @@ export default [
       route("staff/hearings/:hearingId/imports/:import", "routes/staff/import.tsx"),
       route("staff/hearings/:hearingId/imports/:import/start", "routes/staff/start-import.tsx"),
       route("staff/hearings/:hearingId/imports/:import/undo", "routes/staff/undo-import.tsx"),
+      route("staff/hearings/:hearingId/letter-groups", "routes/staff/letter-groups.tsx"),
+      route("staff/hearings/:hearingId/letter-groups/:group", "routes/staff/letter-group.tsx"),
       route("staff/hearings/:hearingId/themes", "routes/staff/themes.tsx"),
       route("staff/hearings/:hearingId/themes/:theme", "routes/staff/theme.tsx"),
       route("staff/hearings/:hearingId/responses", "routes/staff/responses.tsx"),

@@ -4,6 +4,8 @@ import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { listDueClosings } from "#app/domain/hearings/list-due-closings.ts";
 import { workImports } from "#app/domain/imports/work-imports.ts";
+import { carryMarks } from "#app/domain/letters/carry-marks.ts";
+import { groupLetters } from "#app/domain/letters/group-letters.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
 import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
@@ -24,7 +26,8 @@ export async function work(stopped: AbortSignal): Promise<void> {
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
       if ((await deliverNotices(mailer)) + (await deliverDue(mailer)) > 0) continue;
       if (await workImports()) continue;
-      if ((await indexSubmissions()) + (await recountCoverage()) > 0) continue;
+      if ((await indexSubmissions()) + (await groupLetters()) > 0) continue;
+      if ((await carryMarks()) + (await recountCoverage()) > 0) continue;
       await pause(IDLE_MS, undefined, { signal: stopped }).catch(() => undefined);
     } catch (error) {
       log.error({ err: error }, "worker round failed");

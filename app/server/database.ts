@@ -33,7 +33,8 @@ export type PoolClient = pg.PoolClient;
 export async function pooledTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   try {
-    await client.query("BEGIN");
+    // A connection keeps the plans it made while tables were small; none of them may read a table whole when it has grown.
+    await client.query("BEGIN; SET LOCAL enable_seqscan = off");
     const done = await work(client);
     await client.query("COMMIT");
     return done;

@@ -3,6 +3,7 @@ import type { APIRequestContext, APIResponse, PlaywrightWorkerArgs } from "@play
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
+import { groupLetters } from "#app/domain/letters/group-letters.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { setActive } from "#app/domain/staff/set-active.ts";
@@ -56,6 +57,8 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions/:number": CASEWORKERS,
   "staff/hearings/:hearingId/imports": CASEWORKERS,
   "staff/hearings/:hearingId/imports/:import": CASEWORKERS,
+  "staff/hearings/:hearingId/letter-groups": CASEWORKERS,
+  "staff/hearings/:hearingId/letter-groups/:group": CASEWORKERS,
   "staff/hearings/:hearingId/themes": CASEWORKERS,
   "staff/hearings/:hearingId/themes/:theme": CASEWORKERS,
   "staff/hearings/:hearingId/responses": CASEWORKERS,
@@ -229,6 +232,11 @@ const FORMS: Form[] = [
     fields: () => ({}),
   },
   {
+    path: "staff/hearings/:hearingId/letter-groups/:group",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ judgement: "confirm_same" }),
+  },
+  {
     path: "staff/hearings/:hearingId/themes",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ name: "Rørledning", colour: "red", parent: "", caseworker: "" }),
@@ -365,6 +373,10 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const at = { section: null, themes: [], newTheme: "", passage: "", kind: "objection" as const };
   const waitingPoint = must(await markPoint(hearingId, 2, { ...at, start: 0, end: 14 }, other));
   const mark = must(await markNothing(hearingId, 2, { ...at, start: 25, end: 28 }, other));
+  for (const body of ["Samme brev.", "Samme brev!"]) await receive(hearingId, { body, email: null });
+  await expect
+    .poll(async () => (await groupLetters()) + (await database().letter.count({ where: { hearingId } })))
+    .toBe(4);
   const followUp = await database().followUp.findFirstOrThrow({
     where: { participantId: second.participantId },
   });
@@ -394,6 +406,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     ready: { hearingId: ready.hearingId },
     casework: {
       ...{ hearingId, strategyId: casework.strategyId, section: casework.section, number: "2" },
+      group: (await database().letterGroup.findFirstOrThrow({ where: { hearingId } })).id,
       theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
       ...{ point: mark, response: casework.responseId, followUp: followUp.id },
       import: await importedFile(hearingId, casework.owner, "read"),
@@ -469,7 +482,7 @@ const allSent = () =>
           "SELECT count(*)::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.due_at <= clock_timestamp() AND f.state IN ('owed', 'sending')",
         );
         const behind = await pool().query(
-          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL AND submission_id IN (SELECT submission_id FROM point)",
+          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM letter WHERE state = 'confirmed' AND NOT carried",
         );
         return (rows[0]?.open ?? 1) + (behind.rowCount ?? 1);
       },

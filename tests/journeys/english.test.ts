@@ -9,7 +9,15 @@ import { paths } from "#app/shared/paths.ts";
 import { dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { importedFile } from "#tests/support/imports.ts";
-import { answeredHearing, hearing, must, official, PASSWORD, type Words } from "#tests/support/situation.ts";
+import {
+  answeredHearing,
+  hearing,
+  must,
+  official,
+  PASSWORD,
+  receive,
+  type Words,
+} from "#tests/support/situation.ts";
 
 const ENGLISH: Words = {
   ...{ title: "Water strategy", topic: "Water", section: "Clean water", body: "The water must be clean." },
@@ -100,6 +108,9 @@ test("whoever has chosen English reads English on every page, until they choose 
   const followUp = await database().followUp.findFirstOrThrow({ where: { hearingId: done.hearingId } });
 
   const file = await importedFile(current.hearingId, current.owner, "checked");
+  for (const body of ["The same letter.", "The same letter!"]) await receive(current.hearingId, { body });
+  await expect.poll(() => database().letterGroup.count({ where: { hearingId: current.hearingId } })).toBe(1);
+  const group = await database().letterGroup.findFirstOrThrow({ where: { hearingId: current.hearingId } });
   const theme = await database().theme.findFirstOrThrow({ where: { hearingId: done.hearingId } });
 
   const citizen = await open({ javaScriptEnabled: true });
@@ -127,6 +138,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.staffHearings(), paths.casework(id), paths.caseworkSubmission(id, 1), paths.register(id)],
     ...[paths.responses(id), paths.newResponse(id), paths.response(id, done.responseId), paths.release(id)],
     ...[paths.imports(current.hearingId), paths.import(current.hearingId, file)],
+    ...[paths.letterGroups(current.hearingId), paths.letterGroup(current.hearingId, group.id)],
     ...[paths.themes(id), paths.theme(id, theme.id)],
     ...[paths.decisions(id), paths.newDecision(id), paths.adoption(id), paths.followUps(id)],
     ...[paths.followUp(id, followUp.id), paths.letter(id, followUp.id), paths.conclusion(id)],

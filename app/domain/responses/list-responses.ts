@@ -8,7 +8,10 @@ export async function listResponses(hearingId: string) {
     orderBy: { number: "asc" },
     include: {
       versions: { orderBy: { number: "desc" } },
-      points: { include: { themes: true, submission: { select: { number: true } } } },
+      points: {
+        where: { sameAsId: null },
+        include: { themes: true, submission: { select: { number: true } } },
+      },
     },
   });
   return rows.flatMap((row) => {
@@ -45,10 +48,15 @@ export async function listAnswerable(hearingId: string, responseId: string | nul
   const rows = await database().point.findMany({
     where: {
       submission: { hearingId },
+      sameAsId: null,
       OR: [{ responseId: null }, ...(responseId ? [{ responseId }] : [])],
     },
     orderBy: [{ submission: { number: "asc" } }, { start: "asc" }],
-    include: { themes: true, submission: { select: { number: true, body: true } } },
+    include: {
+      themes: true,
+      submission: { select: { number: true, body: true } },
+      _count: { select: { likewise: true } },
+    },
   });
   return rows.map((row) => ({
     id: row.id,
@@ -57,5 +65,6 @@ export async function listAnswerable(hearingId: string, responseId: string | nul
     text: row.submission.body.slice(row.start, row.end),
     themes: row.themes.map((theme) => theme.name),
     taken: row.responseId !== null,
+    likewise: row._count.likewise,
   }));
 }

@@ -16,12 +16,13 @@ async function takePoints(
   points: string[],
 ): Promise<boolean> {
   await tx.point.updateMany({
-    where: { responseId, id: { notIn: points }, released: { none: {} } },
+    where: { responseId, id: { notIn: points }, sameAsId: null, released: { none: {} } },
     data: { responseId: null },
   });
   const { count } = await tx.point.updateMany({
     where: {
       id: { in: points },
+      sameAsId: null,
       submission: { hearingId },
       OR: [{ responseId }, { released: { none: {} } }],
     },
@@ -41,7 +42,7 @@ export function writeResponse(
     if (!(await lockHearing(tx, hearingId))) return refused("not_found");
     if (form.points.length === 0) return refused("response_without_points");
     const free = await tx.point.count({
-      where: { id: { in: form.points }, submission: { hearingId }, released: { none: {} } },
+      where: { id: { in: form.points }, sameAsId: null, submission: { hearingId }, released: { none: {} } },
     });
     if (free !== new Set(form.points).size) return refused("points_not_free");
     const { _max } = await tx.response.aggregate({ where: { hearingId }, _max: { number: true } });

@@ -1,7 +1,15 @@
 import type { Channel, Clearance } from "#app/server/prisma/enums.ts";
 
 /** Which submissions officials look at. */
-export const filters = ["all", "uncleared", "uncovered", "unanswered", "late", "unconfirmed"] as const;
+export const filters = [
+  "all",
+  "uncleared",
+  "uncovered",
+  "unanswered",
+  "unlike",
+  "late",
+  "unconfirmed",
+] as const;
 export type Filter = (typeof filters)[number];
 
 export type CaseworkQuery = { filter: Filter; words: string };

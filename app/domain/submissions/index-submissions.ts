@@ -21,8 +21,8 @@ export const indexSubmissions = (): Promise<number> =>
     const { hearing_id: hearingId, indexed, last } = rows[0];
     const reached = Math.min(last, indexed + AT_ONCE);
     await client.query(
-      `INSERT INTO working_text (submission_id, hearing_id, search)
-       SELECT s.id, s.hearing_id, searchable(concat_ws(' ', p.name, s.organisation, s.body))
+      `INSERT INTO working_text (submission_id, hearing_id, covered, search)
+       SELECT s.id, s.hearing_id, 0, searchable(concat_ws(' ', p.name, s.organisation, s.body))
          FROM submission s JOIN participant p ON p.id = s.participant_id
         WHERE s.hearing_id = $1 AND s.number > $2 AND s.number <= $3
        ON CONFLICT (submission_id) DO UPDATE SET search = excluded.search`,

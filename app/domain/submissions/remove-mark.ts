@@ -15,7 +15,8 @@ export function removeMark(
   return transaction(async (tx, now) => {
     const held = await holdMarks(tx, hearingId, number);
     if (!held) return refused("not_found");
-    if (await tx.releasedAnswer.count({ where: { pointId: markId } })) return refused("point_released");
+    const said = { OR: [{ pointId: markId }, { point: { sameAsId: markId } }] };
+    if (await tx.releasedAnswer.count({ where: said })) return refused("point_released");
     const points = await tx.point.deleteMany({ where: { id: markId, submissionId: held.id } });
     const rest = await tx.nothingToAnswer.deleteMany({ where: { id: markId, submissionId: held.id } });
     if (points.count + rest.count === 0) return refused("not_found");

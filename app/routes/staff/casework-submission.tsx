@@ -1,3 +1,4 @@
+import { findLetter } from "#app/domain/letters/list-letters.ts";
 import { stateOf } from "#app/domain/responses/response.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
@@ -14,6 +15,7 @@ import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
 import { Clearance } from "#app/ui/casework/clearance.tsx";
+import { LetterBanner, type LetterBannerProps } from "#app/ui/casework/letter-banner.tsx";
 import { MarkedText } from "#app/ui/casework/marked-text.tsx";
 import { PointForm } from "#app/ui/casework/point-form.tsx";
 import { PointList } from "#app/ui/casework/point-list.tsx";
@@ -32,9 +34,10 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const row = found(await findCasework(hearing.id, numberFrom(params.number)));
   const query = caseworkQuery(request);
-  const [sections, themes, before, after] = await Promise.all([
+  const [sections, themes, letter, before, after] = await Promise.all([
     hearing.hearingVersionId ? listSections(hearing.hearingVersionId) : [],
     listThemes(hearing.id),
+    findLetter(row.id),
     listCasework(hearing.id, query, { before: row.number }, 4),
     listCasework(hearing.id, query, { after: row.number - 1 }, 12),
   ]);
@@ -49,6 +52,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   return {
     hearingId: hearing.id,
     number: row.number,
+    letter: letter && bannerOf(hearing.id, letter),
     within: addressOf(query),
     neighbours: [...before.lines, ...after.lines].map((line) => ({
       number: line.number,
@@ -120,6 +124,16 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   };
 }
 
+/** Where the submission stands among letters like it; nothing once it has been taken out. */
+function bannerOf(
+  hearingId: string,
+  letter: NonNullable<Awaited<ReturnType<typeof findLetter>>>,
+): LetterBannerProps {
+  if (letter.kind === "centre") return { ...letter, hearingId };
+  const { kind, groupId, state, similarity, centre } = letter;
+  return { kind, hearingId, groupId, state, centre: centre.number, percent: Math.floor(similarity * 100) };
+}
+
 const shortcuts = () => [
   { key: "j", text: m.casework_shortcut_next(), run: follow("next") },
   { key: "k", text: m.casework_shortcut_previous(), run: follow("previous") },
@@ -158,6 +172,7 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
         {!participant.confirmed && <span className="tag tag-warn">{m.casework_unconfirmed()}</span>}{" "}
         {participant.protectedAddress && <span className="tag tag-bad">{m.casework_protected()}</span>}
       </p>
+      {page.letter && <LetterBanner {...page.letter} />}
       <details>
         <summary>{m.casework_person()}</summary>
         <p>

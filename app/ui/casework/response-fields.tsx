@@ -4,7 +4,14 @@ import { Checkbox, Radios } from "../form/choices.tsx";
 import { TextArea } from "../form/field.tsx";
 import { wordFor } from "../words.ts";
 
-export type Answerable = { id: string; submission: number; number: number; text: string; themes: string[] };
+export type Answerable = {
+  id: string;
+  submission: number;
+  number: number;
+  text: string;
+  themes: string[];
+  likewise: number;
+};
 type Props = {
   value: (name: string) => string;
   errors: Record<string, string>;
@@ -29,6 +36,7 @@ export function ResponseFields({ value, errors, points, chosen }: Props) {
               m.shared_number({ number: point.submission }),
               m.submission_point({ number: point.number }),
               ...point.themes,
+              ...(point.likewise > 0 ? [m.letter_also({ count: point.likewise })] : []),
             ].join(" · ")}
           />
         ))}
