@@ -61,5 +61,5 @@ test("what was sent can be neither changed nor removed", async ({ database }) =>
   await expect(database.pool.query("UPDATE submission SET body = 'x'")).rejects.toThrow(
     "submission_is_append_only",
   );
-  await expect(database.pool.query("DELETE FROM submission")).rejects.toThrow("submission_is_append_only");
+  await expect(database.pool.query("DELETE FROM submission")).rejects.toThrow("submission_is_never_removed");
 });
