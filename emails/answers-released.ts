@@ -85,7 +85,7 @@ const en: typeof da = {
 const texts: InBoth<typeof da> = { da, en };
 
 const subjectOf = (point: AnsweredPoint, whole: string): string =>
-  point.section ?? (point.themes.length > 0 ? point.themes.join(", ") : whole);
+  [point.section, point.themes.join(", ")].filter(Boolean).join(" · ") || whole;
 
 const answer = (point: AnsweredPoint, locale: Locale): Block => ({
   kind: "point",

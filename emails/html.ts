@@ -36,14 +36,14 @@ function rich(text: Rich, look: Look): string {
     .map((part) => {
       if (typeof part === "string") return escaped(flat(part));
       if ("strong" in part) return `<strong>${line(part.strong)}</strong>`;
-      return anchor(part.link, addressOf(look.frame.baseUrl, part.path), look);
+      return anchor(part.link, addressOf(look.frame, part.path), look);
     })
     .join("");
 }
 
 function button(label: string, path: string, { colours, frame }: Look): string {
   const style = `display:inline-block;padding:13px 22px;border-radius:6px;background-color:${colours.band};color:${colours.onBand};font-family:${FONT};font-size:16px;line-height:1.3;font-weight:600;text-decoration:none;`;
-  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px;"><tr><td class="g-button" bgcolor="${colours.band}" style="border-radius:6px;background-color:${colours.band};"><a class="g-button" href="${escaped(addressOf(frame.baseUrl, path))}" style="${style}">${line(label)}</a></td></tr></table>`;
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px;"><tr><td class="g-button" bgcolor="${colours.band}" style="border-radius:6px;background-color:${colours.band};"><a class="g-button" href="${escaped(addressOf(frame, path))}" style="${style}">${line(label)}</a></td></tr></table>`;
 }
 
 function summary(rows: { label: string; value: string }[]): string {
@@ -97,7 +97,7 @@ const styleSheet = ({ linkInDark }: Colours): string => `<style>
 
 function footer(look: Look): string {
   const { frame } = look;
-  const { authority, baseUrl } = frame;
+  const { authority } = frame;
   const words = frameWords[frame.locale];
   const small = (html: string) => `<p class="g-quiet" style="${SMALL}">${html}</p>`;
   const email = authority.email
@@ -107,9 +107,9 @@ function footer(look: Look): string {
     Boolean,
   );
   const mine = frame.myPage
-    ? [small(anchor(words.myPage, addressOf(baseUrl, frame.myPage), look)), small(line(words.personalLink))]
+    ? [small(anchor(words.myPage, addressOf(frame, frame.myPage), look)), small(line(words.personalLink))]
     : [];
-  const privacy = small(anchor(words.privacy, addressOf(baseUrl, frame.privacy), look));
+  const privacy = small(anchor(words.privacy, addressOf(frame, frame.privacy), look));
   return [small(line(frame.why)), ...mine, privacy, small(contact.join("<br>\n"))].join("\n");
 }
 

@@ -41,14 +41,14 @@ const keepingLines = (text: string): string =>
     .join("\n");
 
 /** The running text, and then each of its links on a line of its own. */
-function rich(text: Rich, baseUrl: string, indent = ""): string {
+function rich(text: Rich, frame: Frame, indent = ""): string {
   const parts = typeof text === "string" ? [text] : text;
   const words = parts.map((part) =>
     typeof part === "string" ? part : "strong" in part ? part.strong : part.link,
   );
   const lines = wrap(oneLine(words.join("")), WIDTH - indent.length);
   const links = parts.flatMap((part) =>
-    typeof part === "object" && "link" in part ? [addressOf(baseUrl, part.path)] : [],
+    typeof part === "object" && "link" in part ? [addressOf(frame, part.path)] : [],
   );
   return [...lines, ...links].map((line, i) => (i === 0 ? line : indent + line)).join("\n");
 }
@@ -65,11 +65,11 @@ function blockText(block: Block, frame: Frame, first: boolean): string {
     case "heading":
       return heading(block.text, first);
     case "paragraph":
-      return rich(block.text, frame.baseUrl);
+      return rich(block.text, frame);
     case "note":
-      return rich(block.text, frame.baseUrl);
+      return rich(block.text, frame);
     case "button":
-      return `${wrapped(`${block.label}:`)}\n${addressOf(frame.baseUrl, block.path)}`;
+      return `${wrapped(`${block.label}:`)}\n${addressOf(frame, block.path)}`;
     case "summary":
       return block.rows
         .map(({ label, value }) => wrap(oneLine(`${label}: ${value}`), WIDTH - 2).join("\n  "))
@@ -87,7 +87,7 @@ function blockText(block: Block, frame: Frame, first: boolean): string {
         keepingLines(block.reason),
       ].join("\n");
     case "list":
-      return block.items.map((item) => `- ${rich(item, frame.baseUrl, "  ")}`).join("\n");
+      return block.items.map((item) => `- ${rich(item, frame, "  ")}`).join("\n");
     case "divider":
       return RULE;
   }
@@ -95,7 +95,7 @@ function blockText(block: Block, frame: Frame, first: boolean): string {
 
 /** The text part: lines of at most 72 characters, links on lines of their own, quoted text behind "> ". */
 export function renderText(letter: Letter, frame: Frame): string {
-  const { authority, locale, baseUrl } = frame;
+  const { authority, locale } = frame;
   const words = frameWords[locale];
   const title = letter.body.findIndex((block) => block.kind === "heading");
   const contact = [authority.name, authority.address, authority.phone, authority.email].filter(Boolean);
@@ -105,9 +105,9 @@ export function renderText(letter: Letter, frame: Frame): string {
     RULE,
     wrapped(frame.why),
     ...(frame.myPage
-      ? [`${words.myPage}:\n${addressOf(baseUrl, frame.myPage)}`, wrapped(words.personalLink)]
+      ? [`${words.myPage}:\n${addressOf(frame, frame.myPage)}`, wrapped(words.personalLink)]
       : []),
-    `${words.privacy}:\n${addressOf(baseUrl, frame.privacy)}`,
+    `${words.privacy}:\n${addressOf(frame, frame.privacy)}`,
     contact.map(wrapped).join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -29,7 +29,13 @@ export async function readForm<S extends z.ZodType>(
   if (read.success) return { ok: true, value: read.data, typed };
   const errors: FieldErrors = {};
   for (const issue of read.error.issues) errors[issue.path.join(".") || "form"] ??= issue.message;
-  return { ok: false, errors, typed };
+  return { ok: false, errors: inOrderOf(Object.keys(fields), errors), typed };
+}
+
+/** Browsers send fields as they stand on the page, and so should what is wrong with them be read. */
+function inOrderOf(names: string[], errors: FieldErrors): FieldErrors {
+  const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => place(a) - place(b)));
 }
 
 /** Browsers send CRLF; NUL cannot be stored; everything else stays as it was typed. */

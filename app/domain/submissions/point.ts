@@ -69,12 +69,25 @@ export function rangeIn(
   form: { start: number | null; end: number | null; passage: string },
 ): Range | null {
   if (form.start !== null && form.end !== null) {
-    return form.start < form.end && form.end <= text.length ? { start: form.start, end: form.end } : null;
+    return form.start < form.end && form.end <= text.length ? wholeWords(text, form.start, form.end) : null;
   }
   const passage = form.passage.trim();
   const start = passage ? text.indexOf(passage) : -1;
   if (start < 0 || text.indexOf(passage, start + 1) >= 0) return null;
-  return { start, end: start + passage.length };
+  return wholeWords(text, start, start + passage.length);
+}
+
+/** A range that no word, and no letter of two units, hangs out of: half a word belongs to nobody. */
+function wholeWords(text: string, from: number, to: number): Range {
+  const inWord = (index: number) =>
+    index > 0 &&
+    index < text.length &&
+    /[\p{L}\p{N}\uD800-\uDBFF]$/u.test(text.slice(0, index).slice(-2)) &&
+    /^[\p{L}\p{N}\uDC00-\uDFFF]/u.test(text.slice(index, index + 2));
+  let [start, end] = [from, to];
+  while (inWord(start)) start -= 1;
+  while (inWord(end)) end += 1;
+  return { start, end };
 }
 
 export const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;

@@ -55,6 +55,9 @@ export default function MyPage({ loaderData: page }: Route.ComponentProps) {
       </p>
       <h1>{m.submission_my_page_heading({ name: page.name })}</h1>
       {page.email && !page.confirmed && <Confirm token={page.token} email={page.email} />}
+      {page.email && page.confirmed && (
+        <p className="muted">{m.submission_confirmed({ email: page.email })}</p>
+      )}
       {page.submissions.map((submission) => (
         <MySubmission key={submission.number} submission={submission} slug={page.hearing.slug} />
       ))}

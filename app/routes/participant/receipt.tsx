@@ -1,8 +1,7 @@
-import { participantToken, readReceiptToken } from "#app/domain/participants/link.ts";
+import { readReceiptToken } from "#app/domain/participants/link.ts";
 import { findReceipt } from "#app/domain/submissions/find-receipt.ts";
 import { grouped } from "#app/domain/submissions/submission.ts";
 import { found } from "#app/http/found.ts";
-import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDeadline, writeMoment } from "#app/shared/time.ts";
 import { Receipt } from "#app/ui/submission/receipt.tsx";
@@ -26,7 +25,6 @@ export async function loader({ params }: Route.LoaderArgs) {
     title: receipt.hearing.title,
     slug: receipt.hearing.slug,
     deadline: receipt.hearing.closesAt ? writeDeadline(receipt.hearing.closesAt) : "",
-    myPage: paths.participant(participantToken(receipt.participant)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { listReleasedAnswers } from "#app/domain/responses/list-released-answers.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { found } from "#app/http/found.ts";
@@ -71,11 +72,13 @@ function AnswerCard({ answer, slug }: { answer: Answer; slug: string }) {
     <article className="card" id={`answer-${answer.number}`}>
       <p className="muted">
         {m.casework_response_numbered({ number: answer.number })}
-        {answer.sections.length > 0 && " · "}
         {answer.sections.map((section) => (
-          <a key={section.number} href={paths.text(slug, section.number)}>
-            {section.number} {section.title}
-          </a>
+          <Fragment key={section.number}>
+            {" · "}
+            <a href={paths.text(slug, section.number)}>
+              {section.number} {section.title}
+            </a>
+          </Fragment>
         ))}
       </p>
       <div className="side-by-side">
@@ -85,7 +88,7 @@ function AnswerCard({ answer, slug }: { answer: Answer; slug: string }) {
             <blockquote className="quote" key={`${said.submission}-${said.text.slice(0, 20)}`}>
               <PlainText text={said.text} />
               <a href={paths.submission(slug, said.submission)}>
-                {m.shared_number({ number: said.submission })} {said.name}
+                {m.shared_number({ number: said.submission })} · {said.name}
               </a>
             </blockquote>
           ))}

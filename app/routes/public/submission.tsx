@@ -49,7 +49,7 @@ export default function Submission({ loaderData }: Route.ComponentProps) {
         <a href={paths.submissions(slug)}>← {m.submission_list_heading()}</a>
       </p>
       <h1>
-        {m.shared_number({ number })} {name || m.submission_name_hidden()}
+        {m.shared_number({ number })} · {name || m.submission_name_hidden()}
       </h1>
       <p className="muted">
         {received}

@@ -49,7 +49,8 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
         <article className="card" key={submission.number}>
           <h2>
             <a href={paths.submission(slug, submission.number)}>
-              {m.shared_number({ number: submission.number })} {submission.name || m.submission_name_hidden()}
+              {m.shared_number({ number: submission.number })} ·{" "}
+              {submission.name || m.submission_name_hidden()}
             </a>
           </h2>
           <p className="muted">

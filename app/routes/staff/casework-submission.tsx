@@ -161,7 +161,7 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
         )}
       </p>
       <h1>
-        {m.shared_number({ number })} {page.organisation || participant.name}
+        {m.shared_number({ number })} · {page.organisation || participant.name}
       </h1>
       <p className="muted">
         {page.received} · {m[`casework_channel_${page.channel}`]()} · {page.behalf}

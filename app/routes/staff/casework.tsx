@@ -28,6 +28,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     later: later && last ? addressOf(query, { after: String(last) }) : null,
     lines: lines.map(({ receivedAt, ...line }) => ({
       ...line,
+      excerpt: line.excerpt.length < 160 ? line.excerpt : `${line.excerpt.replace(/\s+\S*$/, "")} …`,
       received: writeShortDay(receivedAt),
       href: paths.caseworkSubmission(hearing.id, line.number) + addressOf(query),
     })),

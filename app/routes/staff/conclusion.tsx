@@ -1,6 +1,7 @@
 import { Form, redirect } from "react-router";
 import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
 import { listLacking } from "#app/domain/follow-ups/list-lacking.ts";
+import { hasUnreleased, listReleases } from "#app/domain/responses/list-releases.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
@@ -16,11 +17,24 @@ const SHOWN = 200;
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const lacking = await listLacking(hearing.id);
+  const [lacking, releases, unreleased] = await Promise.all([
+    listLacking(hearing.id),
+    listReleases(hearing.id),
+    hasUnreleased(hearing.id),
+  ]);
   return {
     id: hearing.id,
     concluded: hearing.concludedAt && writeMoment(hearing.concludedAt),
     mayConclude: may.conclude(staff, hearing.departmentId),
+    steps: [
+      {
+        href: paths.release(hearing.id),
+        text: m.ledger_step_released(),
+        done: releases.length > 0 && !unreleased,
+      },
+      { href: paths.adoption(hearing.id), text: m.ledger_step_adopted(), done: hearing.adoptedAt !== null },
+      { href: paths.followUps(hearing.id), text: m.ledger_step_told(), done: lacking.length === 0 },
+    ],
     count: lacking.length,
     lacking: lacking.slice(0, SHOWN).map(({ participantId, name, milestone, state }) => ({
       ...{ participantId, name, milestone },
@@ -49,7 +63,17 @@ export default function Conclusion({ loaderData: page, actionData }: Route.Compo
       ) : (
         <>
           <p>{m.ledger_conclude_text()}</p>
-          {page.mayConclude && (
+          <ul className="checklist">
+            {page.steps.map(({ href, text, done }) => (
+              <li key={href}>
+                <a href={href}>{text}</a>
+                <span className={`tag ${done ? "tag-good" : "tag-warn"}`}>
+                  {done ? m.staff_done() : m.staff_missing()}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {page.mayConclude && page.steps.every(({ done }) => done) && (
             <Form method="post">
               <button className="button button-primary" type="submit">
                 {m.ledger_conclude_button()}

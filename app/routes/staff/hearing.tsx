@@ -66,7 +66,11 @@ export default function Hearing({ loaderData: hearing, actionData }: Route.Compo
           <ul className="checklist">
             {items.map((item) => (
               <li key={item}>
-                <a href={pages[item]}>{m[`staff_item_${item}`]()}</a>
+                {item === "presentation" && hearing.approved ? (
+                  m.staff_item_presentation()
+                ) : (
+                  <a href={pages[item]}>{m[`staff_item_${item}`]()}</a>
+                )}
                 {hearing.missing.includes(item) ? (
                   <span className="tag tag-warn">{m.staff_missing()}</span>
                 ) : (
@@ -91,7 +95,10 @@ export default function Hearing({ loaderData: hearing, actionData }: Route.Compo
             {m.staff_see_preview()}
           </a>
         )}
-        <a className="button button-primary" href={paths.hearingApproval(id)}>
+        <a
+          className={`button ${hearing.approved ? "button-secondary" : "button-primary"}`}
+          href={paths.hearingApproval(id)}
+        >
           {m.staff_approval_heading()}
         </a>
         {hearing.approved && (

@@ -75,7 +75,7 @@ export default function LetterGroup({ loaderData: page, actionData }: Route.Comp
       <section className="card">
         <h2>{m.letter_centre_text()}</h2>
         <p className="muted">
-          {m.shared_number({ number })} {page.name}
+          {m.shared_number({ number })} · {page.name}
         </p>
         <PlainText text={page.body} />
         <p>

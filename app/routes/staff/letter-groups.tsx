@@ -40,7 +40,7 @@ export default function LetterGroups({ loaderData: { id, groups } }: Route.Compo
               <tr key={group.id}>
                 <th scope="row">
                   <a href={paths.letterGroup(id, group.id)}>
-                    {m.shared_number({ number: group.number })} {group.name}
+                    {m.shared_number({ number: group.number })} · {group.name}
                   </a>
                   <br />
                   <span className="muted small weight-normal">{group.excerpt}</span>

@@ -1,9 +1,10 @@
 import { Form, redirect } from "react-router";
 import { countRecipients } from "#app/domain/follow-ups/count-recipients.ts";
 import { listReleaseObstacles } from "#app/domain/responses/list-release-obstacles.ts";
-import { listReleases } from "#app/domain/responses/list-releases.ts";
+import { hasUnreleased, listReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { countCasework } from "#app/domain/submissions/list-casework.ts";
 import { refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -16,14 +17,19 @@ export const meta: Route.MetaFunction = () => [{ title: m.casework_release_headi
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const [{ count, obstacles }, releases, recipients] = await Promise.all([
+  const query = { filter: "uncleared" as const, words: "" };
+  const [{ count, obstacles }, releases, recipients, unreleased, uncleared] = await Promise.all([
     listReleaseObstacles(hearing.id),
     listReleases(hearing.id),
     countRecipients(hearing.id),
+    hasUnreleased(hearing.id),
+    countCasework(hearing.id, query),
   ]);
   return {
     id: hearing.id,
-    mayRelease: may.release(staff, hearing.departmentId),
+    open: releases.length === 0 || unreleased,
+    uncleared,
+    mayRelease: may.release(staff, hearing.departmentId) && count === 0,
     count,
     obstacles,
     recipients,
@@ -48,8 +54,18 @@ export default function Release({ loaderData: page, actionData }: Route.Componen
           {m.casework_release_done({ moment })}
         </p>
       ))}
-      <p>{m.casework_release_text()}</p>
-      <p>{m.casework_release_who(page.recipients)}</p>
+      {page.open && (
+        <>
+          <p>{m.casework_release_text()}</p>
+          {page.releases.length === 0 && <p>{m.casework_release_who(page.recipients)}</p>}
+        </>
+      )}
+      {page.uncleared > 0 && (
+        <p className="alert alert-warning">
+          {m.casework_release_uncleared({ count: page.uncleared })}{" "}
+          <a href={`${paths.casework(page.id)}?filter=uncleared`}>{m.casework_filter_uncleared()}</a>
+        </p>
+      )}
       {page.obstacles.length > 0 && (
         <>
           <h2>{m.casework_release_obstacles({ count: page.count })}</h2>
@@ -65,7 +81,7 @@ export default function Release({ loaderData: page, actionData }: Route.Componen
           </ul>
         </>
       )}
-      {page.mayRelease && (
+      {page.open && page.mayRelease && (
         <Form method="post">
           <button className="button button-primary" type="submit">
             {m.casework_release_button()}

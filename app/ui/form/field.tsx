@@ -8,7 +8,8 @@ export type FieldProps = {
   hint?: ReactNode;
   error?: string | undefined;
   value?: string | undefined;
-  required?: boolean;
+  /** "sometimes": whether it must be filled in depends on another field, as the hint says. */
+  required?: boolean | "sometimes";
 };
 
 /** Label, hint and error around a control, tied together for whoever cannot see them. */
@@ -43,7 +44,7 @@ export function FormGroup({
         name,
         "aria-describedby": described || undefined,
         "aria-invalid": error ? true : undefined,
-        "aria-required": required || undefined,
+        "aria-required": required === true || undefined,
       })}
     </div>
   );

@@ -13,7 +13,6 @@ export type ReceiptProps = {
   title: string;
   slug: string;
   deadline: string;
-  myPage: string;
 };
 
 /** Thank you: the number, the time, the text as received, its fingerprint, and what happens next. */
@@ -37,10 +36,8 @@ export function Receipt(receipt: ReceiptProps) {
         <li>{m.submission_next_answer()}</li>
         <li>{m.submission_next_decision()}</li>
       </ol>
+      {receipt.email && <p>{m.submission_my_page_in_mail({ email: receipt.email })}</p>}
       <div className="buttons">
-        <a className="button button-primary" href={receipt.myPage}>
-          {m.submission_to_my_page()}
-        </a>
         <a className="button button-secondary" href={paths.hearing(receipt.slug)}>
           {m.submission_to_hearing()}
         </a>

@@ -102,7 +102,7 @@ export function SubmissionFields({ sections, section, formToken, errors, typed }
         name="organisation"
         label={m.submission_organisation()}
         hint={m.submission_organisation_hint()}
-        required={false}
+        required="sometimes"
         autoComplete="organization"
         value={value("organisation")}
         error={errors.organisation}
