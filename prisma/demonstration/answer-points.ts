@@ -7,6 +7,7 @@ import { type Range, uncovered } from "#app/domain/submissions/point.ts";
 import { addDays, at } from "#app/shared/time.ts";
 import { workingDay } from "./calendar.ts";
 import type { MadeHearing } from "./make-hearing.ts";
+import { makeThemes } from "./make-themes.ts";
 import { must } from "./must.ts";
 import { numbers } from "./send-submission.ts";
 import type { Case, WrittenResponse, WrittenSubmission } from "./shape.ts";
@@ -20,6 +21,7 @@ export async function answerPoints(
   const pointsOf = new Map<string, string[]>();
   const after = (days: number, clock: string) => at(workingDay(addDays(made.lastDay, days)), clock);
   const marked = after(8, "10:00");
+  await makeThemes(made.hearingId, written.themes, who("jonas"), who, marked);
   for (const submission of written.submissions) await split(made, submission, who("jonas"), pointsOf, marked);
   const ids = new Map<WrittenResponse, string>();
   for (const response of written.responses) {

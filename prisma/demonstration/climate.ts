@@ -172,6 +172,7 @@ export const climate: Omit<Case, "submissions"> = {
     owner: "signe",
     approver: "anders",
   },
+  themes: [],
   responses: [],
   decisions: [],
 };

@@ -120,6 +120,7 @@ export const coming: Case = {
     owner: "anders",
     approver: "signe",
   },
+  themes: [],
   submissions: [],
   responses: [],
   decisions: [],

@@ -9,6 +9,7 @@ import type {
   PointKind,
   Role,
   SectionKind,
+  ThemeColour,
 } from "#app/server/prisma/enums.ts";
 
 /** Somebody who can sign in to the demonstration; `key` is how the rest of it names them. */
@@ -97,6 +98,8 @@ export type WrittenDecision = {
   departures?: { response: string; outcome: Outcome; reason: string }[];
 };
 
+export type WrittenTheme = { name: string; colour: ThemeColour; under?: string; caseworker?: string };
+
 /** A whole case of the demonstration, from its text to wherever it has come. */
 export type Case = {
   strategy: { title: string; topic: string; department: string; parent?: string };
@@ -116,6 +119,7 @@ export type Case = {
     owner: string;
     approver: string;
   };
+  themes: WrittenTheme[];
   submissions: WrittenSubmission[];
   responses: WrittenResponse[];
   /** How far the case goes. */
