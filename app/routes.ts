@@ -67,6 +67,8 @@ export default [
       route("staff/hearings/:hearingId/responses/:response", "routes/staff/response.tsx"),
       route("staff/hearings/:hearingId/responses/:response/approval", "routes/staff/response-approval.tsx"),
       route("staff/hearings/:hearingId/release", "routes/staff/release.tsx"),
+      route("staff/hearings/:hearingId/release/plan", "routes/staff/release-plan.tsx"),
+      route("staff/hearings/:hearingId/release/preview", "routes/staff/release-preview.tsx"),
       route("staff/hearings/:hearingId/decisions", "routes/staff/decisions.tsx"),
       route("staff/hearings/:hearingId/decisions/new", "routes/staff/new-decision.tsx"),
       route("staff/hearings/:hearingId/adoption", "routes/staff/adoption.tsx"),

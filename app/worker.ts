@@ -7,6 +7,8 @@ import { workImports } from "#app/domain/imports/work-imports.ts";
 import { carryMarks } from "#app/domain/letters/carry-marks.ts";
 import { groupLetters } from "#app/domain/letters/group-letters.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
+import { listDueReleases } from "#app/domain/responses/list-releases.ts";
+import { releaseAsPlanned } from "#app/domain/responses/release-answers.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
 import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
 import { assertTrustworthy, databaseUrl, disconnect } from "#app/server/database.ts";
@@ -24,6 +26,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
   while (!stopped.aborted) {
     try {
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
+      for (const hearingId of await listDueReleases()) await releaseAsPlanned(hearingId);
       if ((await deliverNotices(mailer)) + (await deliverDue(mailer)) > 0) continue;
       if (await workImports()) continue;
       if ((await indexSubmissions()) + (await groupLetters()) > 0) continue;

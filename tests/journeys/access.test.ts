@@ -65,6 +65,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/responses/new": CASEWORKERS,
   "staff/hearings/:hearingId/responses/:response": CASEWORKERS,
   "staff/hearings/:hearingId/release": CASEWORKERS,
+  "staff/hearings/:hearingId/release/preview": CASEWORKERS,
   "staff/hearings/:hearingId/decisions": CASEWORKERS,
   "staff/hearings/:hearingId/decisions/new": OWNERS,
   "staff/hearings/:hearingId/adoption": OWNERS,
@@ -86,6 +87,7 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/imports/:import/start": READERS,
   "staff/hearings/:hearingId/imports/:import/undo": READERS,
   "staff/hearings/:hearingId/responses/:response/approval": READERS,
+  "staff/hearings/:hearingId/release/plan": READERS,
 };
 
 type Case = "draft" | "open" | "casework" | "waiting" | "ready";
@@ -272,6 +274,11 @@ const FORMS: Form[] = [
     path: "staff/hearings/:hearingId/follow-ups/:followUp",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ resolution: "letter", reason: "" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/release/plan",
+    ...{ case: "ready", may: OWNERS, by: "owner" },
+    fields: () => ({ day: isoDay(addDays(dayOf(now()), 2)), clock: "08:00" }),
   },
   {
     path: "staff/hearings/:hearingId/release",

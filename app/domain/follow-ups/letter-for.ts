@@ -77,7 +77,7 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
             number: point.number,
             section: headingOf(known, point.sectionIdentity),
             themes: point.themes.map((theme) => theme.name),
-            ...saidAbout(point),
+            ...point.said,
           })),
         })),
       },
@@ -133,7 +133,7 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
               submission: submission.number,
               number: point.number,
               section: headingOf(known, point.sectionIdentity),
-              outcome: departure?.outcome ?? saidAbout(point).outcome,
+              outcome: departure?.outcome ?? point.said.outcome,
               departed: departure !== undefined,
               change: changes.find((one) => one.identity === point.sectionIdentity)?.change ?? null,
             };
@@ -145,12 +145,6 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
   },
 };
 
-type Point = Recipient["submissions"][number]["points"][number];
-function saidAbout(point: Point) {
-  const { outcome, reason } = there(point.released[0]).responseVersion;
-  return { outcome, reason };
-}
-
 function departedPoints(known: Known, decisionId: string) {
   return known.to.submissions.flatMap((submission) =>
     submission.points.flatMap((point) => {
@@ -161,7 +155,7 @@ function departedPoints(known: Known, decisionId: string) {
           submission: submission.number,
           number: point.number,
           section: headingOf(known, point.sectionIdentity),
-          recommended: saidAbout(point).outcome,
+          recommended: point.said.outcome,
           decided: departure.outcome,
           reason: departure.reason,
         },

@@ -2,26 +2,33 @@ import { database } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 import type { Claimed } from "./claim-due.ts";
 
-const recipient = {
-  submissions: {
-    orderBy: { number: "asc" },
-    include: {
-      points: {
-        where: { released: { some: {} } },
-        orderBy: { start: "asc" },
-        include: {
-          themes: { select: { name: true } },
-          response: { include: { departures: true } },
-          released: {
-            orderBy: { release: { number: "desc" } },
-            take: 1,
-            include: { responseVersion: true, release: true },
+/** What a letter says about somebody's points; before they are released, the newest version of each answer. */
+const recipient = (released: boolean) =>
+  ({
+    submissions: {
+      orderBy: { number: "asc" },
+      include: {
+        points: {
+          ...(released && { where: { released: { some: {} } } }),
+          orderBy: { start: "asc" },
+          include: {
+            themes: { select: { name: true } },
+            response: {
+              include: {
+                departures: true,
+                versions: { orderBy: { number: "desc" }, take: released ? 0 : 1 },
+              },
+            },
+            released: {
+              orderBy: { release: { number: "desc" } },
+              take: 1,
+              include: { responseVersion: true },
+            },
           },
         },
       },
     },
-  },
-} satisfies Prisma.ParticipantInclude;
+  }) satisfies Prisma.ParticipantInclude;
 
 const occasion = {
   mandate: true,
@@ -36,11 +43,34 @@ const occasion = {
 export async function loadRecipients(claimed: Claimed[]) {
   const rows = await database().participant.findMany({
     where: { id: { in: claimed.map((one) => one.participantId) } },
-    include: recipient,
+    include: recipient(true),
   });
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, withSaid(row)]));
 }
-export type Recipient = NonNullable<ReturnType<Awaited<ReturnType<typeof loadRecipients>>["get"]>>;
+export type Recipient = ReturnType<typeof withSaid>;
+
+/** A participant as they would be told if all answers were let out as they are now; null when there is none. */
+export async function loadAsReleased(hearingId: string, participantId: string): Promise<Recipient | null> {
+  const row = await database().participant.findFirst({
+    where: { id: participantId, hearingId },
+    include: recipient(false),
+  });
+  return row && withSaid(row);
+}
+
+type Row = Prisma.ParticipantGetPayload<{ include: ReturnType<typeof recipient> }>;
+
+/** Each point with what is said about it: as released, else as it stands; a point about which nothing is said is left out. */
+function withSaid(row: Row) {
+  const submissions = row.submissions.map((submission) => ({
+    ...submission,
+    points: submission.points.flatMap((point) => {
+      const said = point.released[0]?.responseVersion ?? point.response?.versions[0];
+      return said ? [{ ...point, said: { outcome: said.outcome, reason: said.reason } }] : [];
+    }),
+  }));
+  return { ...row, submissions };
+}
 
 /** The hearings they are about, by id. */
 export async function loadHearings(claimed: Claimed[]) {

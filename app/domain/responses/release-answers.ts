@@ -2,57 +2,78 @@ import { oweEverybody, oweSome } from "#app/domain/follow-ups/owe.ts";
 import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { transaction } from "#app/server/database.ts";
+import { type Transaction, transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import { listReleaseObstacles } from "./list-release-obstacles.ts";
+
+type Released = { releaseId: string; owed: number };
 
 /**
  * Lets all answers out at one moment and owes every participant theirs. Refused before the deadline, while any word is
  * uncovered, any point unanswered or any answer unapproved, and when there is nothing new. A later release is for those
  * who came late: it owes them only.
  */
-export function releaseAnswers(
-  hearingId: string,
-  by: Staff,
-  at?: Date,
-): Promise<Result<{ releaseId: string; owed: number }>> {
-  return transaction(async (tx, now) => {
-    const hearing = await lockHearing(tx, hearingId);
-    if (!hearing?.closesAt || !hearing.approvedAt) return refused("not_found");
-    if (hearing.closesAt > now) return refused("hearing_still_open");
-    const { count } = await listReleaseObstacles(hearingId, tx);
-    if (count > 0) return refused("answers_not_ready", { count });
-    const points = await tx.point.findMany({
-      where: { submission: { hearingId }, released: { none: {} } },
-      select: { id: true, responseId: true, submission: { select: { participantId: true } } },
-    });
-    const untold = await tx.participant.findMany({
-      where: { hearingId, followUps: { none: { milestone: "answers" } } },
-      select: { id: true },
-    });
-    if (points.length === 0 && untold.length === 0) return refused("nothing_to_release");
+export function releaseAnswers(hearingId: string, by: Staff, at?: Date): Promise<Result<Released>> {
+  return transaction((tx, now) => release(tx, hearingId, by, now), at);
+}
 
-    const number = (await tx.release.count({ where: { hearingId } })) + 1;
-    const release = await tx.release.create({
-      data: { hearingId, number, releasedById: by.id, releasedAt: now },
-    });
-    await tx.$executeRaw`
+/**
+ * Lets the answers out whose planned moment has come, in the name of whoever planned it. When something is still lacking
+ * the plan is marked as missed, and nothing is let out; a second worker does nothing.
+ */
+export function releaseAsPlanned(hearingId: string, at?: Date): Promise<Result<Released>> {
+  return transaction(async (tx, now) => {
+    await lockHearing(tx, hearingId);
+    const plan = await tx.releasePlan.findUnique({ where: { hearingId }, include: { plannedBy: true } });
+    if (!plan || plan.missedAt || plan.releasesAt > now) return refused("no_release_planned");
+    const released = await release(tx, hearingId, plan.plannedBy, now);
+    if (released.ok) await tx.releasePlan.delete({ where: { hearingId } });
+    else {
+      await tx.releasePlan.update({ where: { hearingId }, data: { missedAt: now } });
+      await record(tx, hearingId, "release_missed", "clock", now, hearingId, { why: released.refusal });
+    }
+    return released;
+  }, at);
+}
+
+async function release(
+  tx: Transaction,
+  hearingId: string,
+  by: { id: string; roles: unknown[] },
+  now: Date,
+): Promise<Result<Released>> {
+  const hearing = await lockHearing(tx, hearingId);
+  if (!hearing?.closesAt || !hearing.approvedAt) return refused("not_found");
+  if (hearing.closesAt > now) return refused("hearing_still_open");
+  const { count } = await listReleaseObstacles(hearingId, tx);
+  if (count > 0) return refused("answers_not_ready", { count });
+  const points = await tx.point.findMany({
+    where: { submission: { hearingId }, released: { none: {} } },
+    select: { id: true, responseId: true, submission: { select: { participantId: true } } },
+  });
+  const untold = await tx.participant.findMany({
+    where: { hearingId, followUps: { none: { milestone: "answers" } } },
+    select: { id: true },
+  });
+  if (points.length === 0 && untold.length === 0) return refused("nothing_to_release");
+
+  const number = (await tx.release.count({ where: { hearingId } })) + 1;
+  const made = await tx.release.create({
+    data: { hearingId, number, releasedById: by.id, releasedAt: now },
+  });
+  await tx.$executeRaw`
       INSERT INTO released_answer (point_id, release_id, response_version_id)
-      SELECT p.id, ${release.id}::uuid, v.id
+      SELECT p.id, ${made.id}::uuid, v.id
         FROM point p
         JOIN submission s ON s.id = p.submission_id
         JOIN LATERAL (SELECT id FROM response_version WHERE response_id = p.response_id ORDER BY number DESC LIMIT 1) v ON true
        WHERE s.hearing_id = ${hearingId}::uuid
          AND NOT EXISTS (SELECT FROM released_answer r WHERE r.point_id = p.id)`;
-    const concerned = [
-      ...untold.map(({ id }) => id),
-      ...points.map((point) => point.submission.participantId),
-    ];
-    const owed =
-      number === 1
-        ? await oweEverybody(tx, hearingId, "answers", release.id, now)
-        : await oweSome(tx, hearingId, [...new Set(concerned)], "answers", release.id, now);
-    await record(tx, hearingId, "answers_released", by, now, release.id, { points: points.length, owed });
-    return ok({ releaseId: release.id, owed });
-  }, at);
+  const concerned = [...untold.map(({ id }) => id), ...points.map((point) => point.submission.participantId)];
+  const owed =
+    number === 1
+      ? await oweEverybody(tx, hearingId, "answers", made.id, now)
+      : await oweSome(tx, hearingId, [...new Set(concerned)], "answers", made.id, now);
+  await record(tx, hearingId, "answers_released", by, now, made.id, { points: points.length, owed });
+  return ok({ releaseId: made.id, owed });
 }

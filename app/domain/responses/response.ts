@@ -19,6 +19,15 @@ export const responseForm = z.object({
   version: z.coerce.number().int().min(0).default(0),
 });
 
+/** When answers are to be let out: now, or at a day and clock in Danish time. */
+export const planForm = z.object({
+  day: z.string().trim(),
+  clock: z
+    .string()
+    .trim()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => m.refusal_clock_unreadable() }),
+});
+
 export const sendBackForm = z.object({
   whyNot: z
     .string()

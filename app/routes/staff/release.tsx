@@ -1,7 +1,7 @@
 import { Form, redirect } from "react-router";
 import { countRecipients } from "#app/domain/follow-ups/count-recipients.ts";
 import { listReleaseObstacles } from "#app/domain/responses/list-release-obstacles.ts";
-import { hasUnreleased, listReleases } from "#app/domain/responses/list-releases.ts";
+import { findReleasePlan, hasUnreleased, listReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { countCasework } from "#app/domain/submissions/list-casework.ts";
@@ -11,6 +11,7 @@ import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { TextField } from "#app/ui/form/field.tsx";
 import type { Route } from "./+types/release.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.casework_release_heading() }];
@@ -18,17 +19,20 @@ export const meta: Route.MetaFunction = () => [{ title: m.casework_release_headi
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const query = { filter: "uncleared" as const, words: "" };
-  const [{ count, obstacles }, releases, recipients, unreleased, uncleared] = await Promise.all([
+  const [{ count, obstacles }, releases, recipients, unreleased, uncleared, plan] = await Promise.all([
     listReleaseObstacles(hearing.id),
     listReleases(hearing.id),
     countRecipients(hearing.id),
     hasUnreleased(hearing.id),
     countCasework(hearing.id, query),
+    findReleasePlan(hearing.id),
   ]);
   return {
     id: hearing.id,
     open: releases.length === 0 || unreleased,
     uncleared,
+    plan: plan && { moment: writeMoment(plan.releasesAt), missed: plan.missedAt !== null },
+    mayPlan: may.release(staff, hearing.departmentId),
     mayRelease: may.release(staff, hearing.departmentId) && count === 0,
     count,
     obstacles,
@@ -81,6 +85,18 @@ export default function Release({ loaderData: page, actionData }: Route.Componen
           </ul>
         </>
       )}
+      {page.open && (
+        <p>
+          <a href={paths.releasePreview(page.id)}>{m.casework_preview_link()}</a>
+        </p>
+      )}
+      {page.plan && (
+        <p className={`alert ${page.plan.missed ? "alert-error" : "alert-info"}`}>
+          {page.plan.missed
+            ? m.casework_plan_missed({ moment: page.plan.moment })
+            : m.casework_planned({ moment: page.plan.moment })}
+        </p>
+      )}
       {page.open && page.mayRelease && (
         <Form method="post">
           <button className="button button-primary" type="submit">
@@ -88,6 +104,31 @@ export default function Release({ loaderData: page, actionData }: Route.Componen
           </button>
         </Form>
       )}
+      {page.open && page.mayPlan && <PlanForm id={page.id} planned={page.plan !== null} />}
     </>
+  );
+}
+
+/** When the answers are to come out by themselves. */
+function PlanForm({ id, planned }: { id: string; planned: boolean }) {
+  return (
+    <Form method="post" action={paths.releasePlan(id)} className="card" noValidate>
+      <h2>{m.casework_plan_heading()}</h2>
+      <p className="muted">{m.casework_plan_hint()}</p>
+      <div className="form-columns">
+        <TextField name="day" type="date" label={m.casework_plan_day()} />
+        <TextField name="clock" type="time" label={m.casework_plan_clock()} value="08:00" />
+      </div>
+      <div className="buttons">
+        <button className="button button-secondary" type="submit">
+          {m.casework_plan_button()}
+        </button>
+        {planned && (
+          <button className="button button-secondary" type="submit" name="step" value="cancel">
+            {m.casework_plan_cancel()}
+          </button>
+        )}
+      </div>
+    </Form>
   );
 }
