@@ -28,6 +28,9 @@ const STEPS = [
   "submissions/hold-marks",
   "submissions/make-point",
   ...["read-file", "keep-file", "frame-of", "check-rows", "store-senders"].map((part) => `imports/${part}`),
+  "text-blocks/hold-text-blocks",
+  "text-blocks/note-uses",
+  "text-blocks/refusal-of-text-block",
 ];
 /** What makes and sends mails: used by the deeds that deliver and by the letter that is printed. */
 const DELIVERY = [

@@ -75,6 +75,9 @@ export const paths = {
   letter: (id: string, followUp: string) => `${staffHearing(id)}/follow-ups/${followUp}/letter`,
   conclusion: (id: string) => `${staffHearing(id)}/conclusion`,
   journal: (id: string) => `${staffHearing(id)}/journal`,
+  textBlocks: () => "/staff/text-blocks",
+  newTextBlock: () => "/staff/text-blocks/new",
+  textBlock: (id: string) => `/staff/text-blocks/${id}`,
   people: () => "/staff/people",
   authority: () => "/staff/authority",
 } as const;

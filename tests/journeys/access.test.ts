@@ -11,6 +11,7 @@ import type { Staff } from "#app/domain/staff/staff.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
+import { addTextBlock } from "#app/domain/text-blocks/add-text-block.ts";
 import routes from "#app/routes.ts";
 import { database, pool } from "#app/server/database.ts";
 import { addDays, dayOf, isoDay, now } from "#app/shared/time.ts";
@@ -74,6 +75,9 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/follow-ups/:followUp/letter": CASEWORKERS,
   "staff/hearings/:hearingId/conclusion": CASEWORKERS,
   "staff/hearings/:hearingId/journal": CASEWORKERS,
+  "staff/text-blocks": ["caseworker", "approver", "owner", "administrator", "stranger"],
+  "staff/text-blocks/new": ["caseworker", "approver", "owner", "administrator", "stranger"],
+  "staff/text-blocks/:block": CASEWORKERS,
   "staff/people": ADMINISTRATORS,
   "staff/authority": ADMINISTRATORS,
 };
@@ -305,6 +309,16 @@ const FORMS: Form[] = [
     fields: () => ({}),
   },
   {
+    path: "staff/text-blocks/new",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ department, unique }) => ({ name: `Ny ${unique}`, body: "Ny tekst", department }),
+  },
+  {
+    path: "staff/text-blocks/:block",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ department }) => ({ name: "Rettet", body: "Rettet tekst", department, revision: "1" }),
+  },
+  {
     path: "staff/people",
     ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
     fields: ({ department, unique }) => ({
@@ -343,7 +357,14 @@ type World = Record<Case, Ids> & {
 type Playwright = PlaywrightWorkerArgs["playwright"];
 
 /** What only those may read who may do casework or write the strategy. */
-const SECRETS = ["Ida Åkær", "ida.aakaer@", "Brønden lugter", "Fordi ledningen", "Vandet skal være rent"];
+const SECRETS = [
+  "Ida Åkær",
+  "ida.aakaer@",
+  "Brønden lugter",
+  "Fordi ledningen",
+  "Vandet skal være rent",
+  "En hemmelig standardtekst",
+];
 /** What a stranger, and whoever is not signed in, may not even know the name of. */
 const NAMES = ["Vandstrategi", "Det handler om vand"];
 
@@ -387,6 +408,9 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const followUp = await database().followUp.findFirstOrThrow({
     where: { participantId: second.participantId },
   });
+  const text = { name: `Tekst ${crypto.randomUUID()}`, body: "En hemmelig standardtekst.", revision: 0 };
+  const department = staff.owner.departmentIds[0] ?? "";
+  const block = must(await addTextBlock({ ...text, department }, staff.owner));
   const waiting = await answeredHearing({ ...answer, said: said(), reason });
   const last = await receive(waiting.hearingId, { body: "Den er gammel.", email: null });
   const lastPoint = must(
@@ -406,7 +430,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
       import: await importedFile(waiting.hearingId, waiting.owner, "checked"),
     },
     answeredPoint: casework.point,
-    department: staff.owner.departmentIds[0] ?? "",
+    department,
     unique: crypto.randomUUID().slice(0, 8),
     draft: { hearingId: draft.hearingId, strategyId: draft.strategyId, section: draft.section },
     open: { hearingId: openId, import: await importedFile(openId, openOwner, "done") },
@@ -415,7 +439,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
       ...{ hearingId, strategyId: casework.strategyId, section: casework.section, number: "2" },
       group: (await database().letterGroup.findFirstOrThrow({ where: { hearingId } })).id,
       theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
-      ...{ point: mark, response: casework.responseId, followUp: followUp.id },
+      ...{ point: mark, response: casework.responseId, followUp: followUp.id, block },
       import: await importedFile(hearingId, casework.owner, "read"),
     },
     end: async () => {

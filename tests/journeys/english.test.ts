@@ -4,6 +4,7 @@ import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
 import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { participantToken, receiptToken } from "#app/domain/participants/link.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
+import { addTextBlock } from "#app/domain/text-blocks/add-text-block.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { dayOf, isoDay, now } from "#app/shared/time.ts";
@@ -113,6 +114,9 @@ test("whoever has chosen English reads English on every page, until they choose 
   const group = await database().letterGroup.findFirstOrThrow({ where: { hearingId: current.hearingId } });
   const theme = await database().theme.findFirstOrThrow({ where: { hearingId: done.hearingId } });
 
+  const text = { name: "Thanks", body: "Thank you.", department: null, revision: 0 };
+  const block = must(await addTextBlock(text, done.owner));
+
   const citizen = await open({ javaScriptEnabled: true });
   await citizen.goto("/?lang=en");
   await expect(citizen.getByRole("link", { name: "Dansk" })).toBeVisible();
@@ -143,6 +147,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.themes(id), paths.theme(id, theme.id)],
     ...[paths.decisions(id), paths.newDecision(id), paths.adoption(id), paths.followUps(id)],
     ...[paths.followUp(id, followUp.id), paths.letter(id, followUp.id), paths.conclusion(id)],
+    ...[paths.textBlocks(), paths.newTextBlock(), paths.textBlock(block)],
     ...[paths.journal(id), paths.people(), paths.authority(), "/staff/nothing"],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [
       ...[paths.staffHearing(one), paths.setupBasis(one), paths.setupMandate(one), paths.setupPlan(one)],

@@ -24,6 +24,10 @@ export const may = {
   /** See submissions with names and addresses, write points and responses, register what came by post. */
   doCasework: (staff: Staff, departmentId: string) =>
     has(staff, "caseworker", "approver", "owner", "administrator") && inside(staff, departmentId),
+  /** Write pieces of answers for a department, or for all (null). */
+  writeTextBlock: (staff: Staff, departmentId: string | null) =>
+    has(staff, "caseworker", "approver", "owner", "administrator") &&
+    (departmentId === null || inside(staff, departmentId)),
   writeStrategy: (staff: Staff, departmentId: string) =>
     has(staff, "caseworker", "owner", "administrator") && inside(staff, departmentId),
   setUpHearing: (staff: Staff, departmentId: string) =>

@@ -3,6 +3,7 @@ import { listAnswerable } from "#app/domain/responses/list-responses.ts";
 import { responseForm } from "#app/domain/responses/response.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { listOfferedBlocks } from "#app/domain/text-blocks/list-text-blocks.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -17,6 +18,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.casework_new_response(
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   return {
+    blocks: await listOfferedBlocks(hearing.departmentId),
     points: await listAnswerable(hearing.id, null),
     chosen: new URL(request.url).searchParams.getAll("point"),
   };
@@ -31,7 +33,10 @@ export async function action({ params, request }: Route.ActionArgs) {
   throw redirect(paths.response(hearing.id, written.value), 303);
 }
 
-export default function NewResponse({ loaderData: { points, chosen }, actionData }: Route.ComponentProps) {
+export default function NewResponse({
+  loaderData: { points, chosen, blocks },
+  actionData,
+}: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
   const typed = actionData?.typed.points;
   return (
@@ -46,6 +51,7 @@ export default function NewResponse({ loaderData: { points, chosen }, actionData
             value={valueIn(actionData?.typed)}
             errors={errors}
             points={points}
+            blocks={blocks}
             chosen={Array.isArray(typed) ? typed : chosen}
           />
           <button className="button button-primary" type="submit">

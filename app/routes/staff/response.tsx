@@ -4,6 +4,7 @@ import { responseForm, stateOf } from "#app/domain/responses/response.ts";
 import { rewriteResponse } from "#app/domain/responses/write-response.ts";
 import { nameOf } from "#app/domain/staff/name-of.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { listOfferedBlocks } from "#app/domain/text-blocks/list-text-blocks.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
@@ -58,6 +59,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       reason: differenceOf(approved.reason, response.newest.reason),
     },
     points: await listAnswerable(hearing.id, response.id),
+    blocks: await listOfferedBlocks(hearing.departmentId),
   };
 }
 
@@ -95,6 +97,7 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
                 value={valueIn(actionData?.typed, page.stored)}
                 errors={errors}
                 points={page.points}
+                blocks={page.blocks}
                 chosen={Array.isArray(typed) ? typed : own}
               />
               <button className="button button-primary" type="submit">

@@ -72,6 +72,9 @@ export default function Responses({
         <a className="button button-primary" href={paths.newResponse(id)}>
           {m.casework_new_response()}
         </a>
+        <a className="button button-secondary" href={paths.textBlocks()}>
+          {m.talk_blocks_heading()}
+        </a>
       </div>
       {responses.length === 0 && <p>{m.casework_responses_empty()}</p>}
       {waiting && <p>{m.casework_approve_read_hint()}</p>}

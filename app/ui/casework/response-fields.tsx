@@ -1,8 +1,10 @@
 import { outcomes } from "#app/domain/responses/response.ts";
+import type { OfferedBlock } from "#app/domain/text-blocks/text-block.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Checkbox, Radios } from "../form/choices.tsx";
 import { TextArea } from "../form/field.tsx";
 import { wordFor } from "../words.ts";
+import { OfferedTexts } from "./offered-texts.tsx";
 
 export type Answerable = {
   id: string;
@@ -17,10 +19,11 @@ type Props = {
   errors: Record<string, string>;
   points: Answerable[];
   chosen: string[];
+  blocks: OfferedBlock[];
 };
 
 /** Outcome, reason, and the points that they answer. */
-export function ResponseFields({ value, errors, points, chosen }: Props) {
+export function ResponseFields({ value, errors, points, chosen, blocks }: Props) {
   return (
     <>
       <fieldset className="card">
@@ -55,6 +58,7 @@ export function ResponseFields({ value, errors, points, chosen }: Props) {
         value={value("reason")}
         error={errors.reason}
       />
+      <OfferedTexts blocks={blocks} field="reason" />
     </>
   );
 }

@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import { markPoint } from "#app/domain/submissions/mark-point.ts";
+import { paths } from "#app/shared/paths.ts";
+import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
+import { hearing, must, PASSWORD, receive, type Situation } from "#tests/support/situation.ts";
+
+const BODY = "Brønden lugter. Kloakken løber over.";
+
+/** A closed hearing with a submission of which everything is one point without an answer. */
+async function asked(): Promise<Situation & { point: string; number: number }> {
+  const situation = await hearing({ publishedDaysAgo: 90 });
+  const { hearingId, owner } = situation;
+  const { number } = await receive(hearingId, { body: BODY, name: "Ida Ålborg" });
+  const all = { start: 0, end: BODY.length, passage: "", section: null, themes: [], newTheme: "" };
+  const point = must(await markPoint(hearingId, number, { ...all, kind: "objection" }, owner));
+  return { ...situation, point, number };
+}
+
+test("a standard text is written, inserted at the cursor of an answer, and then lists that answer", async ({
+  open,
+}) => {
+  const { hearingId, owner, point } = await asked();
+  const name = `Tak ${crypto.randomUUID().slice(0, 8)}`;
+  const anne = await open();
+  await signIn(anne, owner.email);
+  await anne.goto(paths.responses(hearingId));
+  await anne.getByRole("link", { name: "Standardtekster" }).click();
+  await anne.getByRole("link", { name: "Ny standardtekst" }).click();
+  await anne.getByRole("button", { name: "Gem" }).click();
+  await expect(anne.getByRole("alert")).toContainText("Skriv standardteksten.");
+  await anne.getByLabel("Navn på teksten").fill(name);
+  await anne.getByLabel("Tekst i svaret").fill("Vi **undersøger** det til foråret.");
+  await expectNoAxeViolations(anne);
+  await anne.getByRole("button", { name: "Gem" }).click();
+  await expect(anne.getByRole("row", { name })).toContainText("0");
+
+  await anne.goto(`${paths.newResponse(hearingId)}?point=${point}`);
+  await anne.getByText("Taget til efterretning").click();
+  await anne.getByLabel("Begrundelse").fill("Kære Ida. ");
+  await anne.getByText("Indsæt standardtekst").click();
+  await anne.getByRole("button", { name: `Indsæt ${name}` }).click();
+  await expect(anne.getByLabel("Begrundelse")).toHaveValue("Kære Ida. Vi **undersøger** det til foråret.");
+  await expectNoAxeViolations(anne);
+  await anne.getByRole("button", { name: "Send til godkendelse" }).click();
+  await expect(anne.getByRole("heading", { name: "Svar 1" })).toBeVisible();
+  await anne.goto(paths.textBlocks());
+  await expect(anne.getByRole("row", { name })).toContainText("1");
+  await anne.getByRole("link", { name }).click();
+  await anne.getByRole("link", { name: "Svar 1" }).click();
+  await expect(anne).toHaveURL(new RegExp(`${hearingId}/responses/`));
+});
+
+test("without JavaScript a standard text stands open to be copied, and two wordings of it are both kept", async ({
+  open,
+}) => {
+  const { hearingId, owner, other, point } = await asked();
+  const name = `Fælles ${crypto.randomUUID().slice(0, 8)}`;
+  const anne = await open({ javaScriptEnabled: false });
+  await signIn(anne, owner.email);
+  await anne.goto(paths.newTextBlock());
+  await anne.getByLabel("Navn på teksten").fill(name);
+  await anne.getByLabel("Tekst i svaret").fill("Den første ordlyd.");
+  await anne.getByRole("button", { name: "Gem" }).click();
+  await anne.goto(`${paths.newResponse(hearingId)}?point=${point}`);
+  await anne.getByText("Indsæt standardtekst").click();
+  await expect(anne.getByText("Den første ordlyd.")).toBeVisible();
+  await expect(anne.getByRole("button", { name: /^Indsæt/ })).toHaveCount(0);
+
+  await anne.goto(paths.textBlocks());
+  await anne.getByRole("link", { name }).click();
+  const bo = await open();
+  await signIn(bo, other.email);
+  await bo.goto(new URL(anne.url()).pathname);
+  await bo.getByLabel("Tekst i svaret").fill("Bos ordlyd.");
+  await bo.getByRole("button", { name: "Gem" }).click();
+  await expect(bo).toHaveURL(/text-blocks$/);
+  await anne.getByLabel("Tekst i svaret").fill("Annes ordlyd.");
+  await anne.getByRole("button", { name: "Gem" }).click();
+  await expect(anne.getByRole("alert")).toContainText("En anden har rettet standardteksten imens.");
+  await expect(anne.getByLabel("Tekst i svaret")).toHaveValue("Annes ordlyd.");
+  await expect(anne.locator("main")).toContainText("Bos ordlyd.");
+  await expectNoAxeViolations(anne, await open());
+});
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(paths.signIn());
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Adgangskode").fill(PASSWORD);
+  await page.getByRole("button", { name: "Log ind" }).click();
+  await expect(page).toHaveURL(/\/staff$/);
+}
