@@ -66,6 +66,8 @@ export default [
       route("staff/hearings/:hearingId/responses/new", "routes/staff/new-response.tsx"),
       route("staff/hearings/:hearingId/responses/:response", "routes/staff/response.tsx"),
       route("staff/hearings/:hearingId/responses/:response/approval", "routes/staff/response-approval.tsx"),
+      route("staff/hearings/:hearingId/responses/:response/comments", "routes/staff/response-comments.tsx"),
+      route("staff/hearings/:hearingId/submissions/:number/comments", "routes/staff/submission-comments.tsx"),
       route("staff/hearings/:hearingId/release", "routes/staff/release.tsx"),
       route("staff/hearings/:hearingId/release/plan", "routes/staff/release-plan.tsx"),
       route("staff/hearings/:hearingId/release/preview", "routes/staff/release-preview.tsx"),

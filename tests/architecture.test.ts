@@ -37,7 +37,7 @@ const DELIVERY = [
   ...["load-recipients", "letter-for", "compose-follow-ups", "claim-due", "settle"].map(
     (part) => `follow-ups/${part}`,
   ),
-  "notices/compose-notice",
+  ...["compose-notice", "account-letter", "talk-letter"].map((part) => `notices/${part}`),
 ];
 /** Questions by another name: they read a secret and write nothing. */
 const TOKENS = ["participants/link", "staff/password-link", "submissions/form-token"];

@@ -8,6 +8,7 @@ import { type DecisionMail, decision } from "#emails/decision.ts";
 import { participantFrame, staffFrame } from "#emails/frame.ts";
 import { type HearingClosedMail, hearingClosed } from "#emails/hearing-closed.ts";
 import type { Frame, Letter } from "#emails/letter.ts";
+import { type MentionMail, mention } from "#emails/mention.ts";
 import { newPassword } from "#emails/new-password.ts";
 import { type ReceiptMail, receipt } from "#emails/receipt.ts";
 import { staffInvitation } from "#emails/staff-invitation.ts";
@@ -236,6 +237,12 @@ const invitation = {
   expiresAt: moment("2026-11-30", "09:00"),
 };
 
+const mentioned: MentionMail = {
+  ...{ name: "Mikkel Dam", by: "Birgit Holm", hearing: person.strategy },
+  where: { kind: "response", number: 12 },
+  path: "/staff/hearings/0b6a/responses/7c1f/comments",
+};
+
 /** Every mail, in every form it can take that reads differently. */
 export const examples: Record<string, Example> = {
   receipt: participants((locale) => receipt(receiptData, locale)),
@@ -251,5 +258,6 @@ export const examples: Record<string, Example> = {
   adopted: participants((locale) => adopted(adoptedData, locale)),
   "adopted-unchanged": participants((locale) => adopted(nothingChanged, locale)),
   "staff-invitation": officials((locale) => staffInvitation(invitation, locale)),
+  mention: officials((locale) => mention(mentioned, locale)),
   "new-password": officials((locale) => newPassword(invitation, locale)),
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { APIRequestContext, APIResponse, PlaywrightWorkerArgs } from "@playwright/test";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { writeComment } from "#app/domain/comments/write-comment.ts";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
 import { groupLetters } from "#app/domain/letters/group-letters.ts";
@@ -65,6 +66,8 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/responses": CASEWORKERS,
   "staff/hearings/:hearingId/responses/new": CASEWORKERS,
   "staff/hearings/:hearingId/responses/:response": CASEWORKERS,
+  "staff/hearings/:hearingId/responses/:response/comments": CASEWORKERS,
+  "staff/hearings/:hearingId/submissions/:number/comments": CASEWORKERS,
   "staff/hearings/:hearingId/release": CASEWORKERS,
   "staff/hearings/:hearingId/release/preview": CASEWORKERS,
   "staff/hearings/:hearingId/decisions": CASEWORKERS,
@@ -275,6 +278,16 @@ const FORMS: Form[] = [
     fields: () => ({ step: "approve", version: "2" }),
   },
   {
+    path: "staff/hearings/:hearingId/responses/:response/comments",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ text: "Se lige her." }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/:number/comments",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ text: "Se lige her.", point: "" }),
+  },
+  {
     path: "staff/hearings/:hearingId/follow-ups/:followUp",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ resolution: "letter", reason: "" }),
@@ -364,6 +377,7 @@ const SECRETS = [
   "Fordi ledningen",
   "Vandet skal være rent",
   "En hemmelig standardtekst",
+  "En intern kommentar",
 ];
 /** What a stranger, and whoever is not signed in, may not even know the name of. */
 const NAMES = ["Vandstrategi", "Det handler om vand"];
@@ -411,6 +425,9 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const text = { name: `Tekst ${crypto.randomUUID()}`, body: "En hemmelig standardtekst.", revision: 0 };
   const department = staff.owner.departmentIds[0] ?? "";
   const block = must(await addTextBlock({ ...text, department }, staff.owner));
+  const comment = { text: "En intern kommentar.", mentions: [], point: null };
+  for (const about of [{ response: casework.responseId }, { submission: 2 }])
+    must(await writeComment(hearingId, about, comment, other));
   const waiting = await answeredHearing({ ...answer, said: said(), reason });
   const last = await receive(waiting.hearingId, { body: "Den er gammel.", email: null });
   const lastPoint = must(
@@ -510,7 +527,7 @@ const allSent = () =>
     .poll(
       async () => {
         const { rows } = await pool().query<{ open: number }>(
-          "SELECT count(*)::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.due_at <= clock_timestamp() AND f.state IN ('owed', 'sending')",
+          "SELECT (count(*) + (SELECT count(*) FROM notice WHERE sent_at IS NULL AND failed_at IS NULL))::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.due_at <= clock_timestamp() AND f.state IN ('owed', 'sending')",
         );
         const behind = await pool().query(
           "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM letter WHERE state = 'confirmed' AND NOT carried",

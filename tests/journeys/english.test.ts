@@ -147,6 +147,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.themes(id), paths.theme(id, theme.id)],
     ...[paths.decisions(id), paths.newDecision(id), paths.adoption(id), paths.followUps(id)],
     ...[paths.followUp(id, followUp.id), paths.letter(id, followUp.id), paths.conclusion(id)],
+    ...[paths.responseComments(id, done.responseId), paths.submissionComments(id, 1)],
     ...[paths.textBlocks(), paths.newTextBlock(), paths.textBlock(block)],
     ...[paths.journal(id), paths.people(), paths.authority(), "/staff/nothing"],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [

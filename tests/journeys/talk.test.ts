@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
@@ -80,6 +81,44 @@ test("without JavaScript a standard text stands open to be copied, and two wordi
   await expect(anne.getByLabel("Tekst i svaret")).toHaveValue("Annes ordlyd.");
   await expect(anne.locator("main")).toContainText("Bos ordlyd.");
   await expectNoAxeViolations(anne, await open());
+});
+
+test("whoever is mentioned in a comment gets a mail that leads to it, and the list tells how many there are", async ({
+  open,
+  site,
+}) => {
+  const { hearingId, owner, other, point, number } = await asked();
+  const anne = await open({ javaScriptEnabled: false });
+  await signIn(anne, owner.email);
+  await anne.goto(paths.caseworkSubmission(hearingId, number));
+  await anne.getByRole("link", { name: "Kommentér Punkt 1" }).click();
+  await expect(anne.getByLabel("Handler om")).toHaveValue(point);
+  await anne.getByRole("button", { name: "Kommentér" }).click();
+  await expect(anne.getByRole("alert")).toContainText("Skriv en kommentar.");
+  await anne.getByLabel("Kommentar", { exact: true }).fill("Er det Idas brønd?");
+  await anne.locator(`label[for=field-mentions-${other.id}]`).click();
+  await expectNoAxeViolations(anne, await open());
+  await anne.getByRole("button", { name: "Kommentér" }).click();
+  await expect(anne.getByRole("article")).toContainText("Er det Idas brønd?");
+
+  const mail = await site.mails.waitFor({ to: other.email, subject: "Anne nævner dig" });
+  expect(mail.raw + mail.text).not.toContain("Ida");
+  const link = /http\S+comments/.exec(mail.text)?.[0] ?? "";
+  const bo = await open({ viewport: { width: 360, height: 740 } });
+  await signIn(bo, other.email);
+  await bo.goto(link);
+  await expect(bo.getByRole("article")).toContainText("Anne · ");
+  await expect(bo.getByRole("article")).toContainText("Er det Idas brønd?");
+  const form = { outcome: "noted" as const, reason: "Ja.", points: [point], version: 0 };
+  const response = must(await writeResponse(hearingId, form, owner));
+  await bo.goto(paths.response(hearingId, response));
+  await bo.getByRole("link", { name: "Skriv en intern kommentar" }).click();
+  await bo.getByLabel("Kommentar", { exact: true }).fill("Godt svar, @anne.");
+  await bo.getByRole("button", { name: "Kommentér" }).click();
+  await expect(bo.getByRole("article")).toContainText("Godt svar, @anne.");
+  await expectNoAxeViolations(bo);
+  await bo.goto(paths.responses(hearingId));
+  await expect(bo.getByRole("link", { name: "1 intern kommentar" })).toBeVisible();
 });
 
 async function signIn(page: Page, email: string): Promise<void> {

@@ -8,6 +8,7 @@ export async function listResponses(hearingId: string) {
     orderBy: { number: "asc" },
     include: {
       versions: { orderBy: { number: "desc" } },
+      _count: { select: { comments: true } },
       points: {
         where: { sameAsId: null },
         include: { themes: true, submission: { select: { number: true } } },
@@ -26,6 +27,7 @@ export async function listResponses(hearingId: string) {
         outcome: newest.outcome,
         reason: newest.reason,
         state: stateOf(newest),
+        comments: row._count.comments,
         themes: [...new Set(row.points.flatMap((point) => point.themes.map((theme) => theme.name)))],
         points: row.points.map((point) => ({ submission: point.submission.number, number: point.number })),
       },

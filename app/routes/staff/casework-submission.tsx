@@ -159,6 +159,7 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
             {m.casework_next()}
           </a>
         )}
+        <a href={paths.submissionComments(hearingId, number)}>{m.talk_comments()}</a>
       </p>
       <h1>
         {m.shared_number({ number })} · {page.organisation || participant.name}

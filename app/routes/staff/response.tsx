@@ -7,11 +7,13 @@ import { may } from "#app/domain/staff/staff.ts";
 import { listOfferedBlocks } from "#app/domain/text-blocks/list-text-blocks.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
+import { shownComments } from "#app/http/shown-comments.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { differenceOf } from "#app/shared/difference.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
+import { CommentList } from "#app/ui/casework/comments.tsx";
 import { ResponseFields } from "#app/ui/casework/response-fields.tsx";
 import { Difference } from "#app/ui/difference.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -48,6 +50,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     hearingId: hearing.id,
     number: response.number,
     released: response.points.some((point) => point.released.length > 0),
+    comments: await shownComments({ responseId: response.id }),
     mayApprove: may.approveResponse(staff, hearing.departmentId),
     stored: { outcome: response.newest.outcome, reason: response.newest.reason },
     version: response.newest.number,
@@ -108,6 +111,11 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
         </section>
         <section>
           {page.mayApprove && page.state === "waiting" && <Approval page={page} />}
+          <h2>{m.talk_comments()}</h2>
+          <CommentList comments={page.comments} />
+          <p>
+            <a href={paths.responseComments(page.hearingId, page.id)}>{m.talk_comment_new()}</a>
+          </p>
           <h2>{m.casework_versions()}</h2>
           {page.versions.map((version) => (
             <article className="card" key={version.number}>

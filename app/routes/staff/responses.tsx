@@ -98,6 +98,14 @@ export default function Responses({
                 .map((point) => `${m.shared_number({ number: point.submission })}/${point.number}`)
                 .join(", ")}
               {response.themes.length > 0 && ` · ${response.themes.join(", ")}`}
+              {response.comments > 0 && (
+                <>
+                  {" · "}
+                  <a href={paths.responseComments(id, response.id)}>
+                    {m.talk_comment_count({ count: response.comments })}
+                  </a>
+                </>
+              )}
             </p>
             {response.mine && (
               <Checkbox

@@ -4,6 +4,7 @@ import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { PlainText } from "../plain-text.tsx";
 import { wordFor } from "../words.ts";
+import { PointLinks } from "./point-links.tsx";
 
 export type ListedPoint = {
   id: string;
@@ -56,6 +57,7 @@ export function PointList({ hearingId, number, within, points, nothing }: Props)
                 {m.casework_answer()}
               </a>
             )}
+            <PointLinks {...{ hearingId, number, point }} />
             {!point.released && remove(point.id, m.submission_point({ number: point.number }))}
           </div>
         </article>
