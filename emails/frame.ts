@@ -15,6 +15,8 @@ const words = {
     participant: (strategy: string) =>
       `Du får denne mail, fordi der er sendt et høringssvar til »${strategy}« med din adresse. Vi følger op over for alle, der deltager.`,
     staff: "Du får denne mail, fordi du arbejder med kommunens høringer.",
+    adviser: (by: string, authority: string) =>
+      `Du får denne mail, fordi ${by} fra ${authority} har bedt dig om råd. Linket er personligt. Send det ikke videre.`,
   },
   en: {
     point: (number: number) => `Point ${number}`,
@@ -26,6 +28,8 @@ const words = {
     participant: (strategy: string) =>
       `You are getting this e-mail because a submission on “${strategy}” was sent with your address. We follow up with everyone who takes part.`,
     staff: "You are getting this e-mail because you work with the municipality's hearings.",
+    adviser: (by: string, authority: string) =>
+      `You are getting this e-mail because ${by} of ${authority} has asked you for advice. The link is personal. Please do not pass it on.`,
   },
 };
 
@@ -53,4 +57,10 @@ export const staffFrame = (sender: Sender, locale: Locale): Frame => ({
   why: words[locale].staff,
   myPage: null,
   privacy: paths.privacy(),
+});
+
+/** The frame of a mail to somebody who is asked for advice, of ours or not; `by` is who asks. */
+export const adviserFrame = (sender: Sender, by: string, locale: Locale): Frame => ({
+  ...staffFrame(sender, locale),
+  why: words[locale].adviser(by, sender.authority.name),
 });

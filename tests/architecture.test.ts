@@ -37,10 +37,10 @@ const DELIVERY = [
   ...["load-recipients", "letter-for", "compose-follow-ups", "claim-due", "settle"].map(
     (part) => `follow-ups/${part}`,
   ),
-  ...["compose-notice", "account-letter", "talk-letter"].map((part) => `notices/${part}`),
+  ...["compose-notice", "account-letter", "talk-letter", "advice-letter"].map((part) => `notices/${part}`),
 ];
 /** Questions by another name: they read a secret and write nothing. */
-const TOKENS = ["participants/link", "staff/password-link", "submissions/form-token"];
+const TOKENS = ["participants/link", "staff/password-link", "submissions/form-token", "advice/link"];
 /** Registering is receiving by another channel. */
 const EXCEPTIONS = [
   "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",

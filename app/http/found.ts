@@ -11,6 +11,7 @@ export function found<T>(value: T | null | undefined): T {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isId = (text: string): boolean => UUID.test(text);
 /** An id from an address: a 404 unless it is one. */
 export const idFrom = (text: string | undefined): string => found(text && UUID.test(text) ? text : null);
 

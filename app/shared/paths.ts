@@ -17,6 +17,7 @@ export const paths = {
   receipt: (token: string) => `/receipt/${token}`,
   participant: (token: string) => `/participant/${token}`,
   participantConfirm: (token: string) => `/participant/${token}/confirm`,
+  advice: (token: string) => `/advice/${token}`,
   verify: () => "/verify",
   privacy: () => "/privacy",
   accessibility: () => "/accessibility",
@@ -67,6 +68,9 @@ export const paths = {
   responseComments: (id: string, response: string) => `${staffHearing(id)}/responses/${response}/comments`,
   submissionComments: (id: string, number: number, point?: string) =>
     `${staffHearing(id)}/submissions/${number}/comments${point ? `?point=${point}` : ""}`,
+  pointAdvice: (id: string, number: number, point: string) =>
+    `${staffHearing(id)}/submissions/${number}/points/${point}/advice`,
+  closeAdvice: (id: string, advice: string) => `${staffHearing(id)}/advice/${advice}`,
   release: (id: string) => `${staffHearing(id)}/release`,
   releasePlan: (id: string) => `${staffHearing(id)}/release/plan`,
   releasePreview: (id: string) => `${staffHearing(id)}/release/preview`,

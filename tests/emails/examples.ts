@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import type { Locale } from "#app/shared/text/language.ts";
 import { at, parseDay, startOfDay } from "#app/shared/time.ts";
 import { type AdoptedMail, adopted } from "#emails/adopted.ts";
+import { adviceGiven } from "#emails/advice-given.ts";
+import { adviceRequest } from "#emails/advice-request.ts";
 import { type AnswersReleasedMail, answersReleased } from "#emails/answers-released.ts";
 import { type DeadlineMovedMail, deadlineMoved } from "#emails/deadline-moved.ts";
 import { type DecisionMail, decision } from "#emails/decision.ts";
-import { participantFrame, staffFrame } from "#emails/frame.ts";
+import { adviserFrame, participantFrame, staffFrame } from "#emails/frame.ts";
 import { type HearingClosedMail, hearingClosed } from "#emails/hearing-closed.ts";
 import type { Frame, Letter } from "#emails/letter.ts";
 import { type MentionMail, mention } from "#emails/mention.ts";
@@ -243,6 +245,15 @@ const mentioned: MentionMail = {
   path: "/staff/hearings/0b6a/responses/7c1f/comments",
 };
 
+const asked = {
+  ...{ name: "Rikke Vandborg", by: "Birgit Holm", hearing: person.strategy },
+  ...{ wantedBy: moment("2026-12-07"), path: "/advice/Yf3c1d9w.7Qm2" },
+};
+const given = {
+  ...{ name: "Birgit Holm", adviser: "Rikke Vandborg", submission: 14, point: 2 },
+  path: "/staff/hearings/0b6a/submissions/14/points/7c1f/advice",
+};
+
 /** Every mail, in every form it can take that reads differently. */
 export const examples: Record<string, Example> = {
   receipt: participants((locale) => receipt(receiptData, locale)),
@@ -259,5 +270,10 @@ export const examples: Record<string, Example> = {
   "adopted-unchanged": participants((locale) => adopted(nothingChanged, locale)),
   "staff-invitation": officials((locale) => staffInvitation(invitation, locale)),
   mention: officials((locale) => mention(mentioned, locale)),
+  "advice-request": {
+    write: (locale) => adviceRequest(asked, locale),
+    frame: (locale) => adviserFrame(sender, asked.by, locale),
+  },
+  "advice-given": officials((locale) => adviceGiven({ ...asked, ...given }, locale)),
   "new-password": officials((locale) => newPassword(invitation, locale)),
 };

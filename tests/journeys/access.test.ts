@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { APIRequestContext, APIResponse, PlaywrightWorkerArgs } from "@playwright/test";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { requestAdvice } from "#app/domain/advice/request-advice.ts";
 import { writeComment } from "#app/domain/comments/write-comment.ts";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
@@ -68,6 +69,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/responses/:response": CASEWORKERS,
   "staff/hearings/:hearingId/responses/:response/comments": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number/comments": CASEWORKERS,
+  "staff/hearings/:hearingId/submissions/:number/points/:about/advice": CASEWORKERS,
   "staff/hearings/:hearingId/release": CASEWORKERS,
   "staff/hearings/:hearingId/release/preview": CASEWORKERS,
   "staff/hearings/:hearingId/decisions": CASEWORKERS,
@@ -95,6 +97,7 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/imports/:import/undo": READERS,
   "staff/hearings/:hearingId/responses/:response/approval": READERS,
   "staff/hearings/:hearingId/release/plan": READERS,
+  "staff/hearings/:hearingId/advice/:advice": READERS,
 };
 
 type Case = "draft" | "open" | "casework" | "waiting" | "ready";
@@ -288,6 +291,19 @@ const FORMS: Form[] = [
     fields: () => ({ text: "Se lige her.", point: "" }),
   },
   {
+    path: "staff/hearings/:hearingId/submissions/:number/points/:about/advice",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ unique }) => ({
+      ...{ question: "Kan det lade sig gøre?", wantedBy: isoDay(addDays(dayOf(now()), 7)) },
+      ...{ colleague: "", expertName: "Rikke", expertEmail: `rikke-${unique}@raad.example` },
+    }),
+  },
+  {
+    path: "staff/hearings/:hearingId/advice/:advice",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({}),
+  },
+  {
     path: "staff/hearings/:hearingId/follow-ups/:followUp",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ resolution: "letter", reason: "" }),
@@ -378,6 +394,7 @@ const SECRETS = [
   "Vandet skal være rent",
   "En hemmelig standardtekst",
   "En intern kommentar",
+  "Et spørgsmål til Rikke",
 ];
 /** What a stranger, and whoever is not signed in, may not even know the name of. */
 const NAMES = ["Vandstrategi", "Det handler om vand"];
@@ -428,6 +445,11 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const comment = { text: "En intern kommentar.", mentions: [], point: null };
   for (const about of [{ response: casework.responseId }, { submission: 2 }])
     must(await writeComment(hearingId, about, comment, other));
+  const question = {
+    ...{ question: "Et spørgsmål til Rikke.", wantedBy: addDays(dayOf(now()), 7), colleague: null },
+    ...{ expertName: "Rikke", expertEmail: `rikke@${crypto.randomUUID()}.example` },
+  };
+  const advice = must(await requestAdvice(hearingId, 2, waitingPoint, question, other));
   const waiting = await answeredHearing({ ...answer, said: said(), reason });
   const last = await receive(waiting.hearingId, { body: "Den er gammel.", email: null });
   const lastPoint = must(
@@ -456,7 +478,8 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
       ...{ hearingId, strategyId: casework.strategyId, section: casework.section, number: "2" },
       group: (await database().letterGroup.findFirstOrThrow({ where: { hearingId } })).id,
       theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
-      ...{ point: mark, response: casework.responseId, followUp: followUp.id, block },
+      ...{ point: mark, response: casework.responseId, followUp: followUp.id, block, advice },
+      ...{ about: waitingPoint },
       import: await importedFile(hearingId, casework.owner, "read"),
     },
     end: async () => {

@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { adviceToken } from "#app/domain/advice/link.ts";
+import { requestAdvice } from "#app/domain/advice/request-advice.ts";
 import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
 import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { participantToken, receiptToken } from "#app/domain/participants/link.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
+import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { addTextBlock } from "#app/domain/text-blocks/add-text-block.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
-import { dayOf, isoDay, now } from "#app/shared/time.ts";
+import { addDays, dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { importedFile } from "#tests/support/imports.ts";
 import {
@@ -117,6 +120,16 @@ test("whoever has chosen English reads English on every page, until they choose 
   const text = { name: "Thanks", body: "Thank you.", department: null, revision: 0 };
   const block = must(await addTextBlock(text, done.owner));
 
+  const { number } = await receive(current.hearingId, { body: "The well smells.", name: "Ida" });
+  const all = { start: 0, end: 16, passage: "", section: null, themes: [], newTheme: "" };
+  const point = { ...all, kind: "question" as const };
+  const about = must(await markPoint(current.hearingId, number, point, current.owner));
+  const question = {
+    ...{ question: "Can it be done?", wantedBy: addDays(dayOf(now()), 7), colleague: null },
+    ...{ expertName: "Rikke", expertEmail: "rikke@advice.example" },
+  };
+  const advice = must(await requestAdvice(current.hearingId, number, about, question, current.owner));
+
   const citizen = await open({ javaScriptEnabled: true });
   await citizen.goto("/?lang=en");
   await expect(citizen.getByRole("link", { name: "Dansk" })).toBeVisible();
@@ -127,7 +140,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.hearing(slug), paths.text(slug), paths.submit(slug), paths.submissions(slug)],
     ...[paths.submission(slug, 1), paths.answers(slug), paths.decision(slug), paths.signIn()],
     ...[paths.participant(token), paths.receipt(receiptToken(done.submissionId)), paths.newPassword()],
-    ...[paths.choosePassword("x"), "/nothing"],
+    ...[paths.advice(adviceToken(advice)), paths.advice("x"), paths.choosePassword("x"), "/nothing"],
   ])
     await expectEnglish(citizen, path);
 
@@ -148,6 +161,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.decisions(id), paths.newDecision(id), paths.adoption(id), paths.followUps(id)],
     ...[paths.followUp(id, followUp.id), paths.letter(id, followUp.id), paths.conclusion(id)],
     ...[paths.responseComments(id, done.responseId), paths.submissionComments(id, 1)],
+    ...[paths.pointAdvice(current.hearingId, number, about), paths.responses(current.hearingId)],
     ...[paths.textBlocks(), paths.newTextBlock(), paths.textBlock(block)],
     ...[paths.journal(id), paths.people(), paths.authority(), "/staff/nothing"],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [

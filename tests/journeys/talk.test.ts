@@ -121,6 +121,60 @@ test("whoever is mentioned in a comment gets a mail that leads to it, and the li
   await expect(bo.getByRole("link", { name: "1 intern kommentar" })).toBeVisible();
 });
 
+test("an expert outside is asked for advice by mail, answers behind the link, and the official sees and closes it", async ({
+  open,
+  site,
+}) => {
+  const { hearingId, owner, point, number } = await asked();
+  const email = `rikke@${crypto.randomUUID()}.example`;
+  const anne = await open();
+  await signIn(anne, owner.email);
+  await anne.goto(paths.caseworkSubmission(hearingId, number));
+  await anne.getByRole("link", { name: "Bed om råd Punkt 1" }).click();
+  await anne.getByRole("button", { name: "Send spørgsmålet" }).click();
+  await expect(anne.getByRole("alert")).toContainText("Vælg en kollega, eller skriv navn");
+  await anne.getByLabel("Navn på den, du spørger").fill("Rikke Vandborg");
+  await anne.getByLabel("E-mail på den, du spørger").fill(email);
+  await anne.getByLabel("Spørgsmål", { exact: true }).fill("Kan kloakken holde i ti år?");
+  await expectNoAxeViolations(anne);
+  await anne.getByRole("button", { name: "Send spørgsmålet" }).click();
+  await expect(anne.getByRole("article")).toContainText("Venter på svar");
+
+  const mail = await site.mails.waitFor({ to: email, subject: "beder om dit råd" });
+  for (const word of ["Ida", "Brønden", "ti år"]) expect(mail.text).not.toContain(word);
+  const link = /http\S+\/advice\/\S+/.exec(mail.text)?.[0] ?? "";
+  const rikke = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await rikke.goto(link);
+  await expect(rikke.locator("main")).toContainText(BODY);
+  await expect(rikke.locator("main")).toContainText("Kan kloakken holde i ti år?");
+  await expect(rikke.locator("body")).not.toContainText("Ålborg");
+  await rikke.getByRole("button", { name: "Send dit råd" }).click();
+  await expect(rikke.getByRole("alert")).toContainText("Skriv dit råd.");
+  await rikke.getByLabel("Dit råd").fill("Nej, højst i fem.");
+  await expectNoAxeViolations(rikke, await open());
+  await rikke.getByRole("button", { name: "Send dit råd" }).click();
+  await expect(rikke.getByRole("status")).toContainText("Tak! Anne har fået besked.");
+  await rikke.getByLabel("Dit råd").fill("Nej, højst i fire.");
+  await rikke.getByRole("button", { name: "Ret dit råd" }).click();
+  await expect(rikke.getByLabel("Dit råd")).toHaveValue("Nej, højst i fire.");
+
+  const told = await site.mails.waitFor({ to: owner.email, subject: "Rikke Vandborg har svaret" });
+  await anne.goto(/http\S+\/points\/\S+\/advice/.exec(told.text)?.[0] ?? "");
+  await expect(anne.getByRole("article")).toContainText("Nej, højst i fire.");
+  await anne.goto(paths.responses(hearingId));
+  await anne.getByText("Råd: 1 åbent spørgsmål").click();
+  await expect(anne.getByText("Nej, højst i fire.")).toBeVisible();
+  await expectNoAxeViolations(anne);
+  await anne.goto(`${paths.newResponse(hearingId)}?point=${point}`);
+  await expect(anne.getByText("Nej, højst i fire.")).toBeVisible();
+  await anne.goto(paths.pointAdvice(hearingId, number, point));
+  await anne.getByRole("button", { name: "Luk spørgsmålet" }).click();
+  await expect(anne.getByRole("article")).toContainText("Spørgsmålet er lukket");
+  await rikke.goto(link);
+  await expect(rikke.getByRole("heading", { level: 1 })).toHaveText("Her er intet at svare på");
+  await expect(rikke.locator("main")).not.toContainText("Brønden");
+});
+
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(paths.signIn());
   await page.getByLabel("E-mail").fill(email);

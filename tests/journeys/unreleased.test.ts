@@ -1,4 +1,8 @@
 import type { APIRequestContext } from "@playwright/test";
+import { closeAdvice } from "#app/domain/advice/close-advice.ts";
+import { adviceToken } from "#app/domain/advice/link.ts";
+import { requestAdvice } from "#app/domain/advice/request-advice.ts";
+import { writeAdvice } from "#app/domain/advice/write-advice.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { participantToken, receiptToken } from "#app/domain/participants/link.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
@@ -6,6 +10,7 @@ import { addSection } from "#app/domain/strategies/add-section.ts";
 import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
 import { paths } from "#app/shared/paths.ts";
+import { addDays, dayOf, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { answeredHearing, DANISH, hearing, must, receive } from "#tests/support/situation.ts";
 
@@ -155,6 +160,38 @@ test("what has not been released, cleared or opened is at no address, and the an
 
   must(await publishSubmission(hearingId, world.uncleared.number, publication(), other));
   expect(await (await request.get(paths.submissions(slug))).text()).toContain(UNCLEARED);
+});
+
+test("a link for advice shows the point's words while it is open, and wrong or closed nothing in any format", async ({
+  request,
+}) => {
+  const { hearingId, point, owner, title } = { ...(await makeSituation()), title: DANISH.title };
+  const question = {
+    ...{ question: "Et spørgsmål om rådbriks.", wantedBy: addDays(dayOf(now()), 7), colleague: null },
+    ...{ expertName: "Rikke", expertEmail: `rikke@${crypto.randomUUID()}.example` },
+  };
+  const id = must(await requestAdvice(hearingId, 1, point, question, owner));
+  const token = adviceToken(id);
+  must(await writeAdvice(token, "Et råd om rådbriks."));
+  const open = await request.get(paths.advice(token));
+  const text = await open.text();
+  expect(open.status()).toBe(200);
+  expect(open.headers()["cache-control"]).toContain("no-store");
+  expect(open.headers()["referrer-policy"]).toBe("no-referrer");
+  expect(text).toContain('content="noindex"');
+  for (const word of ["Brønden lugter", "Et spørgsmål om rådbriks", title]) expect(text).toContain(word);
+  for (const word of [...NEVER, ...ANSWER, "Ida"]) expect(text).not.toContain(word);
+
+  must(await closeAdvice(hearingId, id, owner));
+  const addresses = [token, `${token}x`, adviceToken(crypto.randomUUID()), "x"].map(paths.advice);
+  const hidden = ["Brønden", "rådbriks", "Rikke", title, owner.name, ...NEVER, ...ANSWER];
+  expect(await whereShown(request, addresses, hidden)).toEqual([]);
+  for (const address of addresses) {
+    expect((await request.get(address)).status(), address).toBe(404);
+    const refused = await request.post(address, { form: { advice: "Noget andet." } });
+    expect(refused.status(), address).toBe(409);
+    for (const word of hidden) expect(await refused.text(), address).not.toContain(word);
+  }
 });
 
 test("a search finds nothing of what is not public", async ({ request }) => {

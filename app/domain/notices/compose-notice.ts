@@ -1,23 +1,54 @@
+import type { Authority } from "#app/domain/authority/authority.ts";
 import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { nameOf } from "#app/domain/staff/name-of.ts";
 import { database } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
+import type { NoticeKind } from "#app/server/prisma/enums.ts";
 import { DEFAULT_LOCALE } from "#app/shared/text/language.ts";
-import { staffFrame } from "#emails/frame.ts";
-import { type RenderedEmail, renderEmail } from "#emails/letter.ts";
+import { adviserFrame, staffFrame } from "#emails/frame.ts";
+import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
 import { accountLetter } from "./account-letter.ts";
+import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
 import { mentionLetter } from "./talk-letter.ts";
 
-/** The mail of a notice as it stands now; null when it is to somebody who has been shut out. */
+/** The mail of a notice as it stands now; null when nobody is to have it any more. */
 export async function composeNotice(id: string): Promise<(RenderedEmail & { to: string }) | null> {
   const notice = await database().notice.findUniqueOrThrow({ where: { id }, include: { staff: true } });
-  const { staff, kind, byId, commentId } = notice;
-  if (!staff.active) return null;
-  const authority = await findAuthority();
-  const letter =
-    kind === "mention"
-      ? await mentionLetter(commentId ?? "", staff.name)
-      : await accountLetter({ kind, staffId: staff.id, by: await nameOf(byId) }, authority);
-  const frame = staffFrame({ authority, baseUrl: env().BASE_URL }, DEFAULT_LOCALE);
-  return { ...renderEmail(letter, frame), to: staff.email };
+  const { staff, kind } = notice;
+  if (staff && !staff.active) return null;
+  const sender = { authority: await findAuthority(), baseUrl: env().BASE_URL };
+  if (kind === "advice_request") {
+    const asked = await adviceRequestLetter(notice.adviceRequestId ?? "");
+    const to = staff?.email ?? asked?.to;
+    if (!asked || !to) return null;
+    return { ...renderEmail(asked.letter, adviserFrame(sender, asked.by, DEFAULT_LOCALE)), to };
+  }
+  if (!staff) return null;
+  const letter = await letterTo(staff, notice, sender.authority);
+  return letter && { ...renderEmail(letter, staffFrame(sender, DEFAULT_LOCALE)), to: staff.email };
+}
+
+type Notice = {
+  kind: NoticeKind;
+  byId: string | null;
+  commentId: string | null;
+  adviceRequestId: string | null;
+};
+
+async function letterTo(
+  staff: { id: string; name: string },
+  { kind, byId, commentId, adviceRequestId }: Notice,
+  authority: Authority,
+): Promise<Letter | null> {
+  switch (kind) {
+    case "mention":
+      return mentionLetter(commentId ?? "", staff.name);
+    case "advice_given":
+      return adviceGivenLetter(adviceRequestId ?? "");
+    case "advice_request":
+      return null;
+    case "invitation":
+    case "password":
+      return accountLetter({ kind, staffId: staff.id, by: await nameOf(byId) }, authority);
+  }
 }

@@ -28,7 +28,7 @@ export async function deliverNotices(mailer: Mailer): Promise<number> {
 async function send(mailer: Mailer, { id }: Taken): Promise<Delivery> {
   try {
     const mail = await composeNotice(id);
-    if (!mail) return { kind: "failed", reason: "shut out" };
+    if (!mail) return { kind: "failed", reason: "nobody is to have it any more" };
     return await mailer.send({ ...mail, messageId: `<${id}@${new URL(env().BASE_URL).hostname}>` });
   } catch (error) {
     log.error({ err: error, notice: id }, "notice could not be made");

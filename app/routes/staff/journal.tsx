@@ -24,7 +24,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     entries: rows.map((row) => ({
       number: row.number,
       at: writeMoment(row.at),
-      who: row.actor || m[`ledger_actor_${row.actorKind as "staff" | "participant" | "clock"}`](),
+      who: row.actor || m[`ledger_actor_${row.actorKind as "staff" | "participant" | "adviser" | "clock"}`](),
       deed: m[`deed_${row.deed as Deed}`](),
       details: detailsText(row.details as Record<string, unknown>),
       hash: row.hash.slice(0, 12),

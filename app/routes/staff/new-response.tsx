@@ -1,13 +1,17 @@
 import { Form, redirect } from "react-router";
+import { listAdviceOn } from "#app/domain/advice/list-advice.ts";
 import { listAnswerable } from "#app/domain/responses/list-responses.ts";
 import { responseForm } from "#app/domain/responses/response.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { listOfferedBlocks } from "#app/domain/text-blocks/list-text-blocks.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { isId } from "#app/http/found.ts";
+import { shownAdvice } from "#app/http/shown-advice.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { AdviceList } from "#app/ui/casework/advice-list.tsx";
 import { ResponseFields } from "#app/ui/casework/response-fields.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
@@ -17,10 +21,12 @@ export const meta: Route.MetaFunction = () => [{ title: m.casework_new_response(
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const chosen = new URL(request.url).searchParams.getAll("point").filter(isId);
   return {
+    advice: shownAdvice(hearing.id, await listAdviceOn(hearing.id, chosen)),
     blocks: await listOfferedBlocks(hearing.departmentId),
     points: await listAnswerable(hearing.id, null),
-    chosen: new URL(request.url).searchParams.getAll("point"),
+    chosen,
   };
 }
 
@@ -34,7 +40,7 @@ export async function action({ params, request }: Route.ActionArgs) {
 }
 
 export default function NewResponse({
-  loaderData: { points, chosen, blocks },
+  loaderData: { points, chosen, blocks, advice },
   actionData,
 }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
@@ -43,6 +49,8 @@ export default function NewResponse({
     <>
       <ErrorSummary errors={errors} />
       <h1>{m.casework_new_response()}</h1>
+      {advice.length > 0 && <h2>{m.talk_advice_heading()}</h2>}
+      <AdviceList requests={advice} />
       {points.length === 0 ? (
         <p>{m.casework_everything_answered()}</p>
       ) : (

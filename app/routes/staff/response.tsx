@@ -1,4 +1,5 @@
 import { Form, redirect } from "react-router";
+import { listAdviceOn } from "#app/domain/advice/list-advice.ts";
 import { findResponse, listAnswerable } from "#app/domain/responses/list-responses.ts";
 import { responseForm, stateOf } from "#app/domain/responses/response.ts";
 import { rewriteResponse } from "#app/domain/responses/write-response.ts";
@@ -7,12 +8,14 @@ import { may } from "#app/domain/staff/staff.ts";
 import { listOfferedBlocks } from "#app/domain/text-blocks/list-text-blocks.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
+import { shownAdvice } from "#app/http/shown-advice.ts";
 import { shownComments } from "#app/http/shown-comments.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { differenceOf } from "#app/shared/difference.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
+import { AdviceList } from "#app/ui/casework/advice-list.tsx";
 import { CommentList } from "#app/ui/casework/comments.tsx";
 import { ResponseFields } from "#app/ui/casework/response-fields.tsx";
 import { Difference } from "#app/ui/difference.tsx";
@@ -50,6 +53,13 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     hearingId: hearing.id,
     number: response.number,
     released: response.points.some((point) => point.released.length > 0),
+    advice: shownAdvice(
+      hearing.id,
+      await listAdviceOn(
+        hearing.id,
+        response.points.map((point) => point.id),
+      ),
+    ),
     comments: await shownComments({ responseId: response.id }),
     mayApprove: may.approveResponse(staff, hearing.departmentId),
     stored: { outcome: response.newest.outcome, reason: response.newest.reason },
@@ -111,6 +121,8 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
         </section>
         <section>
           {page.mayApprove && page.state === "waiting" && <Approval page={page} />}
+          {page.advice.length > 0 && <h2>{m.talk_advice_heading()}</h2>}
+          <AdviceList requests={page.advice} />
           <h2>{m.talk_comments()}</h2>
           <CommentList comments={page.comments} />
           <p>

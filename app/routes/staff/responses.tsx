@@ -1,13 +1,16 @@
 import { Form, redirect } from "react-router";
 import { z } from "zod";
+import { listOpenAdvice } from "#app/domain/advice/list-advice.ts";
 import { approveResponse } from "#app/domain/responses/approve-response.ts";
 import { findResponse, listAnswerable, listResponses } from "#app/domain/responses/list-responses.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm } from "#app/http/form.ts";
+import { shownAdvice } from "#app/http/shown-advice.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import { sentenceOf } from "#app/shared/result.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { AdviceList } from "#app/ui/casework/advice-list.tsx";
 import { Checkbox } from "#app/ui/form/choices.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { OutcomeTag } from "#app/ui/submission/my-point.tsx";
@@ -21,14 +24,16 @@ const readForms = z.object({ read: z.array(z.string().regex(READ)).min(1) });
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const [responses, unanswered] = await Promise.all([
+  const [responses, unanswered, advice] = await Promise.all([
     listResponses(hearing.id),
     listAnswerable(hearing.id, null),
+    listOpenAdvice(hearing.id),
   ]);
   const mayApprove = may.approveResponse(staff, hearing.departmentId);
   return {
     id: hearing.id,
     unanswered: unanswered.length,
+    advice: shownAdvice(hearing.id, advice),
     responses: responses.map(({ authorIds, ...response }) => ({
       ...response,
       mine: mayApprove && response.state === "waiting" && !authorIds.includes(staff.id),
@@ -57,7 +62,7 @@ export async function action({ params, request }: Route.ActionArgs) {
 }
 
 export default function Responses({
-  loaderData: { id, responses, unanswered },
+  loaderData: { id, responses, unanswered, advice },
   actionData,
 }: Route.ComponentProps) {
   const waiting = responses.some(({ mine }) => mine);
@@ -76,6 +81,12 @@ export default function Responses({
           {m.talk_blocks_heading()}
         </a>
       </div>
+      {advice.length > 0 && (
+        <details>
+          <summary>{m.talk_advice_open({ count: advice.length })}</summary>
+          <AdviceList requests={advice} />
+        </details>
+      )}
       {responses.length === 0 && <p>{m.casework_responses_empty()}</p>}
       {waiting && <p>{m.casework_approve_read_hint()}</p>}
       <Form method="post" key={responses.filter(({ mine }) => mine).length}>
