@@ -62,7 +62,13 @@ export const paths = {
   themes: (id: string) => `${staffHearing(id)}/themes`,
   theme: (id: string, theme: string) => `${staffHearing(id)}/themes/${theme}`,
   responses: (id: string) => `${staffHearing(id)}/responses`,
-  newResponse: (id: string) => `${staffHearing(id)}/responses/new`,
+  /** A new answer to some points; with the words of another where one is given. */
+  newResponse: (id: string, points: string[] = [], like?: string) => {
+    const asked = new URLSearchParams(points.map((point) => ["point", point]));
+    if (like) asked.set("like", like);
+    return `${staffHearing(id)}/responses/new${asked.size > 0 ? `?${asked}` : ""}`;
+  },
+  responsePoints: (id: string, response: string) => `${staffHearing(id)}/responses/${response}/points`,
   response: (id: string, response: string) => `${staffHearing(id)}/responses/${response}`,
   responseApproval: (id: string, response: string) => `${staffHearing(id)}/responses/${response}/approval`,
   responseComments: (id: string, response: string) => `${staffHearing(id)}/responses/${response}/comments`,

@@ -98,6 +98,7 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/responses/:response/approval": READERS,
   "staff/hearings/:hearingId/release/plan": READERS,
   "staff/hearings/:hearingId/advice/:advice": READERS,
+  "staff/hearings/:hearingId/responses/:response/points": READERS,
 };
 
 type Case = "draft" | "open" | "casework" | "waiting" | "ready";
@@ -279,6 +280,11 @@ const FORMS: Form[] = [
     path: "staff/hearings/:hearingId/responses/:response/approval",
     ...{ case: "casework", may: ["approver", "owner"], by: "approver" },
     fields: () => ({ step: "approve", version: "2" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/responses/:response/points",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ answeredPoint }) => ({ points: answeredPoint, version: "2" }),
   },
   {
     path: "staff/hearings/:hearingId/responses/:response/comments",

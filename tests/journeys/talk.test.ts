@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { approveResponse } from "#app/domain/responses/approve-response.ts";
+import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -173,6 +175,40 @@ test("an expert outside is asked for advice by mail, answers behind the link, an
   await rikke.goto(link);
   await expect(rikke.getByRole("heading", { level: 1 })).toHaveText("Her er intet at svare på");
   await expect(rikke.locator("main")).not.toContainText("Brønden");
+});
+
+test("a similar point's answer is used again in one step; once it is public, its words begin a new one", async ({
+  open,
+}) => {
+  const { hearingId, owner, other, point, number } = await asked();
+  const form = { outcome: "met" as const, reason: "Kloakken skiftes til maj.", points: [point], version: 0 };
+  const first = must(await writeResponse(hearingId, form, owner));
+  must(await approveResponse(first, 1, other));
+  const say = async (body: string) => {
+    const sent = await receive(hearingId, { body });
+    const all = { start: 0, end: body.length, passage: "", section: null, themes: [], newTheme: "" };
+    return must(await markPoint(hearingId, sent.number, { ...all, kind: "objection" }, owner));
+  };
+  const second = await say("Kloakken løber over, og brønden lugter.");
+  const anne = await open({ javaScriptEnabled: false });
+  await signIn(anne, owner.email);
+  await anne.goto(paths.newResponse(hearingId, [second]));
+  const offered = anne.getByRole("article").filter({ hasText: "Kloakken skiftes til maj." });
+  await expect(offered).toContainText(`Nr. ${number}, Punkt 1`);
+  await expect(offered).toContainText("Svaret skal så godkendes igen.");
+  await expectNoAxeViolations(anne, await open());
+  await offered.getByRole("button", { name: "Brug samme svar" }).click();
+  await expect(anne).toHaveURL(new RegExp(`/responses/${first}$`));
+  await expect(anne.getByText(/Version 2, Anne, .* venter på godkendelse/)).toBeVisible();
+  must(await approveResponse(first, 2, other));
+  must(await releaseAnswers(hearingId, owner));
+
+  const third = await say("Nu løber kloakken over igen, og brønden lugter.");
+  await anne.goto(paths.newResponse(hearingId, [third]));
+  await anne.getByRole("link", { name: "Skriv et nyt svar med samme tekst" }).click();
+  await expect(anne.getByLabel("Begrundelse")).toHaveValue("Kloakken skiftes til maj.");
+  await anne.getByRole("button", { name: "Send til godkendelse" }).click();
+  await expect(anne.getByRole("heading", { name: "Svar 2" })).toBeVisible();
 });
 
 async function signIn(page: Page, email: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Form, redirect } from "react-router";
 import { listAdviceOn } from "#app/domain/advice/list-advice.ts";
-import { listAnswerable } from "#app/domain/responses/list-responses.ts";
+import { findResponse, listAnswerable } from "#app/domain/responses/list-responses.ts";
+import { listSimilarAnswers } from "#app/domain/responses/list-similar-answers.ts";
 import { responseForm } from "#app/domain/responses/response.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { may } from "#app/domain/staff/staff.ts";
@@ -13,6 +14,7 @@ import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { AdviceList } from "#app/ui/casework/advice-list.tsx";
 import { ResponseFields } from "#app/ui/casework/response-fields.tsx";
+import { SimilarAnswers } from "#app/ui/casework/similar-answers.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
 import type { Route } from "./+types/new-response.ts";
@@ -21,12 +23,19 @@ export const meta: Route.MetaFunction = () => [{ title: m.casework_new_response(
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const chosen = new URL(request.url).searchParams.getAll("point").filter(isId);
+  const asked = new URL(request.url).searchParams;
+  const like = asked.get("like") ?? "";
+  const [points, blocks, copied] = await Promise.all([
+    listAnswerable(hearing.id, null),
+    listOfferedBlocks(hearing.departmentId),
+    isId(like) ? findResponse(hearing.id, like) : null,
+  ]);
+  const chosen = asked.getAll("point").filter((id) => points.some((point) => point.id === id));
   return {
+    ...{ id: hearing.id, points, blocks, chosen },
     advice: shownAdvice(hearing.id, await listAdviceOn(hearing.id, chosen)),
-    blocks: await listOfferedBlocks(hearing.departmentId),
-    points: await listAnswerable(hearing.id, null),
-    chosen,
+    similar: await listSimilarAnswers(hearing.id, chosen, null),
+    stored: { outcome: copied?.newest.outcome ?? "", reason: copied?.newest.reason ?? "" },
   };
 }
 
@@ -40,7 +49,7 @@ export async function action({ params, request }: Route.ActionArgs) {
 }
 
 export default function NewResponse({
-  loaderData: { points, chosen, blocks, advice },
+  loaderData: { id, points, chosen, blocks, advice, similar, stored },
   actionData,
 }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
@@ -51,12 +60,13 @@ export default function NewResponse({
       <h1>{m.casework_new_response()}</h1>
       {advice.length > 0 && <h2>{m.talk_advice_heading()}</h2>}
       <AdviceList requests={advice} />
+      <SimilarAnswers hearingId={id} answers={similar} points={chosen} />
       {points.length === 0 ? (
         <p>{m.casework_everything_answered()}</p>
       ) : (
         <Form method="post" noValidate>
           <ResponseFields
-            value={valueIn(actionData?.typed)}
+            value={valueIn(actionData?.typed, stored)}
             errors={errors}
             points={points}
             blocks={blocks}

@@ -1,6 +1,7 @@
 import { Form, redirect } from "react-router";
 import { listAdviceOn } from "#app/domain/advice/list-advice.ts";
 import { findResponse, listAnswerable } from "#app/domain/responses/list-responses.ts";
+import { listSimilarAnswers } from "#app/domain/responses/list-similar-answers.ts";
 import { responseForm, stateOf } from "#app/domain/responses/response.ts";
 import { rewriteResponse } from "#app/domain/responses/write-response.ts";
 import { nameOf } from "#app/domain/staff/name-of.ts";
@@ -18,6 +19,7 @@ import { writeMoment } from "#app/shared/time.ts";
 import { AdviceList } from "#app/ui/casework/advice-list.tsx";
 import { CommentList } from "#app/ui/casework/comments.tsx";
 import { ResponseFields } from "#app/ui/casework/response-fields.tsx";
+import { SimilarAnswers } from "#app/ui/casework/similar-answers.tsx";
 import { Difference } from "#app/ui/difference.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextArea } from "#app/ui/form/field.tsx";
@@ -53,6 +55,11 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     hearingId: hearing.id,
     number: response.number,
     released: response.points.some((point) => point.released.length > 0),
+    similar: await listSimilarAnswers(
+      hearing.id,
+      response.points.map((point) => point.id),
+      response.id,
+    ),
     advice: shownAdvice(
       hearing.id,
       await listAdviceOn(
@@ -123,6 +130,7 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
           {page.mayApprove && page.state === "waiting" && <Approval page={page} />}
           {page.advice.length > 0 && <h2>{m.talk_advice_heading()}</h2>}
           <AdviceList requests={page.advice} />
+          {!page.released && <SimilarAnswers hearingId={page.hearingId} answers={page.similar} points={[]} />}
           <h2>{m.talk_comments()}</h2>
           <CommentList comments={page.comments} />
           <p>
