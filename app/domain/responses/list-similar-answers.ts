@@ -4,6 +4,8 @@ import { stateOf } from "./response.ts";
 /** How many answers are offered, and how much their point must have in common with what is asked (0–1). */
 const OFFERED = 5;
 const NEAR_ENOUGH = 0.25;
+/** One word alone says nothing. */
+const SHARED = 2;
 /** So many points and words are compared at most. */
 const POINTS = 20;
 const WORDS = 300;
@@ -32,7 +34,7 @@ export async function listSimilarAnswers(hearingId: string, points: string[], ex
         FROM submission s JOIN point p ON p.submission_id = s.id JOIN point_words w ON w.point_id = p.id
         CROSS JOIN LATERAL (SELECT count(*)::float AS words FROM unnest(w.words) word WHERE word = ANY(${words}::text[])) shared
        WHERE s.hearing_id = ${hearingId}::uuid AND p.response_id IS NOT NULL AND p.id <> ALL(${asked}::uuid[])
-         AND p.response_id IS DISTINCT FROM ${except}::uuid AND cardinality(w.words) > 0
+         AND p.response_id IS DISTINCT FROM ${except}::uuid AND shared.words >= ${SHARED}
        ORDER BY p.response_id, nearness DESC, p.id
     )
     SELECT point, response FROM near WHERE nearness >= ${NEAR_ENOUGH} ORDER BY nearness DESC, response LIMIT ${OFFERED}`;

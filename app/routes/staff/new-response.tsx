@@ -58,25 +58,31 @@ export default function NewResponse({
     <>
       <ErrorSummary errors={errors} />
       <h1>{m.casework_new_response()}</h1>
-      {advice.length > 0 && <h2>{m.talk_advice_heading()}</h2>}
-      <AdviceList requests={advice} />
-      <SimilarAnswers hearingId={id} answers={similar} points={chosen} />
-      {points.length === 0 ? (
-        <p>{m.casework_everything_answered()}</p>
-      ) : (
-        <Form method="post" noValidate>
-          <ResponseFields
-            value={valueIn(actionData?.typed, stored)}
-            errors={errors}
-            points={points}
-            blocks={blocks}
-            chosen={Array.isArray(typed) ? typed : chosen}
-          />
-          <button className="button button-primary" type="submit">
-            {m.casework_save_response()}
-          </button>
-        </Form>
-      )}
+      <div className="casework casework-two">
+        <section>
+          {points.length === 0 ? (
+            <p>{m.casework_everything_answered()}</p>
+          ) : (
+            <Form method="post" noValidate>
+              <ResponseFields
+                value={valueIn(actionData?.typed, stored)}
+                errors={errors}
+                points={points}
+                blocks={blocks}
+                chosen={Array.isArray(typed) ? typed : chosen}
+              />
+              <button className="button button-primary" type="submit">
+                {m.casework_save_response()}
+              </button>
+            </Form>
+          )}
+        </section>
+        <section>
+          {advice.length > 0 && <h2>{m.talk_advice_heading()}</h2>}
+          <AdviceList requests={advice} />
+          <SimilarAnswers hearingId={id} answers={similar} points={chosen} />
+        </section>
+      </div>
     </>
   );
 }

@@ -106,7 +106,7 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
       </p>
       <ErrorSummary errors={errors} />
       <h1>{m.casework_response_numbered({ number: page.number })}</h1>
-      <div className="casework">
+      <div className="casework casework-two">
         <section>
           {page.released ? (
             <PlainText text={page.stored.reason} />
