@@ -33,7 +33,7 @@ export async function listSimilarAnswers(hearingId: string, points: string[], ex
              shared.words / sqrt(${words.length}::float * cardinality(w.words)) AS nearness
         FROM submission s JOIN point p ON p.submission_id = s.id JOIN point_words w ON w.point_id = p.id
         CROSS JOIN LATERAL (SELECT count(*)::float AS words FROM unnest(w.words) word WHERE word = ANY(${words}::text[])) shared
-       WHERE s.hearing_id = ${hearingId}::uuid AND p.response_id IS NOT NULL AND p.id <> ALL(${asked}::uuid[])
+       WHERE s.hearing_id = ${hearingId}::uuid AND p.response_id IS NOT NULL AND p.same_as_id IS NULL AND p.id <> ALL(${asked}::uuid[])
          AND p.response_id IS DISTINCT FROM ${except}::uuid AND shared.words >= ${SHARED}
        ORDER BY p.response_id, nearness DESC, p.id
     )

@@ -30,7 +30,10 @@ async function areFree(
 
 /** Gives a response exactly these points. */
 async function takePoints(tx: Transaction, responseId: string, points: string[]): Promise<void> {
-  await tx.point.updateMany({ where: { responseId, id: { notIn: points }, sameAsId: null }, data: { responseId: null } });
+  await tx.point.updateMany({
+    where: { responseId, id: { notIn: points }, sameAsId: null },
+    data: { responseId: null },
+  });
   await tx.point.updateMany({ where: { id: { in: points } }, data: { responseId } });
 }
 

@@ -22,7 +22,9 @@ export async function action({ params, request }: Route.ActionArgs) {
   const { id, newest, points } = found(await findResponse(hearing.id, idFrom(params.response)));
   const form = await readForm(request, morePoints, ["points"]);
   if (!form.ok) return invalid(form);
-  const all = [...new Set([...points.map((point) => point.id), ...form.value.points])];
+  // Points of like letters follow the one they are like, and so does their answer.
+  const own = points.filter(({ sameAsId }) => sameAsId === null);
+  const all = [...new Set([...own.map((point) => point.id), ...form.value.points])];
   const { version } = form.value;
   const { outcome, reason } = newest;
   const written = await rewriteResponse(id, { outcome, reason, points: all, version }, staff);

@@ -10,7 +10,7 @@ import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { setActive } from "#app/domain/staff/set-active.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { removeMark } from "#app/domain/submissions/remove-mark.ts";
-import { addDays, addSeconds, dayOf, now } from "#app/shared/time.ts";
+import { addDays, at, dayOf, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { answeredHearing, hearing, must, official, receive } from "#tests/support/situation.ts";
 
@@ -103,7 +103,7 @@ test("a link works for 60 days, for nobody who made it up, and for no other requ
   database: _,
 }) => {
   const { ask } = await asked();
-  const longAgo = addSeconds(now(), -61 * 24 * 3600);
+  const longAgo = at(addDays(dayOf(now()), -61), "12:00");
   const old = must(await ask({ wantedBy: addDays(dayOf(longAgo), 7) }, longAgo));
   expect(await findAdvice(adviceToken(old))).toBeNull();
   expect(await writeAdvice(adviceToken(old), "Ja.")).toMatchObject({ refusal: "advice_closed" });
