@@ -77,6 +77,10 @@ export const paths = {
   pointAdvice: (id: string, number: number, point: string) =>
     `${staffHearing(id)}/submissions/${number}/points/${point}/advice`,
   closeAdvice: (id: string, advice: string) => `${staffHearing(id)}/advice/${advice}`,
+  changes: (id: string) => `${staffHearing(id)}/changes`,
+  newChange: (id: string, response = "") =>
+    `${staffHearing(id)}/changes/new${response && `?response=${response}`}`,
+  judgeChange: (id: string, change: string) => `${staffHearing(id)}/changes/${change}/judgement`,
   release: (id: string) => `${staffHearing(id)}/release`,
   releasePlan: (id: string) => `${staffHearing(id)}/release/plan`,
   releasePreview: (id: string) => `${staffHearing(id)}/release/preview`,

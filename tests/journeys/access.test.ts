@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { APIRequestContext, APIResponse, PlaywrightWorkerArgs } from "@playwright/test";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { requestAdvice } from "#app/domain/advice/request-advice.ts";
+import { proposeChange } from "#app/domain/changes/propose-change.ts";
 import { writeComment } from "#app/domain/comments/write-comment.ts";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
@@ -72,6 +73,8 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions/:number/points/:about/advice": CASEWORKERS,
   "staff/hearings/:hearingId/release": CASEWORKERS,
   "staff/hearings/:hearingId/release/preview": CASEWORKERS,
+  "staff/hearings/:hearingId/changes": CASEWORKERS,
+  "staff/hearings/:hearingId/changes/new": CASEWORKERS,
   "staff/hearings/:hearingId/decisions": CASEWORKERS,
   "staff/hearings/:hearingId/decisions/new": OWNERS,
   "staff/hearings/:hearingId/adoption": OWNERS,
@@ -97,6 +100,7 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/imports/:import/undo": READERS,
   "staff/hearings/:hearingId/responses/:response/approval": READERS,
   "staff/hearings/:hearingId/release/plan": READERS,
+  "staff/hearings/:hearingId/changes/:change/judgement": READERS,
   "staff/hearings/:hearingId/advice/:advice": READERS,
   "staff/hearings/:hearingId/responses/:response/points": READERS,
 };
@@ -315,6 +319,18 @@ const FORMS: Form[] = [
     fields: () => ({ resolution: "letter", reason: "" }),
   },
   {
+    path: "staff/hearings/:hearingId/changes/new",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ casework }) => ({
+      ...{ section: casework.section ?? "", body: "Vandet er rent.", responses: casework.response ?? "" },
+    }),
+  },
+  {
+    path: "staff/hearings/:hearingId/changes/:change/judgement",
+    ...{ case: "waiting", may: ["approver", "owner"], by: "approver" },
+    fields: () => ({ judgement: "accept" }),
+  },
+  {
     path: "staff/hearings/:hearingId/release/plan",
     ...{ case: "ready", may: OWNERS, by: "owner" },
     fields: () => ({ day: isoDay(addDays(dayOf(now()), 2)), clock: "08:00" }),
@@ -468,10 +484,12 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
       waiting.owner,
     ),
   );
+  const rewritten = { section: waiting.section, body: "Vandet er blevet rent.", responses: [unapproved] };
+  const change = must(await proposeChange(waiting.hearingId, rewritten, waiting.owner));
   return {
     ...{ staff, people, nobody, waitingPoint },
     waiting: {
-      ...{ hearingId: waiting.hearingId, response: unapproved },
+      ...{ hearingId: waiting.hearingId, response: unapproved, change },
       import: await importedFile(waiting.hearingId, waiting.owner, "checked"),
     },
     answeredPoint: casework.point,

@@ -1,3 +1,4 @@
+import { listCauses } from "#app/domain/changes/list-changes.ts";
 import { listDecisions } from "#app/domain/decisions/list-decisions.ts";
 import { compareVersions } from "#app/domain/strategies/compare-versions.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
@@ -30,10 +31,18 @@ export async function loader({ params }: Route.LoaderArgs) {
     title: hearing.title,
     decisions: decisions.map(({ meetingOn, ...decision }) => ({ ...decision, meeting: writeDay(meetingOn) })),
     changes,
+    causes: Object.fromEntries(
+      [...(await listCauses(hearing.id))].map(([identity, numbers]) => [
+        identity,
+        numbers.map((number) => ({ number, href: `${paths.answers(hearing.slug)}#answer-${number}` })),
+      ]),
+    ),
   };
 }
 
-export default function Decision({ loaderData: { slug, title, decisions, changes } }: Route.ComponentProps) {
+export default function Decision({
+  loaderData: { slug, title, decisions, changes, causes },
+}: Route.ComponentProps) {
   return (
     <>
       <p>
@@ -50,7 +59,7 @@ export default function Decision({ loaderData: { slug, title, decisions, changes
             <a href={paths.text(slug)}>{m.hearing_text_show_adopted()}</a>
           </p>
           {changes.length === 0 && <p>{m.decision_no_changes()}</p>}
-          <ChangedSections changes={changes} />
+          <ChangedSections changes={changes} causes={causes} />
         </section>
       )}
     </>

@@ -1,4 +1,5 @@
 import { Form, redirect } from "react-router";
+import { listCauses } from "#app/domain/changes/list-changes.ts";
 import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
 import { countRecipients } from "#app/domain/follow-ups/count-recipients.ts";
 import { may } from "#app/domain/staff/staff.ts";
@@ -20,16 +21,23 @@ export const meta: Route.MetaFunction = () => [{ title: m.decision_adopt() }];
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.recordDecision);
   const strategy = found(await findStrategy(hearing.strategyId));
-  const [before, after, recipients] = await Promise.all([
+  const [before, after, recipients, causes] = await Promise.all([
     hearing.hearingVersionId ? listSections(hearing.hearingVersionId) : [],
     listSections(hearing.adoptedVersionId ?? strategy.draftId),
     countRecipients(hearing.id),
+    listCauses(hearing.id),
   ]);
   return {
     strategyId: strategy.id,
     adopted: hearing.adoptedAt && writeMoment(hearing.adoptedAt),
     changes: compareVersions(before, after),
     recipients,
+    causes: Object.fromEntries(
+      [...causes].map(([identity, numbers]) => [
+        identity,
+        numbers.map((number) => ({ number, href: paths.changes(hearing.id) })),
+      ]),
+    ),
   };
 }
 
@@ -58,7 +66,7 @@ export default function Adoption({ loaderData: page, actionData }: Route.Compone
       )}
       <h2>{m.decision_changes_heading()}</h2>
       {page.changes.length === 0 && <p>{m.decision_no_changes()}</p>}
-      <ChangedSections changes={page.changes} />
+      <ChangedSections changes={page.changes} causes={page.causes} />
       {!page.adopted && (
         <Form method="post">
           <button className="button button-primary" type="submit">

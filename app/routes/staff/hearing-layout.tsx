@@ -25,6 +25,7 @@ export default function HearingLayout({
     [paths.letterGroups(id), m.staff_tab_letters()],
     [paths.themes(id), m.staff_tab_themes()],
     [paths.responses(id), m.staff_tab_responses()],
+    [paths.changes(id), m.staff_tab_changes()],
     [paths.release(id), m.staff_tab_release()],
     [paths.decisions(id), m.staff_tab_decisions()],
     [paths.followUps(id), m.staff_tab_follow_ups()],

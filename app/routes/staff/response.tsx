@@ -1,5 +1,6 @@
 import { Form, redirect } from "react-router";
 import { listAdviceOn } from "#app/domain/advice/list-advice.ts";
+import { listChanges } from "#app/domain/changes/list-changes.ts";
 import { findResponse, listAnswerable } from "#app/domain/responses/list-responses.ts";
 import { listSimilarAnswers } from "#app/domain/responses/list-similar-answers.ts";
 import { responseForm, stateOf } from "#app/domain/responses/response.ts";
@@ -67,6 +68,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
         response.points.map((point) => point.id),
       ),
     ),
+    changes: (await listChanges(hearing.id, response.id)).map(({ number, state }) => ({ number, state })),
     comments: await shownComments({ responseId: response.id }),
     mayApprove: may.approveResponse(staff, hearing.departmentId),
     stored: { outcome: response.newest.outcome, reason: response.newest.reason },
@@ -131,6 +133,16 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
           {page.advice.length > 0 && <h2>{m.talk_advice_heading()}</h2>}
           <AdviceList requests={page.advice} />
           {!page.released && <SimilarAnswers hearingId={page.hearingId} answers={page.similar} points={[]} />}
+          <h2>{m.change_heading()}</h2>
+          {page.changes.map(({ number, state }) => (
+            <p key={number}>
+              <a href={paths.changes(page.hearingId)}>{m.change_numbered({ number })}</a> –{" "}
+              {m[`change_state_${state}`]()}
+            </p>
+          ))}
+          <p>
+            <a href={paths.newChange(page.hearingId, page.id)}>{m.change_new()}</a>
+          </p>
           <h2>{m.talk_comments()}</h2>
           <CommentList comments={page.comments} />
           <p>
