@@ -20,24 +20,42 @@ import { assertMigrated } from "#app/server/migrations.ts";
 const IDLE_MS = 500;
 const AFTER_FAULT_MS = 2_000;
 
-/** Does everything that is due, again and again, until it is told to stop; ends what it has begun. */
+/** Does one round of some work; answers whether there was any. */
+type Round = () => Promise<boolean>;
+
+/**
+ * Does everything that is due, again and again, until it is told to stop; ends what it has begun. Each kind of work goes
+ * its own way: a slow mail server holds up no deadline, and work that fails holds up no other.
+ */
 export async function work(stopped: AbortSignal): Promise<void> {
   const mailer = openMailer();
-  while (!stopped.aborted) {
-    try {
+  const rounds: Record<string, Round> = {
+    mails: async () => (await deliverNotices(mailer)) + (await deliverDue(mailer)) > 0,
+    clock: async () => {
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
       for (const hearingId of await listDueReleases()) await releaseAsPlanned(hearingId);
-      if ((await deliverNotices(mailer)) + (await deliverDue(mailer)) > 0) continue;
-      if (await workImports()) continue;
-      if ((await indexSubmissions()) + (await groupLetters()) > 0) continue;
-      if ((await carryMarks()) + (await recountCoverage()) > 0) continue;
-      await pause(IDLE_MS, undefined, { signal: stopped }).catch(() => undefined);
-    } catch (error) {
-      log.error({ err: error }, "worker round failed");
-      await pause(AFTER_FAULT_MS, undefined, { signal: stopped }).catch(() => undefined);
-    }
-  }
+      return false;
+    },
+    imports: workImports,
+    texts: async () =>
+      (await indexSubmissions()) + (await groupLetters()) + (await carryMarks()) + (await recountCoverage()) >
+      0,
+  };
+  await Promise.all(Object.entries(rounds).map(([name, round]) => again(name, round, stopped)));
   mailer.close();
+}
+
+async function again(name: string, round: Round, stopped: AbortSignal): Promise<void> {
+  while (!stopped.aborted) {
+    let wait = IDLE_MS;
+    try {
+      if (await round()) continue;
+    } catch (error) {
+      log.error({ err: error, work: name }, "worker round failed");
+      wait = AFTER_FAULT_MS;
+    }
+    await pause(wait, undefined, { signal: stopped }).catch(() => undefined);
+  }
 }
 
 async function start(): Promise<void> {

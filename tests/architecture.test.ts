@@ -27,6 +27,7 @@ const STEPS = [
   "themes/refusal-of-theme",
   "submissions/hold-marks",
   "submissions/make-point",
+  "submissions/answer-as-party",
   ...["read-file", "keep-file", "frame-of", "check-rows", "store-senders"].map((part) => `imports/${part}`),
   "text-blocks/hold-text-blocks",
   "text-blocks/note-uses",

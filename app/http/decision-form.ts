@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { decisionForm } from "#app/domain/decisions/decision.ts";
-import { type ReadForm, readForm, type Typed } from "./form.ts";
+import { normalised, type ReadForm, readForm, type Typed } from "./form.ts";
 
 /**
  * Reads a decision. Where the body departed from a response, the form has `departs` with its id, and that response's
@@ -8,7 +8,7 @@ import { type ReadForm, readForm, type Typed } from "./form.ts";
  */
 export async function readDecision(request: Request): Promise<ReadForm<z.output<typeof decisionForm>>> {
   const fields = await request.clone().formData();
-  const text = (name: string) => String(fields.get(name) ?? "").replaceAll("\r\n", "\n");
+  const text = (name: string) => normalised(String(fields.get(name) ?? ""));
   const departures = fields.getAll("departs").map((response) => ({
     response: String(response),
     outcome: text(`outcome:${response}`),

@@ -39,7 +39,7 @@ function inOrderOf(names: string[], errors: FieldErrors): FieldErrors {
 }
 
 /** Browsers send CRLF; NUL cannot be stored; everything else stays as it was typed. */
-const normalised = (value: string): string =>
+export const normalised = (value: string): string =>
   value.replaceAll("\r\n", "\n").replaceAll("\u0000", "").normalize("NFC");
 
 /** 422: the form again, with a sentence per field and everything typed. */

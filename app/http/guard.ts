@@ -46,6 +46,7 @@ function faultOfAddress(request: Request, home: URL): Fault | null {
   try {
     const path = decodeURIComponent(request.url.split("?")[0] ?? "");
     if (hasControlCharacter(path) || path.includes("\\")) return "address";
+    if (/%00/.test(request.url)) return "address";
     new URL(request.url, home);
   } catch {
     return "address";

@@ -8,9 +8,14 @@ export type KeptPage = { headers: string[]; body: Buffer; packed: Map<string, Bu
 const KEPT_FOR_MS = 10_000;
 const MOST_PAGES = 2_000;
 const LONGEST_QUERY = 200;
+const LARGEST_PAGE = 1_000_000;
+const MOST_BYTES = 100_000_000;
+/** What our own links ask for; an address with anything else is made anew each time, so nobody fills the cache with rubbish. */
+const KNOWN_QUERY = /^((page|order|theme|topic|area|words)=[^&]*(&|$))*$/;
 const PUBLIC_PAGE = /^\/(hearings(\/[a-z0-9-]+(\/(text|submissions(\/\d+)?|answers|decision))?)?)?$/;
 
 const pages = new Map<string, { page: KeptPage; until: number }>();
+let bytes = 0;
 let changes = 0;
 let trusted = false;
 
@@ -27,6 +32,11 @@ export function watchForChanges(): Promise<() => Promise<void>> {
 
 function forget(): void {
   changes += 1;
+  forgetPages();
+}
+
+function forgetPages(): void {
+  bytes = 0;
   pages.clear();
 }
 
@@ -44,7 +54,7 @@ export function mayBeKept(method: string, url: string): boolean {
     method === "GET" &&
     PUBLIC_PAGE.test(path) &&
     query.length <= LONGEST_QUERY &&
-    !/(^|&)lang=/.test(query)
+    KNOWN_QUERY.test(query)
   );
 }
 
@@ -53,6 +63,8 @@ export const changesSoFar = (): number => changes;
 
 export function keepPage(url: string, locale: Locale, page: KeptPage, madeAt: number, clockMs: number): void {
   if (madeAt !== changes || !trusted) return;
-  if (pages.size >= MOST_PAGES) pages.clear();
+  if (page.body.length > LARGEST_PAGE) return;
+  if (pages.size >= MOST_PAGES || bytes > MOST_BYTES) forgetPages();
+  bytes += page.body.length;
   pages.set(`${locale} ${url}`, { page, until: clockMs + KEPT_FOR_MS });
 }

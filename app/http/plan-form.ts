@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { phaseKinds, planForm } from "#app/domain/hearings/setup-forms.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { at, parseDay } from "#app/shared/time.ts";
-import type { FieldErrors, Typed } from "./form.ts";
+import { type FieldErrors, normalised, type Typed } from "./form.ts";
 
 type Plan = z.output<typeof planForm>;
 type Activity = { title: string; place: string; startsAt: Date; text: string };
@@ -25,7 +25,7 @@ function activitiesIn(lines: string): Activity[] | null {
 export async function readPlan(request: Request): Promise<ReadPlan> {
   const form = await request.formData();
   const typed: Typed = Object.fromEntries(
-    [...form].map(([name, value]) => [name, typeof value === "string" ? value.replaceAll("\r\n", "\n") : ""]),
+    [...form].map(([name, value]) => [name, typeof value === "string" ? normalised(value) : ""]),
   );
   const field = (name: string) => String(typed[name] ?? "");
   const errors: FieldErrors = {};

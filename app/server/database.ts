@@ -63,13 +63,17 @@ export async function databaseNow(tx: Transaction = database()): Promise<Date> {
 
 /**
  * One deed in one transaction. `at` is the database's time unless given (the demonstration's past). A deadlock or
- * serialisation failure is tried again; what the deed throws rolls everything back.
+ * serialisation failure is tried again; what the deed throws rolls everything back, and so does taking longer than `seconds`.
  */
-export async function transaction<T>(deed: (tx: Transaction, at: Date) => Promise<T>, at?: Date): Promise<T> {
+export async function transaction<T>(
+  deed: (tx: Transaction, at: Date) => Promise<T>,
+  at?: Date,
+  seconds = 30,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await database().$transaction(async (tx) => deed(tx, at ?? (await databaseNow(tx))), {
-        timeout: 30_000,
+        timeout: seconds * 1000,
         maxWait: 10_000,
       });
     } catch (error) {

@@ -66,6 +66,7 @@ type SmtpError = {
   responseCode?: number;
   permanent?: boolean;
   code?: string;
+  command?: string;
   originalCode?: string;
   message?: string;
 };
@@ -78,7 +79,9 @@ function deliveryOf(thrown: unknown): Delivery {
       0,
       300,
     );
-  if (error.responseCode) return { kind: error.permanent ? "failed" : "retry", reason };
+  // Only what the server says about the recipient or the mail is final; that it does not know us today is not.
+  const aboutThisMail = error.command === "RCPT TO" || error.command === "DATA";
+  if (error.responseCode) return { kind: error.permanent && aboutThisMail ? "failed" : "retry", reason };
   if (error.code === "EENVELOPE") return { kind: "failed", reason };
   const reached = !NEVER_REACHED.has(error.originalCode ?? error.code ?? "") && error.code !== "EDNS";
   const cut = ["ECONNECTION", "ETIMEDOUT", "ESOCKET"].includes(error.code ?? "");

@@ -17,11 +17,12 @@ const zoned = (instant: Date) =>
 /** The Danish calendar day an instant falls on. */
 export const dayOf = (instant: Date): Day => zoned(instant).toPlainDate();
 
-/** A calendar day from `2026-11-23`; null when it is not a day that exists. */
+/** A calendar day from `2026-11-23`, of the years 1900 to 2199; null when it is not a day that exists. */
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" });
+    const day = Temporal.PlainDate.from(text, { overflow: "reject" });
+    return day.year >= 1900 && day.year < 2200 ? day : null;
   } catch {
     return null;
   }

@@ -18,6 +18,16 @@ export type Claimed = {
   occasionId: string;
 };
 
+/** Keeps what this worker still holds of some follow-ups for another lease; what another has taken over stays theirs. */
+export async function renewLease(claimed: Claimed[]): Promise<void> {
+  await pool().query(
+    `UPDATE follow_up f SET lease_until = clock_timestamp() + make_interval(secs => $3)
+       FROM unnest($1::uuid[], $2::int[]) mine (id, fence)
+      WHERE f.id = mine.id AND f.fence = mine.fence AND f.state = 'sending'`,
+    [claimed.map(({ id }) => id), claimed.map(({ fence }) => fence), LEASE_SECONDS],
+  );
+}
+
 /**
  * Takes up to `most` follow-ups that are due, or whose worker has died, for a lease of a minute. Two workers never get the
  * same. Those of participants without an e-mail address wait for an official and a letter.

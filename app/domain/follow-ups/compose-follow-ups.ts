@@ -1,5 +1,6 @@
 import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { participantToken } from "#app/domain/participants/link.ts";
+import { compareVersions, type SectionChange } from "#app/domain/strategies/compare-versions.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import type { ReadSection } from "#app/domain/strategies/section.ts";
 import { env } from "#app/server/env.ts";
@@ -11,7 +12,7 @@ import { letterFor } from "./letter-for.ts";
 import { loadHearings, loadRecipients, type MailHearing } from "./load-recipients.ts";
 
 export type Composed = RenderedEmail & { to: string | null };
-export type Texts = { hearing: ReadSection[]; adopted: ReadSection[] };
+export type Texts = { hearing: ReadSection[]; adopted: ReadSection[]; changes: SectionChange[] };
 
 /** The mails of some follow-ups, by their ids: what they are about is read once for all of them. */
 export async function composeFollowUps(claimed: Claimed[]): Promise<Map<string, Composed>> {
@@ -41,8 +42,7 @@ export async function composeFollowUps(claimed: Claimed[]): Promise<Map<string, 
 }
 
 async function textsOf(hearing: MailHearing): Promise<Texts> {
-  return {
-    hearing: hearing.hearingVersionId ? await listSections(hearing.hearingVersionId) : [],
-    adopted: hearing.adoptedVersionId ? await listSections(hearing.adoptedVersionId) : [],
-  };
+  const before = hearing.hearingVersionId ? await listSections(hearing.hearingVersionId) : [];
+  const adopted = hearing.adoptedVersionId ? await listSections(hearing.adoptedVersionId) : [];
+  return { hearing: before, adopted, changes: adopted.length > 0 ? compareVersions(before, adopted) : [] };
 }

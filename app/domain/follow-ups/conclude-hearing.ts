@@ -17,6 +17,17 @@ export function concludeHearing(hearingId: string, by: Staff, at?: Date): Promis
     if (!hearing.adoptedAt) return refused("not_adopted");
     const unanswered = await tx.point.count({ where: { submission: { hearingId }, released: { none: {} } } });
     if (unanswered > 0) return refused("points_unanswered", { count: unanswered });
+    const unread = await tx.submission.count({
+      where: {
+        hearingId,
+        OR: [
+          { workingText: null },
+          { workingText: { covered: null } },
+          { workingText: { covered: { lt: 100 } } },
+        ],
+      },
+    });
+    if (unread > 0) return refused("words_uncovered", { count: unread });
     const lacking = await listLacking(hearingId, tx);
     if (lacking.length > 0) return refused("follow_ups_lacking", { count: lacking.length });
     await tx.hearing.update({ where: { id: hearingId }, data: { concludedAt: now, concludedById: by.id } });

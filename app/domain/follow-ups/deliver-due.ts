@@ -1,11 +1,13 @@
 import { env } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
 import type { Delivery, Mailer } from "#app/server/mailer.ts";
-import { type Claimed, claimDue } from "./claim-due.ts";
+import { type Claimed, claimDue, renewLease } from "./claim-due.ts";
 import { type Composed, composeFollowUps } from "./compose-follow-ups.ts";
 import { settle } from "./settle.ts";
 
 const AT_ONCE = 50;
+/** Well within a lease: a slow server must not make another worker send the same. */
+const RENEWED_EVERY_MS = 20_000;
 
 /**
  * Sends what is due and answers how many were taken. Each mail carries a Message-ID made from its follow-up, so that a
@@ -14,6 +16,18 @@ const AT_ONCE = 50;
 export async function deliverDue(mailer: Mailer, sentAt?: Date): Promise<number> {
   const claimed = await claimDue(AT_ONCE);
   if (claimed.length === 0) return 0;
+  const renewing = setInterval(() => {
+    renewLease(claimed).catch((error) => log.error({ err: error }, "lease not renewed"));
+  }, RENEWED_EVERY_MS);
+  try {
+    await deliver(mailer, claimed, sentAt);
+  } finally {
+    clearInterval(renewing);
+  }
+  return claimed.length;
+}
+
+async function deliver(mailer: Mailer, claimed: Claimed[], sentAt?: Date): Promise<void> {
   const composed = await compose(claimed);
   await Promise.all(
     claimed.map(async (one) => {
@@ -22,7 +36,6 @@ export async function deliverDue(mailer: Mailer, sentAt?: Date): Promise<number>
       await settle(one, delivery, sentAt);
     }),
   );
-  return claimed.length;
 }
 
 /** All at once; when one of them cannot be made, each by itself, so that the others go. */

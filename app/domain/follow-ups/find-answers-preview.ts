@@ -34,6 +34,7 @@ export async function findAnswersPreview(hearingId: string, after: string) {
   const texts = {
     hearing: hearing.hearingVersionId ? await listSections(hearing.hearingVersionId) : [],
     adopted: [],
+    changes: [],
   };
   const locale = isLocale(to.locale) ? to.locale : "da";
   const letter = letterFor(claimed, { to, hearing, texts, token: NO_TOKEN }, locale);

@@ -1,5 +1,4 @@
-import { compareVersions } from "#app/domain/strategies/compare-versions.ts";
-import { publicNameOf } from "#app/domain/submissions/submission.ts";
+import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts";
 import type { Locale } from "#app/shared/text/language.ts";
 import { dayFromColumn, startOfDay } from "#app/shared/time.ts";
 import { adopted } from "#emails/adopted.ts";
@@ -39,7 +38,7 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
         publicName: publicNameOf({ organisation: submission.organisation, participant: to }),
         text: submission.body,
         fingerprint: submission.fingerprint,
-        confirmed: to.confirmedAt !== null || submission.registeredById !== null,
+        confirmed: isConfirmed(submission, to),
         token,
       },
       locale,
@@ -106,7 +105,7 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
   adopted: (known, _occasionId, locale) => {
     const { to, hearing, texts } = known;
     const council = there(hearing.decisions.filter((one) => one.kind === "council").at(-1));
-    const changes = compareVersions(texts.hearing, texts.adopted).map((change) => ({
+    const changes = texts.changes.map((change) => ({
       identity: change.identity,
       section: headingIn(texts, change.identity) ?? "",
       change:

@@ -76,7 +76,11 @@ export async function findHearingPreview(id: string): Promise<PublicHearing | nu
 async function asPublic(row: Row): Promise<PublicHearing | null> {
   const now = await databaseNow();
   if (!row.opensAt || !row.closesAt || !row.mandate || !row.rule) return null;
-  const points = await database().point.count({ where: { submission: { hearingId: row.id } } });
+  const worked = await database().point.findFirst({
+    where: { submission: { hearingId: row.id } },
+    select: { id: true },
+  });
+  const points = worked ? 1 : 0;
   const today = dayOf(now);
   return {
     id: row.id,

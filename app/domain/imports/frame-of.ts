@@ -7,6 +7,7 @@ type Found = {
   columns: Columns;
   hearing_id: string;
   opens_at: Date;
+  concluded_at: Date | null;
   version_id: string;
   started_by_id: string | null;
   file_name: string;
@@ -18,7 +19,7 @@ type Found = {
 /** An import held until the transaction ends, with what its rows are read against; null when another worker has done the step. */
 export async function frameOf(client: PoolClient, importId: string, state: string) {
   const { rows } = await client.query<Found>(
-    `SELECT i.columns, i.hearing_id, i.started_by_id, i.file_name, i.done, i.senders, h.opens_at,
+    `SELECT i.columns, i.hearing_id, i.started_by_id, i.file_name, i.done, i.senders, h.opens_at, h.concluded_at,
             h.hearing_version_id AS version_id, clock_timestamp() AS now
        FROM import i JOIN hearing h ON h.id = i.hearing_id WHERE i.id = $1 AND i.state = $2::import_state FOR UPDATE OF i`,
     [importId, state],

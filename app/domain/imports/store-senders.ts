@@ -12,6 +12,12 @@ type Stored = { submissionId: string; participantId: string };
 export async function storeSenders(client: PoolClient, importId: string): Promise<void> {
   const found = await frameOf(client, importId, "running");
   if (!found) return;
+  if (found.concluded_at) {
+    await client.query("UPDATE import SET state = 'unreadable', fault = 'concluded' WHERE id = $1", [
+      importId,
+    ]);
+    return;
+  }
   const senders = await sendersAfter(client, importId, found);
   const stored = await store(client, importId, found, senders);
   if (found.columns.points) await makePoints(client, found, senders, stored);

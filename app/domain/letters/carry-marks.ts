@@ -18,7 +18,8 @@ export const carryMarks = (): Promise<number> =>
     const { rows } = await client.query<{ group_id: string; submission_id: string }>(
       `SELECT group_id, submission_id FROM letter
         WHERE state = 'confirmed' AND NOT carried
-          AND group_id = (SELECT group_id FROM letter WHERE state = 'confirmed' AND NOT carried LIMIT 1)
+          AND group_id = (SELECT l.group_id FROM letter l JOIN hearing h ON h.id = l.hearing_id
+                           WHERE l.state = 'confirmed' AND NOT l.carried AND h.concluded_at IS NULL LIMIT 1)
         ORDER BY submission_id LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [AT_ONCE],
     );

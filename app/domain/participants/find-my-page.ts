@@ -1,4 +1,5 @@
 import { stageOf } from "#app/domain/hearings/hearing.ts";
+import { isConfirmed } from "#app/domain/submissions/submission.ts";
 import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 
@@ -31,14 +32,18 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
   const row = await database().participant.findFirst({ where: link, include: included });
   if (!row) return null;
   const now = await databaseNow();
-  const points = await database().point.count({ where: { submission: { hearingId: row.hearingId } } });
+  const worked = await database().point.findFirst({
+    where: { submission: { hearingId: row.hearingId } },
+    select: { id: true },
+  });
+  const points = worked ? 1 : 0;
   const { releases, decisions } = row.hearing._count;
   return {
     id: row.id,
     name: row.name,
     email: row.email,
     protectedAddress: row.protectedAddress,
-    confirmedAt: row.confirmedAt,
+    confirmed: row.submissions.every((submission) => isConfirmed(submission, row)),
     hearing: {
       slug: row.hearing.slug,
       title: row.hearing.title,

@@ -1,4 +1,5 @@
 import { database } from "#app/server/database.ts";
+import type { Prisma } from "#app/server/prisma/client.ts";
 import { stateOf } from "./response.ts";
 
 /** A hearing's responses for officials, by number, with the points they answer and everybody who wrote a version. */
@@ -45,22 +46,33 @@ export async function findResponse(hearingId: string, id: string) {
   return row && newest ? { ...row, newest } : null;
 }
 
-/** The points that a response may answer: those without one, and its own. Each with its words. */
-export async function listAnswerable(hearingId: string, responseId: string | null) {
-  const rows = await database().point.findMany({
-    where: {
-      submission: { hearingId },
-      sameAsId: null,
-      OR: [{ responseId: null }, ...(responseId ? [{ responseId }] : [])],
-    },
+/** So many points without an answer are offered beside those that were asked for. */
+const MOST_OFFERED = 200;
+
+/**
+ * The points that a response may answer, each with its words: its own, those asked for, and of the others without an
+ * answer the first two hundred.
+ */
+export async function listAnswerable(hearingId: string, responseId: string | null, asked: string[] = []) {
+  const free = { submission: { hearingId }, sameAsId: null };
+  const about = {
     orderBy: [{ submission: { number: "asc" } }, { start: "asc" }],
     include: {
       themes: true,
       submission: { select: { number: true, body: true } },
       _count: { select: { likewise: true } },
     },
-  });
-  return rows.map((row) => ({
+  } satisfies Prisma.PointFindManyArgs;
+  const wanted = [...(responseId ? [{ responseId }] : []), { id: { in: asked }, responseId: null }];
+  const [first, others] = await Promise.all([
+    database().point.findMany({ where: { ...free, OR: wanted }, ...about }),
+    database().point.findMany({
+      where: { ...free, responseId: null, id: { notIn: asked } },
+      ...about,
+      take: MOST_OFFERED,
+    }),
+  ]);
+  return [...first, ...others].map((row) => ({
     id: row.id,
     submission: row.submission.number,
     number: row.number,
@@ -70,3 +82,7 @@ export async function listAnswerable(hearingId: string, responseId: string | nul
     likewise: row._count.likewise,
   }));
 }
+
+/** How many points of a hearing have no response; copies in like letters are not counted. */
+export const countUnanswered = (hearingId: string): Promise<number> =>
+  database().point.count({ where: { submission: { hearingId }, sameAsId: null, responseId: null } });

@@ -4,8 +4,9 @@ import type { Staff } from "#app/domain/staff/staff.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { answerAsParty } from "./answer-as-party.ts";
 import { blockedOut, holdsCpr } from "./personal-data.ts";
-import { publicNameOf } from "./submission.ts";
+import { isConfirmed, publicNameOf } from "./submission.ts";
 
 const range = z
   .string()
@@ -67,8 +68,7 @@ export function publishSubmission(
   return transaction(async (tx, now) => {
     const submission = await ofNumber(tx, hearingId, number);
     if (!submission) return refused("not_found");
-    if (!submission.registeredById && !submission.participant.confirmedAt)
-      return refused("address_unconfirmed");
+    if (!isConfirmed(submission, submission.participant)) return refused("address_unconfirmed");
     const absent = form.phrases.find((phrase) => !submission.body.includes(phrase));
     if (absent) return refused("phrase_not_there", { phrase: absent });
     const hidden = [...form.ranges, ...form.phrases.flatMap((phrase) => placesOf(submission.body, phrase))];
@@ -88,6 +88,7 @@ export function publishSubmission(
       create: { submissionId: submission.id, ...said },
       update: said,
     });
+    await answerAsParty(tx, hearingId, submission.id, submission.organisation);
     await record(tx, hearingId, "submission_published", by, now, submission.id, {
       number,
       left_out: hidden.length,

@@ -1,4 +1,5 @@
 import { database } from "#app/server/database.ts";
+import { isConfirmed } from "./submission.ts";
 
 /** A submission as its receipt says it: the text as received, number, time and fingerprint. */
 export async function findReceipt(submissionId: string) {
@@ -19,7 +20,7 @@ export async function findReceipt(submissionId: string) {
     sectionIdentity: row.sectionIdentity,
     participant: { id: row.participant.id, linkEpoch: row.participant.linkEpoch, name: row.participant.name },
     email: row.participant.email,
-    confirmed: row.participant.confirmedAt !== null,
+    confirmed: isConfirmed(row, row.participant),
     hearing: {
       id: row.hearing.id,
       slug: row.hearing.slug,

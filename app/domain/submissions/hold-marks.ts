@@ -10,15 +10,17 @@ export async function holdMarks(tx: Transaction, hearingId: string, number: numb
   });
   if (!submission) return null;
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${submission.id}, 1))::text`;
+  await tx.$queryRaw`SELECT FROM hearing WHERE id = ${hearingId}::uuid FOR SHARE`;
   return tx.submission.findUnique({
     where: { id: submission.id },
-    include: { points: true, nothingToAnswer: true },
+    include: { points: true, nothingToAnswer: true, hearing: { select: { concludedAt: true } } },
   });
 }
 export type HeldMarks = NonNullable<Awaited<ReturnType<typeof holdMarks>>>;
 
 /** Where a point may stand: over other points, but not over what holds nothing to answer. */
 export function placeOfPoint(held: HeldMarks, form: Place & { kind: string; section: string | null }) {
+  if (held.hearing.concludedAt) return refused("hearing_concluded");
   const range = rangeIn(held.body, form);
   if (!range) return refused("passage_not_found");
   if (held.nothingToAnswer.some((other) => overlaps(other, range))) return refused("passage_already_marked");
@@ -31,6 +33,7 @@ export function placeOfPoint(held: HeldMarks, form: Place & { kind: string; sect
 
 /** Where "intet at besvare" may stand: over nothing that is marked. */
 export function placeOfNothing(held: HeldMarks, form: Place) {
+  if (held.hearing.concludedAt) return refused("hearing_concluded");
   const range = rangeIn(held.body, form);
   if (!range) return refused("passage_not_found");
   const taken = [...held.points, ...held.nothingToAnswer].some((other) => overlaps(other, range));

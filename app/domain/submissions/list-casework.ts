@@ -14,7 +14,7 @@ const conditions: Record<Filter, Prisma.Sql> = {
   unlike: Prisma.sql`NOT EXISTS (SELECT FROM letter l WHERE l.submission_id = s.id AND l.group_id IS NOT NULL)`,
   late: Prisma.sql`s.late`,
   unconfirmed: Prisma.sql`s.registered_by_id IS NULL
-    AND EXISTS (SELECT FROM participant p WHERE p.id = s.participant_id AND p.confirmed_at IS NULL)`,
+    AND EXISTS (SELECT FROM participant p WHERE p.id = s.participant_id AND (p.confirmed_at >= s.stored_at) IS NOT TRUE)`,
 };
 
 /** From where: the numbers above `after`, or the last ones below `before`. */
@@ -43,7 +43,7 @@ export async function listCasework(
   const onwards = "after" in from;
   const rows = await database().$queryRaw<CaseworkLine[]>`
     SELECT s.number, p.name, s.organisation, s.channel::text AS channel, s.received_at AS "receivedAt", s.late,
-           p.confirmed_at IS NOT NULL OR s.registered_by_id IS NOT NULL AS confirmed,
+           (p.confirmed_at >= s.stored_at) IS TRUE OR s.registered_by_id IS NOT NULL AS confirmed,
            t.clearance::text AS clearance, left(s.body, 160) AS excerpt, coalesce(w.covered, 0) AS coverage,
            coalesce(n.points, 0) AS points, coalesce(n.unanswered, 0) AS unanswered
       FROM (SELECT * FROM submission s

@@ -1,18 +1,22 @@
 /** Something in a submission that must not or should not be published. Offsets are UTF-16, end exclusive. */
 export type Finding = { start: number; end: number; kind: "cpr" | "phone" | "email" | "address" };
 
+const CPR =
+  /(?<!\d)(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-–—./\s]{0,3}(?:0[1-9]|1[0-2])[-–—./\s]{0,3}\d{2}[-–—./\s]{0,3}\d{4}(?!\d)/g;
+
+/** Every repetition has an end, and none begins inside a word: no text, however made, takes longer than its length. */
 const PATTERNS: { kind: Finding["kind"]; pattern: RegExp }[] = [
+  { kind: "cpr", pattern: CPR },
   {
-    kind: "cpr",
+    kind: "email",
     pattern:
-      /(?<!\d)(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[-–—./ ]{0,3}\d{4}(?!\d)/g,
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu,
   },
-  { kind: "email", pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
   { kind: "phone", pattern: /(?<![\d-])(?:(?:\+|00)45[ ]?)?[2-9]\d(?:[ .-]?\d{2}){3}(?![\d-])/g },
   {
     kind: "address",
     pattern:
-      /\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}?(?:vej|gade|allé|stræde|vænget?|parken|bakken|torv|plads|vang|have|engen|lunden|toften|marken)(?:en|et)? \d{1,3}(?: ?[A-Za-z](?!\p{L}))?(?:, ?(?:\d{1,2}\.|st\.)(?: ?(?:tv|th|mf)\.?)?)?(?:, ?\d{4} \p{Lu}\p{L}+)?/gu,
+      /(?<![\p{L}.])\p{Lu}[\p{L}.]{0,40}?(?: \p{Lu}[\p{L}.]{0,40}?){0,3}?(?:vej|gade|allé|stræde|vænget?|parken|bakken|torv|plads|vang|have|engen|lunden|toften|marken)(?:en|et)? \d{1,3}(?: ?[A-Za-z](?!\p{L}))?(?:, ?(?:\d{1,2}\.|st\.)(?: ?(?:tv|th|mf)\.?)?)?(?:, ?\d{4} \p{Lu}\p{L}+)?/gu,
   },
 ];
 
@@ -29,7 +33,7 @@ export function findPersonalData(text: string): Finding[] {
 }
 
 /** Whether a text holds something that reads as a CPR number: never public (databeskyttelsesloven § 11). */
-export const holdsCpr = (text: string): boolean => findPersonalData(text).some(({ kind }) => kind === "cpr");
+export const holdsCpr = (text: string): boolean => text.search(CPR) >= 0;
 
 const BLOCK = "█";
 /** The text with ranges blocked out letter by letter, so that every other offset stays where it was. */

@@ -44,10 +44,12 @@ type Row = {
   late: boolean;
 };
 
-const store = coalesce<Incoming & { at?: Date }, Row>(
+const store = coalesce<Incoming & { at?: Date; begun: number }, Row>(
   async (items) => {
+    // Waiting for one's turn here is the installation's time, not the sender's.
+    const sent = items.map(({ begun, ...item }) => ({ ...item, elapsedMs: performance.now() - begun }));
     const { rows } = await pool().query<Row>("SELECT * FROM receive_submissions($1::jsonb) ORDER BY place", [
-      JSON.stringify(items),
+      JSON.stringify(sent),
     ]);
     return rows;
   },
@@ -60,7 +62,8 @@ const store = coalesce<Incoming & { at?: Date }, Row>(
  * the hearing opens and after it has been concluded.
  */
 export async function receiveSubmission(incoming: Incoming, at?: Date): Promise<Result<Stored>> {
-  const row = await store(at ? { ...incoming, at } : incoming);
+  const begun = performance.now() - (incoming.elapsedMs ?? 0);
+  const row = await store({ ...incoming, begun, ...(at && { at }) });
   switch (row.outcome) {
     case "no_hearing":
       return refused("not_found");

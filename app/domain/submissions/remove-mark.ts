@@ -15,6 +15,7 @@ export function removeMark(
   return transaction(async (tx, now) => {
     const held = await holdMarks(tx, hearingId, number);
     if (!held) return refused("not_found");
+    if (held.hearing.concludedAt) return refused("hearing_concluded");
     const said = { OR: [{ pointId: markId }, { point: { sameAsId: markId } }] };
     if (await tx.releasedAnswer.count({ where: said })) return refused("point_released");
     const points = await tx.point.deleteMany({ where: { id: markId, submissionId: held.id } });

@@ -80,6 +80,17 @@ export const registrationForm = z
   .refine(needsOrganisation, organisationMissing);
 export type RegistrationForm = z.output<typeof registrationForm>;
 
+/**
+ * Whether it is sure who sent a submission: an official registered it, or its sender's address was confirmed after it had
+ * come. Who confirmed earlier has not said that this one is theirs too.
+ */
+export const isConfirmed = (
+  submission: { storedAt: Date; registeredById: string | null },
+  participant: { confirmedAt: Date | null },
+): boolean =>
+  submission.registeredById !== null ||
+  (participant.confirmedAt !== null && participant.confirmedAt >= submission.storedAt);
+
 /** How a participant is named in public: the organisation, else the name, and nothing when the address is protected. */
 export function publicNameOf(submission: {
   organisation: string;

@@ -24,7 +24,7 @@ export async function loader({ params }: Route.LoaderArgs) {
     token: params.token,
     name: page.name,
     email: page.email,
-    confirmed: page.confirmedAt !== null,
+    confirmed: page.confirmed,
     hearing: {
       slug: page.hearing.slug,
       title: page.hearing.title,

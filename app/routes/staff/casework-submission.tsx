@@ -6,6 +6,7 @@ import { findCasework } from "#app/domain/submissions/find-casework.ts";
 import { listCasework } from "#app/domain/submissions/list-casework.ts";
 import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { coverage, overlaps } from "#app/domain/submissions/point.ts";
+import { isConfirmed } from "#app/domain/submissions/submission.ts";
 import { suggestSplit } from "#app/domain/submissions/suggested-split.ts";
 import { listThemes } from "#app/domain/themes/list-themes.ts";
 import { addressOf, caseworkQuery } from "#app/http/casework-query.ts";
@@ -80,7 +81,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       email: participant.email ?? "",
       address: participant.address ?? "",
       protectedAddress: participant.protectedAddress,
-      confirmed: participant.confirmedAt !== null || row.registeredById !== null,
+      confirmed: isConfirmed(row, participant),
     },
     findings: findPersonalData(row.body).map((finding) => ({
       ...finding,

@@ -25,12 +25,13 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const asked = new URL(request.url).searchParams;
   const like = asked.get("like") ?? "";
+  const wanted = asked.getAll("point").filter(isId).slice(0, 500);
   const [points, blocks, copied] = await Promise.all([
-    listAnswerable(hearing.id, null),
+    listAnswerable(hearing.id, null, wanted),
     listOfferedBlocks(hearing.departmentId),
     isId(like) ? findResponse(hearing.id, like) : null,
   ]);
-  const chosen = asked.getAll("point").filter((id) => points.some((point) => point.id === id));
+  const chosen = wanted.filter((id) => points.some((point) => point.id === id));
   return {
     ...{ id: hearing.id, points, blocks, chosen },
     advice: shownAdvice(hearing.id, await listAdviceOn(hearing.id, chosen)),

@@ -2,7 +2,7 @@ import { Form, redirect } from "react-router";
 import { z } from "zod";
 import { listOpenAdvice } from "#app/domain/advice/list-advice.ts";
 import { approveResponse } from "#app/domain/responses/approve-response.ts";
-import { findResponse, listAnswerable, listResponses } from "#app/domain/responses/list-responses.ts";
+import { countUnanswered, findResponse, listResponses } from "#app/domain/responses/list-responses.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm } from "#app/http/form.ts";
 import { shownAdvice } from "#app/http/shown-advice.ts";
@@ -26,13 +26,13 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const [responses, unanswered, advice] = await Promise.all([
     listResponses(hearing.id),
-    listAnswerable(hearing.id, null),
+    countUnanswered(hearing.id),
     listOpenAdvice(hearing.id),
   ]);
   const mayApprove = may.approveResponse(staff, hearing.departmentId);
   return {
     id: hearing.id,
-    unanswered: unanswered.length,
+    unanswered,
     advice: shownAdvice(hearing.id, advice),
     responses: responses.map(({ authorIds, ...response }) => ({
       ...response,
