@@ -1,12 +1,14 @@
 import { cpus } from "node:os";
 import type { Figure } from "#tests/bench/figure.ts";
+import type { Sized } from "#tests/bench/sized.ts";
 import { bundle, generate } from "./build/steps.ts";
 import { runCommand } from "./run-command.ts";
 import { startTestServer, testSettings } from "./test/test-server.ts";
 
 /**
  * `npm run bench`: our speed beside the limit of what it is made of, both measured now on this machine, on a Postgres that
- * writes to disk. `-- --json` prints one object instead of the table.
+ * writes to disk; and what officials wait for in a normal hearing and in a very large one. `-- --json` prints one object
+ * instead of the table; names (`-- casework`) choose.
  */
 await runCommand(async () => {
   await generate();
@@ -14,16 +16,26 @@ await runCommand(async () => {
   const server = await startTestServer({ durable: true });
   try {
     Object.assign(process.env, testSettings, { GENKLANG_TEST_TEMPLATE: server.template });
-    const { benches } = await import("#tests/bench/benches.ts");
+    const { benches, sizedBenches } = await import("#tests/bench/benches.ts");
+    const wanted = process.argv.slice(2).filter((name) => !name.startsWith("--"));
+    const chosen = <B>(all: Record<string, B>) =>
+      Object.entries(all).filter(([name]) => wanted.length === 0 || wanted.includes(name));
     const figures: Record<string, Figure> = {};
-    for (const [name, bench] of Object.entries(benches)) figures[name] = await bench();
+    for (const [name, bench] of chosen(benches)) figures[name] = await bench();
+    const sizes: Record<string, Sized[]> = {};
+    for (const [name, bench] of chosen(sizedBenches)) sizes[name] = await bench();
     const { ratioOf } = await import("#tests/bench/figure.ts");
     const ratios = Object.fromEntries(Object.entries(figures).map(([name, each]) => [name, ratioOf(each)]));
     const machine = { node: process.version, cores: cpus().length, processor: cpus()[0]?.model ?? "" };
-    if (process.argv.includes("--json")) return console.log(JSON.stringify({ machine, ratios, figures }));
+    if (process.argv.includes("--json"))
+      return console.log(JSON.stringify({ machine, ratios, figures, sizes }));
     console.log(`Node ${machine.node}, ${machine.cores} cores, ${machine.processor}\n`);
     for (const [name, { what, ours, limit, limitIs }] of Object.entries(figures))
       console.log(`${what}: ${ours}/s; ${limitIs}: ${limit}/s; ratio ${ratios[name]}`);
+    for (const { what, unit, small, large } of Object.values(sizes).flat())
+      console.log(
+        `${what}: ${small} ${unit} normal, ${large} ${unit} large; ratio ${(large / small).toFixed(1)}`,
+      );
   } finally {
     server.close();
   }

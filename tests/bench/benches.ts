@@ -1,6 +1,9 @@
+import { benchAlike } from "./alike.ts";
+import { benchCasework } from "./casework.ts";
 import type { Figure } from "./figure.ts";
 import { benchMails } from "./mails.ts";
 import { benchPages } from "./pages.ts";
+import type { Sized } from "./sized.ts";
 import { benchSubmissions } from "./submissions.ts";
 
 /** Every bench, by the name of its ratio. */
@@ -8,4 +11,10 @@ export const benches: Record<string, () => Promise<Figure>> = {
   page: benchPages,
   submission: benchSubmissions,
   mail: benchMails,
+};
+
+/** What is measured in a normal hearing and in a very large one. */
+export const sizedBenches: Record<string, () => Promise<Sized[]>> = {
+  casework: benchCasework,
+  alike: benchAlike,
 };

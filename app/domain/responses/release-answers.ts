@@ -69,6 +69,8 @@ async function release(
   const made = await tx.release.create({
     data: { hearingId, number, releasedById: by.id, releasedAt: now },
   });
+  // What is released is believed to be little, and would be read through for each point again while it grows.
+  await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
   await tx.$executeRaw`
       INSERT INTO released_answer (point_id, release_id, response_version_id)
       SELECT p.id, ${made.id}::uuid, v.id
@@ -78,6 +80,7 @@ async function release(
           ON v.response_id = p.response_id
        WHERE s.hearing_id = ${hearingId}::uuid
          AND NOT EXISTS (SELECT FROM released_answer r WHERE r.point_id = p.id)`;
+  await tx.$executeRaw`SET LOCAL enable_nestloop = on`;
   const told = [...untold, ...concerned].map(({ id }) => id);
   const owed =
     number === 1
