@@ -1,6 +1,7 @@
 import { database } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
 import type { CaseworkLine, CaseworkQuery, Filter } from "./casework-filter.ts";
+import { findSearch } from "./find-search.ts";
 
 export const CASEWORK_PAGE = 50;
 /** A number of hits is counted up to here; more are "over". */
@@ -20,14 +21,12 @@ const conditions: Record<Filter, Prisma.Sql> = {
 /** From where: the numbers above `after`, or the last ones below `before`. */
 export type From = { after: number } | { before: number };
 
-function chosen(hearingId: string, { filter, words }: CaseworkQuery): Prisma.Sql {
-  const search = words.trim();
-  return Prisma.sql`s.hearing_id = ${hearingId}::uuid AND ${conditions[filter]} AND ${
-    search
-      ? Prisma.sql`s.id IN (SELECT w.submission_id FROM working_text w
-          WHERE w.hearing_id = ${hearingId}::uuid AND w.search @@ search_query(${search}))`
-      : Prisma.sql`true`
-  }`;
+async function chosen(hearingId: string, { filter, words }: CaseworkQuery): Promise<Prisma.Sql> {
+  const inHearing = Prisma.sql`s.hearing_id = ${hearingId}::uuid AND ${conditions[filter]}`;
+  if (!words.trim()) return inHearing;
+  const search = await findSearch(words);
+  return Prisma.sql`${inHearing} AND s.id IN (SELECT w.submission_id FROM working_text w
+    WHERE w.hearing_id = ${hearingId}::uuid AND w.search @@ ${search}::tsquery)`;
 }
 
 /**
@@ -41,13 +40,14 @@ export async function listCasework(
   take = CASEWORK_PAGE,
 ): Promise<{ lines: CaseworkLine[]; earlier: boolean; later: boolean }> {
   const onwards = "after" in from;
+  const condition = await chosen(hearingId, query);
   const rows = await database().$queryRaw<CaseworkLine[]>`
     SELECT s.number, p.name, s.organisation, s.channel::text AS channel, s.received_at AS "receivedAt", s.late,
            (p.confirmed_at >= s.stored_at) IS TRUE OR s.registered_by_id IS NOT NULL AS confirmed,
            t.clearance::text AS clearance, left(s.body, 160) AS excerpt, coalesce(w.covered, 0) AS coverage,
            coalesce(n.points, 0) AS points, coalesce(n.unanswered, 0) AS unanswered
       FROM (SELECT * FROM submission s
-             WHERE ${chosen(hearingId, query)}
+             WHERE ${condition}
                AND ${onwards ? Prisma.sql`s.number > ${from.after}` : Prisma.sql`s.number < ${from.before}`}
              ORDER BY s.number ${onwards ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${take + 1}) s
       JOIN participant p ON p.id = s.participant_id
@@ -64,8 +64,9 @@ export async function listCasework(
 
 /** How many submissions a query finds, counted up to a thousand and one. */
 export async function countCasework(hearingId: string, query: CaseworkQuery): Promise<number> {
+  const condition = await chosen(hearingId, query);
   const [row] = await database().$queryRaw<{ found: number }[]>`
     SELECT count(*)::int AS found
-      FROM (SELECT FROM submission s WHERE ${chosen(hearingId, query)} LIMIT ${COUNTED + 1}) hits`;
+      FROM (SELECT FROM submission s WHERE ${condition} LIMIT ${COUNTED + 1}) hits`;
   return row?.found ?? 0;
 }

@@ -166,3 +166,50 @@ $$;
 CREATE OR REPLACE FUNCTION holds_cpr_number(txt text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT AS $$
   SELECT txt ~ '(^|[^0-9])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])[-–—./[:space:]\u00a0]{0,3}(0[1-9]|1[0-2])[-–—./[:space:]\u00a0]{0,3}[0-9]{2}[-–—./[:space:]\u00a0]{0,3}[0-9]{4}($|[^0-9])'
 $$;
+
+-- A number is found as it is written; it is no part of another and no slip of the pen, and there is no end of them.
+CREATE OR REPLACE FUNCTION learn_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO search_word (word)
+  SELECT DISTINCT w.lexeme FROM texts, unnest(texts.search) w
+   WHERE length(w.lexeme) BETWEEN 3 AND 60 AND w.lexeme !~ '^[-0-9.,/]+$'
+     AND NOT EXISTS (SELECT FROM search_word known WHERE known.word = w.lexeme)
+   ORDER BY 1
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+DELETE FROM search_word WHERE word ~ '^[-0-9.,/]+$';
+
+-- What somebody typed, as a query: every word must be there, by stem or as part of a longer word; one that is nowhere counts
+-- as misspelt, and the words nearest to it are looked for. Null when nothing can be looked for.
+CREATE OR REPLACE FUNCTION search_query(typed text) RETURNS tsquery LANGUAGE plpgsql STABLE SET pg_trgm.similarity_threshold = 0.4 AS $$
+DECLARE
+  asked text;
+  near text;
+  one tsquery;
+  whole tsquery;
+BEGIN
+  FOR asked IN SELECT lexeme FROM ts_parse('default', left(typed, 200)) p JOIN LATERAL (SELECT lower(unaccent(p.token)) AS lexeme) l ON true
+               WHERE p.tokid NOT IN (12, 13, 14) LIMIT 8
+  LOOP
+    near := NULL;
+    IF length(asked) >= 3 AND asked !~ '^[-0-9.,/]+$' THEN
+      SELECT string_agg(quote_literal(w.word), ' | ') INTO near FROM (
+        SELECT word FROM search_word
+         WHERE word LIKE '%' || replace(replace(replace(asked, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+         ORDER BY length(word) LIMIT 40) w;
+      IF near IS NULL AND length(asked) >= 5 THEN
+        SELECT string_agg(quote_literal(w.word), ' | ') INTO near FROM (
+          SELECT word FROM search_word WHERE word % asked ORDER BY similarity(word, asked) DESC LIMIT 10) w;
+      END IF;
+    END IF;
+    one := plainto_tsquery('plain_words', asked) || plainto_tsquery('danish', asked);
+    IF near IS NOT NULL THEN
+      one := one || near::tsquery;
+    END IF;
+    IF numnode(one) > 0 THEN
+      whole := CASE WHEN whole IS NULL THEN one ELSE whole && one END;
+    END IF;
+  END LOOP;
+  RETURN whole;
+END $$;
