@@ -132,5 +132,5 @@ async function firstByte(url: string, cookie: string): Promise<number> {
     times.push(performance.now() - begun);
     await answer.text();
   }
-  return Math.round(median(times.slice(2)));
+  return Math.round(median(times.slice(2)) * 10) / 10;
 }

@@ -1,5 +1,6 @@
 import { database } from "#app/server/database.ts";
 import type { Outcome, PointKind } from "#app/server/prisma/enums.ts";
+import { findSearch } from "./find-search.ts";
 
 /** A point with the answer that has been released for it. */
 export type PublicAnswer = {
@@ -40,7 +41,11 @@ const wanted = {
 } as const;
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
-const rowsOf = (hearingId: string, number?: number, page?: { skip: number; take: number }) =>
+const rowsOf = (
+  hearingId: string,
+  number?: number | { in: number[] },
+  page?: { skip: number; take: number },
+) =>
   database().submission.findMany({
     where: { hearingId, publicText: { clearance: "published" }, ...(number !== undefined && { number }) },
     include: wanted,
@@ -76,17 +81,40 @@ function asPublic(row: Row): PublicSubmission {
 
 export const PER_PAGE = 50;
 
-/** The published submissions of a hearing, a page of fifty by number; and how many there are, published or not. */
+/** So many hits of a search are shown; whoever wants fewer looks for more words. */
+const MOST_FOUND = 200;
+
+/**
+ * The published submissions of a hearing, a page of fifty by number; and how many there are, published or not. With `words`
+ * those in whose public text or name, or in a released answer to which, all of them are: two hundred at most, on one page.
+ */
 export async function listPublicSubmissions(
   hearingId: string,
   page: number,
+  words = "",
 ): Promise<{ submissions: PublicSubmission[]; published: number; received: number }> {
+  const found = words.trim() ? await findNumbers(hearingId, words) : null;
   const [rows, published, received] = await Promise.all([
-    rowsOf(hearingId, undefined, { skip: (page - 1) * PER_PAGE, take: PER_PAGE }),
+    found
+      ? rowsOf(hearingId, { in: found })
+      : rowsOf(hearingId, undefined, { skip: (page - 1) * PER_PAGE, take: PER_PAGE }),
     database().submission.count({ where: { hearingId, publicText: { clearance: "published" } } }),
     database().submission.count({ where: { hearingId } }),
   ]);
   return { submissions: rows.map(asPublic), published, received };
+}
+
+/** The numbers of the published submissions that a search finds, by what is public of them and by released answers only. */
+async function findNumbers(hearingId: string, words: string): Promise<number[]> {
+  const query = await findSearch(words);
+  const rows = await database().$queryRaw<{ number: number }[]>`
+    SELECT s.number FROM submission s JOIN public_text t ON t.submission_id = s.id
+     WHERE s.hearing_id = ${hearingId}::uuid AND t.clearance = 'published'
+       AND (t.search @@ ${query}::tsquery
+            OR s.id IN (SELECT p.submission_id FROM response_version v JOIN released_answer r ON r.response_version_id = v.id
+                          JOIN point p ON p.id = r.point_id WHERE v.search @@ ${query}::tsquery))
+     ORDER BY s.number LIMIT ${MOST_FOUND}`;
+  return rows.map(({ number }) => number);
 }
 
 /** One published submission; null when it is not there or not published. */

@@ -14,15 +14,18 @@ const EXCERPT = 280;
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const hearing = await openedHearing(params.slug);
-  const asked = new URL(request.url).searchParams.get("page") ?? "1";
+  const query = new URL(request.url).searchParams;
+  const words = (query.get("words") ?? "").slice(0, 100);
+  const asked = query.get("page") ?? "1";
   const page = found(/^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : null);
-  const { submissions, published, received } = await listPublicSubmissions(hearing.id, page);
-  const pages = Math.max(1, Math.ceil(published / PER_PAGE));
+  const { submissions, published, received } = await listPublicSubmissions(hearing.id, page, words);
+  const pages = words ? 1 : Math.max(1, Math.ceil(published / PER_PAGE));
   return {
     slug: hearing.slug,
     title: hearing.title,
     page: found(page <= pages ? page : null),
     pages,
+    words,
     published,
     received,
     submissions: submissions.map(({ number, name, text, receivedAt, late, answers }) => ({
@@ -37,7 +40,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 }
 
 export default function Submissions({ loaderData }: Route.ComponentProps) {
-  const { slug, title, page, pages, published, received, submissions } = loaderData;
+  const { slug, title, page, pages, words, published, received, submissions } = loaderData;
   return (
     <>
       <p>
@@ -45,6 +48,19 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{m.submission_list_heading()}</h1>
       <p>{m.submission_list_counts({ received, published })}</p>
+      {/* biome-ignore lint/a11y/useSemanticElements: the search element is not known to every screen reader yet */}
+      <form className="search-form" role="search">
+        <label className="form-label" htmlFor="words">
+          {m.submission_search()}
+        </label>
+        <div className="search-line">
+          <input className="form-input" id="words" name="words" type="search" defaultValue={words} />
+          <button className="button button-secondary" type="submit">
+            {m.hearing_search_button()}
+          </button>
+        </div>
+      </form>
+      {words && <p role="status">{m.submission_search_found({ count: submissions.length, words })}</p>}
       {submissions.map((submission) => (
         <article className="card" key={submission.number}>
           <h2>

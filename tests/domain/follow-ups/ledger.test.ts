@@ -5,6 +5,7 @@ import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { openMailer } from "#app/server/mailer.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { MailSink } from "#tests/support/inbox.ts";
+import { RefusingServer } from "#tests/support/refusing-server.ts";
 import { hearing, must, receive } from "#tests/support/situation.ts";
 
 /** A closed hearing with so many participants, each owed a receipt and the news that it has closed. */
@@ -80,4 +81,23 @@ test("what the server refuses for good is a task for an official, what it refuse
 test("a follow-up is never deleted, and never unsent", async ({ database }) => {
   await closedHearing(1);
   await expect(database.pool.query("DELETE FROM follow_up")).rejects.toThrow("follow_up_is_never_forgotten");
+});
+
+test("a mail server that does not let us in makes no mail fail; one that knows no such address does", async ({
+  database,
+}) => {
+  await closedHearing(1);
+  for (const [refuse, kind] of [
+    [{ onAuth: "535 no" }, "retry"],
+    [{ onMailFrom: "550 we do not know you" }, "retry"],
+    [{ onRcptTo: "550 no such user" }, "failed"],
+  ] as const) {
+    const server = new RefusingServer(refuse);
+    const mailer = openMailer(await server.listen());
+    const mail = { messageId: "<a@b>", to: "ida@x.example", subject: "S", html: "<p>T</p>", text: "T" };
+    expect(await mailer.send(mail), JSON.stringify(refuse)).toMatchObject({ kind });
+    mailer.close();
+    await server.close();
+  }
+  expect(await database.prisma.followUp.count({ where: { state: "failed" } })).toBe(0);
 });

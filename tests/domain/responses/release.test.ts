@@ -1,3 +1,5 @@
+import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
+import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { findMyPage } from "#app/domain/participants/find-my-page.ts";
@@ -6,10 +8,16 @@ import { listReleasedAnswers } from "#app/domain/responses/list-released-answers
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { publishSubmission } from "#app/domain/submissions/clear-submission.ts";
-import { findPublicSubmission } from "#app/domain/submissions/list-public-submissions.ts";
+import {
+  findPublicSubmission,
+  listPublicSubmissions,
+} from "#app/domain/submissions/list-public-submissions.ts";
+import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
+import { removeMark } from "#app/domain/submissions/remove-mark.ts";
+import { dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/database.ts";
-import { hearing, must, receive, type Situation } from "#tests/support/situation.ts";
+import { answeredHearing, hearing, must, receive, type Situation } from "#tests/support/situation.ts";
 
 const SECRET = "Fordi brønden er lukket.";
 
@@ -72,4 +80,72 @@ test("a hearing cannot be concluded while somebody lacks a follow-up, and the da
   expect(await concludeHearing(hearingId, owner)).toMatchObject({ refusal: "not_adopted" });
   const force = "UPDATE hearing SET concluded_at = now(), concluded_by_id = $2 WHERE id = $1";
   await expect(database.pool.query(force, [hearingId, owner.id])).rejects.toThrow("hearing_not_decided");
+});
+
+test("the public finds what is published and what has been answered, and no word before it is released", async ({
+  database: _,
+}) => {
+  const { hearingId, owner } = await answeredHearing({
+    ...{ said: { name: "Ida", body: "Brønden lugter." }, theme: "Vand", reason: "Kloakledningen er gammel." },
+  });
+  const finds = async (words: string) =>
+    (await listPublicSubmissions(hearingId, 1, words)).submissions.map(({ number }) => number);
+  expect(await finds("brønd")).toEqual([1]);
+  expect(await finds("ledning")).toEqual([]);
+  must(await releaseAnswers(hearingId, owner));
+  expect(await finds("ledning")).toEqual([1]);
+  expect(await finds("asfalt")).toEqual([]);
+});
+
+test("a hearing is not concluded while a word is unread, and nothing is marked in one that is", async ({
+  database,
+}) => {
+  const { hearingId, owner, other } = await answeredHearing({
+    ...{
+      said: { name: "Ida", body: "Brønden lugter.", email: "ida@x.example" },
+      theme: "Vand",
+      reason: "Ledningen.",
+    },
+  });
+  must(await releaseAnswers(hearingId, owner));
+  const decision = {
+    ...{
+      kind: "council" as const,
+      body: "Rådet",
+      meetingOn: isoDay(dayOf(now())),
+      itemNumber: "1",
+      itemTitle: "Vand",
+    },
+    ...{
+      recommendation: "A",
+      presentation: "B",
+      economy: "C",
+      competence: "D",
+      text: "E",
+      absent: [],
+      dissent: "",
+    },
+    ...{ politicalReason: "F", followsRecommendation: "yes" as const, departures: [] },
+  };
+  must(await recordDecision(hearingId, decision, owner));
+  must(await adoptStrategy(hearingId, owner));
+  const told = () =>
+    database.pool.query("UPDATE follow_up SET state = 'sent', sent_at = now() WHERE state <> 'sent'");
+  const { number } = await receive(hearingId, {
+    name: "Ida",
+    email: "ida@x.example",
+    body: "Endnu en indsigelse.",
+  });
+  await told();
+  expect(await concludeHearing(hearingId, owner)).toMatchObject({ refusal: "words_uncovered" });
+  const past = database.pool.query(
+    "UPDATE hearing SET concluded_at = now(), concluded_by_id = created_by_id",
+  );
+  await expect(past).rejects.toThrow("words_uncovered");
+  const all = { start: 0, end: 20, passage: "" };
+  const mark = must(await markNothing(hearingId, number, all, other));
+  must(await concludeHearing(hearingId, owner));
+  expect(await removeMark(hearingId, number, mark, other)).toMatchObject({ refusal: "hearing_concluded" });
+  expect(await markNothing(hearingId, number, all, other)).toMatchObject({ refusal: "hearing_concluded" });
+  await expect(database.pool.query("DELETE FROM nothing_to_answer")).rejects.toThrow("hearing_is_concluded");
 });

@@ -1,0 +1,39 @@
+import type { AddressInfo } from "node:net";
+import { SMTPServer } from "smtp-server";
+
+type Refusals = { onAuth?: string; onMailFrom?: string; onRcptTo?: string };
+
+/** A mail server that refuses at one step, with a code and a sentence such as `550 no such user`. */
+export class RefusingServer {
+  readonly #auth: boolean;
+  readonly #server: SMTPServer;
+
+  constructor({ onAuth, onMailFrom, onRcptTo }: Refusals) {
+    this.#auth = onAuth !== undefined;
+    this.#server = new SMTPServer({
+      authOptional: onAuth === undefined,
+      allowInsecureAuth: true,
+      disabledCommands: ["STARTTLS", ...(onAuth === undefined ? ["AUTH"] : [])],
+      logger: false,
+      onAuth: (_auth, _session, done) => done(refusal(onAuth ?? "535 no")),
+      onMailFrom: (_address, _session, done) => done(onMailFrom ? refusal(onMailFrom) : null),
+      onRcptTo: (_address, _session, done) => done(onRcptTo ? refusal(onRcptTo) : null),
+    });
+    this.#server.on("error", () => undefined);
+  }
+
+  async listen(): Promise<string> {
+    const { port } = await new Promise<AddressInfo>((resolve) => {
+      const server = this.#server.listen(0, "127.0.0.1", () => resolve(server.address() as AddressInfo));
+    });
+    return `smtp://${this.#auth ? "us:wrong@" : ""}127.0.0.1:${port}`;
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+}
+
+function refusal(answer: string): Error {
+  return Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) });
+}
