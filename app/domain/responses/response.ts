@@ -40,3 +40,12 @@ export type ResponseState = "waiting" | "sent_back" | "approved";
 /** How far the newest version of a response is. */
 export const stateOf = (version: { approvedAt: Date | null; sentBackAt: Date | null }): ResponseState =>
   version.approvedAt ? "approved" : version.sentBackAt ? "sent_back" : "waiting";
+
+/** A released response in one line: what it came to, why, and how many it answers. */
+export type Told = {
+  number: number;
+  outcome: Outcome;
+  reason: string;
+  participants: number;
+  themes: string[];
+};

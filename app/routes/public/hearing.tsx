@@ -1,3 +1,4 @@
+import { findResult } from "#app/domain/responses/find-result.ts";
 import { viewOfHearing } from "#app/http/hearing-view.ts";
 import { publicHearing } from "#app/http/public-hearing.ts";
 import { HearingPage } from "#app/ui/hearing/hearing-page.tsx";
@@ -6,7 +7,12 @@ import type { Route } from "./+types/hearing.ts";
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }];
 
 export async function loader({ params }: Route.LoaderArgs) {
-  return viewOfHearing(await publicHearing(params.slug));
+  const hearing = await publicHearing(params.slug);
+  const result = hearing.answersReleasedAt && (await findResult(hearing.id));
+  // The decision's page is there only once something has been decided.
+  const did =
+    result?.did.map((told) => ({ ...told, changed: told.changed && hearing.adoptedAt !== null })) ?? [];
+  return { ...viewOfHearing(hearing), result: result && { ...result, did } };
 }
 
 export default function Hearing({ loaderData }: Route.ComponentProps) {

@@ -5,6 +5,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { daysLeftText } from "../words.ts";
 import { Frame } from "./frame.tsx";
 import { StageTag } from "./hearing-card.tsx";
+import { Result, type ResultProps } from "./result.tsx";
 import { type PlannedPhase, TimePlan } from "./time-plan.tsx";
 
 export type HearingPageProps = {
@@ -30,6 +31,8 @@ export type HearingPageProps = {
   answersReleased: string | null;
   adopted: string | null;
   decisionCount: number;
+  /** Once answers are released; a preview has none. */
+  result?: ResultProps["result"] | null;
 };
 
 /** A hearing from "what is it about" to "whom can I ask", in the order people need it. */
@@ -46,6 +49,15 @@ export function HearingPage(hearing: HearingPageProps) {
         </p>
       ))}
       <Now {...hearing} />
+      {hearing.result && (
+        <Result
+          slug={hearing.slug}
+          purpose={hearing.mandate.purpose}
+          canInfluence={hearing.mandate.canInfluence}
+          submissions={hearing.submissionCount}
+          result={hearing.result}
+        />
+      )}
       <h2 id="frame">{m.hearing_frame_heading()}</h2>
       <Frame mandate={hearing.mandate} law={hearing.law} />
       <h2 id="plan">{m.hearing_plan_heading()}</h2>

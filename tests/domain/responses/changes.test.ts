@@ -1,6 +1,7 @@
 import { judgeChange } from "#app/domain/changes/judge-change.ts";
 import { listCauses } from "#app/domain/changes/list-changes.ts";
 import { proposeChange } from "#app/domain/changes/propose-change.ts";
+import { findResult } from "#app/domain/responses/find-result.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { editSection } from "#app/domain/strategies/edit-section.ts";
 import { database } from "#app/server/database.ts";
@@ -59,4 +60,14 @@ test("a change whose section was rewritten meanwhile overwrites nothing, and a r
   expect(await proposeChange(hearingId, same, owner)).toMatchObject({ refusal: "change_changes_nothing" });
   const unknown = { ...form, responses: [crypto.randomUUID()] };
   expect(await proposeChange(hearingId, unknown, owner)).toMatchObject({ refusal: "response_unknown" });
+});
+
+test("the result tells what was done and what was not, of released answers only", async ({ database: _ }) => {
+  const { hearingId, owner } = await answeredHearing(SAID);
+  expect(await findResult(hearingId)).toBeNull();
+  must(await releaseAnswers(hearingId, owner));
+  expect(await findResult(hearingId)).toMatchObject({
+    ...{ answers: 1, noted: 0, themes: ["Vand"], didNot: [] },
+    did: [{ number: 1, outcome: "met", reason: SAID.reason, participants: 1, changed: false }],
+  });
 });
