@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
+import { record } from "#app/domain/journal/record.ts";
+import type { Staff } from "#app/domain/staff/staff.ts";
+import { transaction } from "#app/server/database.ts";
+import { ok, type Result, refused } from "#app/shared/result.ts";
+import { changesSince } from "./changes-since.ts";
+import { findContents } from "./find-contents.ts";
+import { canonical, files, type WhiteBook } from "./white-book.ts";
+
+/**
+ * Freezes what has been released and published, with the foreword, as the next snapshot, and owes its files. `revision`
+ * is that of the foreword which the freezer saw (0: none). Refused before answers have been released, when the foreword
+ * is another by now, and when nothing is different from the snapshot before. Answers the snapshot's number.
+ */
+export function freezeWhiteBook(
+  hearingId: string,
+  revision: number,
+  by: Staff,
+  at?: Date,
+): Promise<Result<number>> {
+  return transaction(async (tx, now) => {
+    if (!(await lockHearing(tx, hearingId))) return refused("not_found");
+    const found = await findContents(hearingId, tx);
+    if (!found) return refused("white_book_before_answers");
+    const foreword = await tx.whiteBookForeword.findUnique({ where: { hearingId } });
+    if ((foreword?.revision ?? 0) !== revision) return refused("foreword_changed_meanwhile");
+    const contents = { ...found, foreword: foreword?.body ?? "" };
+    const last = await tx.whiteBook.findFirst({ where: { hearingId }, orderBy: { number: "desc" } });
+    const changes = last ? changesSince(JSON.parse(last.contents) as WhiteBook, contents) : [];
+    if (last && changes.length === 0) return refused("white_book_unchanged");
+
+    const number = (last?.number ?? 0) + 1;
+    const book: WhiteBook = {
+      ...contents,
+      ...{ number, frozenAt: now.toISOString(), previous: last?.id ?? null, changes },
+    };
+    const text = canonical(book);
+    const id = digest("sha256", text);
+    const shows = book.submissions.map((submission) => submission.number);
+    const digests = book.submissions.map((submission) =>
+      digest("md5", `${submission.name}\n${submission.text}`),
+    );
+    const kept = { id, number, contents: text, shows, digests };
+    await tx.whiteBook.create({ data: { ...kept, hearingId, frozenById: by.id, frozenAt: now } });
+    await tx.whiteBookFile.createMany({
+      data: files.map((file) => ({ ...file, whiteBookId: id, dueAt: now })),
+    });
+    await record(tx, hearingId, "white_book_frozen", by, now, null, {
+      number,
+      id,
+      points: book.points.length,
+    });
+    return ok(number);
+  }, at);
+}
+
+const digest = (kind: string, text: string): string => createHash(kind).update(text).digest("hex");
