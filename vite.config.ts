@@ -1,16 +1,16 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig, type Plugin } from "vite";
 
-/** The web process and the worker come out of one build as build/server/server.js and worker.js. */
-const twoProcesses: Plugin = {
-  name: "two-processes",
+/** The web process, the worker and what it draws with come out of one build as build/server/server.js, worker.js and drawing.js. */
+const processes: Plugin = {
+  name: "processes",
   enforce: "post",
   config: (_config, { isSsrBuild }) =>
     isSsrBuild
       ? {
           build: {
             rollupOptions: {
-              input: { server: "./app/server.ts", worker: "./app/worker.ts" },
+              input: { server: "./app/server.ts", worker: "./app/worker.ts", drawing: "./app/drawing.ts" },
               output: { entryFileNames: "[name].js", chunkFileNames: "parts/[name]-[hash].js" },
             },
           },
@@ -19,7 +19,7 @@ const twoProcesses: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [reactRouter(), twoProcesses],
+  plugins: [reactRouter(), processes],
   build: { target: "es2022" },
   server: { host: "127.0.0.1" },
 });

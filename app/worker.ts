@@ -1,3 +1,6 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
@@ -11,6 +14,7 @@ import { listDueReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAsPlanned } from "#app/domain/responses/release-answers.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
 import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
+import { isFileDue } from "#app/domain/white-book/find-due-file.ts";
 import { assertTrustworthy, databaseUrl, disconnect } from "#app/server/database.ts";
 import { WrongSettings } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
@@ -58,13 +62,29 @@ async function again(name: string, round: Round, stopped: AbortSignal): Promise<
   }
 }
 
+/** Sees to it that a white book's files are made, in a process that ends when they are. */
+async function drawWhenDue(stopped: AbortSignal): Promise<boolean> {
+  if (!(await isFileDue())) return false;
+  const self = process.argv[1] ?? "";
+  const drawing = path.join(path.dirname(self), `drawing${path.extname(self)}`);
+  const child = fork(drawing, { env: process.env });
+  const stop = () => child.kill("SIGTERM");
+  stopped.addEventListener("abort", stop, { once: true });
+  await once(child, "exit");
+  stopped.removeEventListener("abort", stop);
+  return false;
+}
+
 async function start(): Promise<void> {
   await assertTrustworthy();
   await assertMigrated(databaseUrl());
   const stop = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
   log.info("worker is up");
-  await work(stop.signal);
+  await Promise.all([
+    work(stop.signal),
+    again("drawings", () => drawWhenDue(stop.signal), stop.signal),
+  ]);
   await disconnect();
 }
 

@@ -40,6 +40,8 @@ const DELIVERY = [
   ),
   ...["compose-notice", "account-letter", "talk-letter", "advice-letter"].map((part) => `notices/${part}`),
 ];
+/** What draws a snapshot as a file. */
+const DRAWING = ["pdf", "docx", "xlsx", "png", "file"].map((part) => `white-book/draw-${part}`);
 /** Questions by another name: they read a secret and write nothing. */
 const TOKENS = ["participants/link", "staff/password-link", "submissions/form-token", "advice/link"];
 /** Registering is receiving by another channel. */
@@ -59,7 +61,7 @@ function roomOf(file: string): string | null {
   if (second !== "domain") return MAY_IMPORT[second] && !second.includes(".") ? second : null;
   const name = file.slice("app/domain/".length).replace(/\.tsx?$/, "");
   if (STEPS.includes(name)) return "step";
-  if (DELIVERY.includes(name)) return "delivery";
+  if ([...DELIVERY, ...DRAWING].includes(name)) return "delivery";
   if (TOKENS.includes(name)) return "question";
   if (QUESTIONS.test(`/${name}`)) return "question";
   return VERBS.test(`/${name}`) ? "verb" : "noun";

@@ -1,0 +1,48 @@
+import { behalves } from "#app/domain/submissions/submission.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import type { Block, Outline } from "./block.ts";
+import { DA, issueOf, shortDay } from "./danish.ts";
+import { paragraphs } from "./outline-white-book.ts";
+import type { FrozenBook, WhiteSubmission } from "./white-book.ts";
+
+/** The appendix to the agenda item: all published submissions in full, by kind of submitter. */
+export function outlineSubmissions(book: FrozenBook): Outline {
+  const title = m.whitebook_appendix_title({ hearing: book.hearing.title }, DA);
+  const kinds = [...behalves.slice(1).reverse(), behalves[0]];
+  return {
+    ...{ title, author: book.hearing.authority, frozenAt: book.frozenAt, contentsDepth: 2 },
+    subtitle: m.whitebook_appendix({}, DA),
+    front: [
+      m.whitebook_appendix_text({}, DA),
+      `${m.whitebook_submissions({}, DA)}: ${book.received}. ${m.whitebook_published({}, DA)}: ${book.submissions.length}.`,
+      m.whitebook_privacy({}, DA),
+      issueOf(book),
+      m.whitebook_id({ id: book.id }, DA),
+    ],
+    contentsHeading: m.whitebook_table_of_contents({}, DA),
+    footer: `${title} · ${m.whitebook_snapshot({ number: book.number }, DA)} · ${book.id.slice(0, 12)}`,
+    blocks: kinds.flatMap((kind): Block[] => {
+      const all = book.submissions.filter(({ behalf }) => behalf === kind);
+      if (all.length === 0) return [];
+      return [
+        { type: "heading", level: 1, text: m[`whitebook_submitter_${kind}`]({}, DA) },
+        ...all.flatMap(outlineSubmission),
+      ];
+    }),
+  };
+}
+
+function outlineSubmission({ number, name, day, late, text }: WhiteSubmission): Block[] {
+  const received = { day: shortDay(day) };
+  return [
+    { type: "heading", level: 2, text: m.whitebook_submission_of({ number, name }, DA) },
+    {
+      type: "paragraph",
+      muted: true,
+      runs: [
+        { text: late ? m.whitebook_received_late(received, DA) : m.whitebook_received_on(received, DA) },
+      ],
+    },
+    ...paragraphs(text),
+  ];
+}
