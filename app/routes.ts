@@ -3,6 +3,9 @@ import { index, layout, type RouteConfig, route } from "@react-router/dev/routes
 /** Every address of the product. Files are named by what they show; `machine/` answers programs. */
 export default [
   route("theme.css", "routes/machine/theme.ts"),
+  ...(["answers.docx", "answers.pdf", "answers.xlsx", "submissions.pdf"] as const).map((name) =>
+    route(`hearings/:slug/${name}`, "routes/machine/white-book-file.ts", { id: `file-${name}` }),
+  ),
   layout("routes/public/layout.tsx", [
     index("routes/public/front.tsx"),
     route("hearings", "routes/public/hearings.tsx"),
@@ -81,6 +84,8 @@ export default [
       route("staff/hearings/:hearingId/release", "routes/staff/release.tsx"),
       route("staff/hearings/:hearingId/release/plan", "routes/staff/release-plan.tsx"),
       route("staff/hearings/:hearingId/release/preview", "routes/staff/release-preview.tsx"),
+      route("staff/hearings/:hearingId/white-book", "routes/staff/white-book.tsx"),
+      route("staff/hearings/:hearingId/white-book/freeze", "routes/staff/freeze-white-book.tsx"),
       route("staff/hearings/:hearingId/decisions", "routes/staff/decisions.tsx"),
       route("staff/hearings/:hearingId/decisions/new", "routes/staff/new-decision.tsx"),
       route("staff/hearings/:hearingId/adoption", "routes/staff/adoption.tsx"),

@@ -13,6 +13,16 @@ export const paths = {
   submissions: (slug: string) => `${hearing(slug)}/submissions`,
   submission: (slug: string, number: number) => `${hearing(slug)}/submissions/${number}`,
   answers: (slug: string) => `${hearing(slug)}/answers`,
+  answersIn: (slug: string, order: string, page = 1, fragment = "") =>
+    `${hearing(slug)}/answers?order=${order}${page > 1 ? `&page=${page}` : ""}${fragment ? `#${fragment}` : ""}`,
+  /** A file of the newest snapshot of the white book, or of the one given; its id in the address makes it keepable for good. */
+  whiteBookFile: (slug: string, format: string, order: string, of?: { number: number; id: string }) =>
+    `${hearing(slug)}/${order === "submitter" ? "submissions.pdf" : `answers.${format}`}?${new URLSearchParams(
+      {
+        ...(order !== "submitter" && { order }),
+        ...(of && { number: String(of.number), id: of.id }),
+      },
+    )}`,
   decision: (slug: string) => `${hearing(slug)}/decision`,
   receipt: (token: string) => `/receipt/${token}`,
   participant: (token: string) => `/participant/${token}`,
@@ -84,6 +94,8 @@ export const paths = {
   release: (id: string) => `${staffHearing(id)}/release`,
   releasePlan: (id: string) => `${staffHearing(id)}/release/plan`,
   releasePreview: (id: string) => `${staffHearing(id)}/release/preview`,
+  whiteBook: (id: string) => `${staffHearing(id)}/white-book`,
+  freezeWhiteBook: (id: string) => `${staffHearing(id)}/white-book/freeze`,
   decisions: (id: string) => `${staffHearing(id)}/decisions`,
   newDecision: (id: string) => `${staffHearing(id)}/decisions/new`,
   adoption: (id: string) => `${staffHearing(id)}/adoption`,

@@ -75,6 +75,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/release/preview": CASEWORKERS,
   "staff/hearings/:hearingId/changes": CASEWORKERS,
   "staff/hearings/:hearingId/changes/new": CASEWORKERS,
+  "staff/hearings/:hearingId/white-book": CASEWORKERS,
   "staff/hearings/:hearingId/decisions": CASEWORKERS,
   "staff/hearings/:hearingId/decisions/new": OWNERS,
   "staff/hearings/:hearingId/adoption": OWNERS,
@@ -103,6 +104,7 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/changes/:change/judgement": READERS,
   "staff/hearings/:hearingId/advice/:advice": READERS,
   "staff/hearings/:hearingId/responses/:response/points": READERS,
+  "staff/hearings/:hearingId/white-book/freeze": READERS,
 };
 
 type Case = "draft" | "open" | "casework" | "waiting" | "ready";
@@ -341,6 +343,16 @@ const FORMS: Form[] = [
     fields: () => ({}),
   },
   {
+    path: "staff/hearings/:hearingId/white-book",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ body: "Tak for alle svar.", revision: "0" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/white-book/freeze",
+    ...{ case: "ready", may: OWNERS, by: "owner" },
+    fields: () => ({ revision: "0" }),
+  },
+  {
     path: "staff/hearings/:hearingId/decisions/new",
     ...{ case: "ready", may: OWNERS, by: "administrator" },
     fields: () => ({
@@ -577,7 +589,7 @@ const allSent = () =>
           "SELECT (count(*) + (SELECT count(*) FROM notice WHERE sent_at IS NULL AND failed_at IS NULL))::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.due_at <= clock_timestamp() AND f.state IN ('owed', 'sending')",
         );
         const behind = await pool().query(
-          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM letter WHERE state = 'confirmed' AND NOT carried",
+          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM letter WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL",
         );
         return (rows[0]?.open ?? 1) + (behind.rowCount ?? 1);
       },

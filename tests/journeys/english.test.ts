@@ -8,6 +8,7 @@ import { participantToken, receiptToken } from "#app/domain/participants/link.ts
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { addTextBlock } from "#app/domain/text-blocks/add-text-block.ts";
+import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { addDays, dayOf, isoDay, now } from "#app/shared/time.ts";
@@ -105,6 +106,7 @@ test("whoever has chosen English reads English on every page, until they choose 
   };
   must(await recordDecision(done.hearingId, decision, done.owner));
   must(await adoptStrategy(done.hearingId, done.owner));
+  must(await freezeWhiteBook(done.hearingId, 0, done.owner));
   const draft = await hearing({ publishedDaysAgo: -10, approved: false, words: ENGLISH });
   const current = await hearing({ words: ENGLISH });
   const administrator = await official("Alma", ["administrator"]);
@@ -139,6 +141,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.hearing(current.slug), paths.text(current.slug), paths.submit(current.slug)],
     ...[paths.hearing(slug), paths.text(slug), paths.submit(slug), paths.submissions(slug)],
     ...[paths.submission(slug, 1), paths.answers(slug), paths.decision(slug), paths.signIn()],
+    ...[paths.answersIn(slug, "section"), paths.answersIn(slug, "participant")],
     ...[paths.participant(token), paths.receipt(receiptToken(done.submissionId)), paths.newPassword()],
     ...[paths.advice(adviceToken(advice)), paths.advice("x"), paths.choosePassword("x"), "/nothing"],
   ])
@@ -157,7 +160,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.releasePreview(id), paths.changes(id), paths.newChange(id, done.responseId)],
     ...[paths.imports(current.hearingId), paths.import(current.hearingId, file)],
     ...[paths.letterGroups(current.hearingId), paths.letterGroup(current.hearingId, group.id)],
-    ...[paths.themes(id), paths.theme(id, theme.id)],
+    ...[paths.themes(id), paths.theme(id, theme.id), paths.whiteBook(id)],
     ...[paths.decisions(id), paths.newDecision(id), paths.adoption(id), paths.followUps(id)],
     ...[paths.followUp(id, followUp.id), paths.letter(id, followUp.id), paths.conclusion(id)],
     ...[paths.responseComments(id, done.responseId), paths.submissionComments(id, 1)],

@@ -9,6 +9,10 @@ import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { addSection } from "#app/domain/strategies/add-section.ts";
 import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
+import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
+import { formats, orders } from "#app/domain/white-book/white-book.ts";
+import { writeForeword } from "#app/domain/white-book/write-foreword.ts";
+import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { addDays, dayOf, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
@@ -17,6 +21,8 @@ import { answeredHearing, DANISH, hearing, must, receive } from "#tests/support/
 /** Words that stand nowhere else, each for something that is not public before the release. */
 const ANSWER = ["svarbriks", "temabriks"];
 const UNCLEARED = "uklaretbriks";
+/** A foreword is its writers' own until it has been frozen. */
+const FOREWORD = "forordbriks";
 const NEVER = [
   ...["010190-1234", "20 30 40 50", "Kirkevej 7", "ida.briks@", "Petra Briks", "petra.briks@", "Gemmestien"],
   ...[
@@ -79,6 +85,7 @@ async function makeSituation() {
   must(await publishSubmission(hearingId, bystander.number, publication(), other));
   const draft = { kind: "text" as const, level: 1, title: "kladdebriks", body: "kladdebriks", summary: "" };
   must(await addSection(closed.strategyId, draft, owner));
+  must(await writeForeword(hearingId, { body: "forordbriks", revision: 0 }, owner));
 
   const coming = { ...DANISH, title: "Kommende plan", section: "snartbriks", body: "snartbriks" };
   const scheduled = await hearing({ publishedDaysAgo: -7, words: coming });
@@ -90,10 +97,16 @@ async function makeSituation() {
 }
 type World = Awaited<ReturnType<typeof makeSituation>>;
 
+const filesOf = (slug: string): string[] => [
+  ...formats.map((format) => paths.whiteBookFile(slug, format, "section")),
+  paths.whiteBookFile(slug, "pdf", "submitter"),
+];
 const ofHearing = (slug: string): string[] => [
   ...[paths.hearing(slug), paths.text(slug), paths.submit(slug), paths.submitPreview(slug)],
   ...[paths.submissions(slug), paths.answers(slug), paths.decision(slug)],
   ...[1, 2, 3, 4, 5, 6, 7].map((number) => paths.submission(slug, number)),
+  ...orders.map((order) => paths.answersIn(slug, order)),
+  ...filesOf(slug),
 ];
 
 /** Every address that needs no sign-in, with the links of a participant who took part and knows nothing else. */
@@ -113,7 +126,15 @@ async function whereShown(request: APIRequestContext, addresses: string[], words
   const shown: string[] = [];
   for (const address of addresses) {
     const answers = FORMATS.map(async (format) => {
-      const path = address === "/" && format.startsWith(".") ? `/_root${format}` : `${address}${format}`;
+      const [place = "", query] = address.split("?");
+      const ending = query && format.startsWith("?") ? `&${format.slice(1)}` : format;
+      const asked = query
+        ? format.startsWith("?")
+          ? `${address}${ending}`
+          : `${place}${format}?${query}`
+        : "";
+      const path =
+        asked || (address === "/" && format.startsWith(".") ? `/_root${format}` : `${address}${format}`);
       const answer = await request.get(path, { headers: { accept: "*/*" } });
       const text = `${await answer.text()} ${JSON.stringify(answer.headers())}`;
       if (answer.status() >= 500) shown.push(`${path} failed with ${answer.status()}`);
@@ -137,7 +158,7 @@ test("what has not been released, cleared or opened is at no address, and the an
   const strict = NEVER.filter((word) => word !== "bystander.briks@");
   const own = addresses.filter((address) => /^\/(participant|receipt)\//.test(address));
   const open = addresses.filter((address) => !own.includes(address));
-  const hidden = [...ANSWER, UNCLEARED, other.email];
+  const hidden = [...ANSWER, UNCLEARED, FOREWORD, other.email];
   expect(await whereShown(request, open, [...NEVER, ...hidden])).toEqual([]);
   expect(await whereShown(request, own, [...strict, ...hidden])).toEqual([]);
   await site.mails.waitFor({ to: world.email });
@@ -155,8 +176,17 @@ test("what has not been released, cleared or opened is at no address, and the an
   await expect
     .poll(() => mails().filter((mail) => mail.includes("svarbriks")).length, { timeout: 15_000 })
     .toBe(1);
-  expect(await whereShown(request, open, [...NEVER, UNCLEARED, other.email])).toEqual([]);
+  expect(await whereShown(request, open, [...NEVER, UNCLEARED, FOREWORD, other.email])).toEqual([]);
   expect(await whereShown(request, own, [...strict, ...ANSWER, UNCLEARED])).toEqual([]);
+
+  must(await freezeWhiteBook(hearingId, 1, owner));
+  const unmade = () => database().whiteBookFile.count({ where: { bytes: null } });
+  await expect.poll(unmade, { timeout: 30_000 }).toBe(0);
+  expect(await (await request.get(paths.answers(slug))).text()).toContain(FOREWORD);
+  const { contents } = await database().whiteBook.findFirstOrThrow({ where: { hearingId } });
+  for (const word of ANSWER) expect(contents).toContain(word);
+  for (const word of [...NEVER, UNCLEARED, other.email]) expect(contents, word).not.toContain(word);
+  expect(await whereShown(request, open, [...NEVER, UNCLEARED, other.email])).toEqual([]);
 
   must(await publishSubmission(hearingId, world.uncleared.number, publication(), other));
   expect(await (await request.get(paths.submissions(slug))).text()).toContain(UNCLEARED);
@@ -223,8 +253,10 @@ test("a hearing that has not been approved is answered like one that is not ther
   };
   for (const path of ofHearing(slug)) {
     for (const format of ["", ".data"]) {
-      const there = await ask(path + format);
-      expect(there).toEqual(await ask(path.replace(slug, unknown) + format));
+      const [place = "", query = ""] = path.split("?");
+      const address = `${place}${format}?${query}`;
+      const there = await ask(address);
+      expect(there).toEqual(await ask(address.replace(slug, unknown)));
       // The preview's address is the same empty page for every hearing: what it shows answers a form.
       if (path !== paths.submitPreview(slug)) expect(there.status, path).toBe(404);
     }

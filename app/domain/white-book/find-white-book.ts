@@ -56,3 +56,12 @@ export async function findFile(
   );
   return rows[0] ?? null;
 }
+
+/** The foreword of the newest snapshot: the one under work is nobody's but the officials'. */
+export async function findFrozenForeword(hearingId: string): Promise<string> {
+  const { rows } = await pool().query<{ foreword: string }>(
+    `SELECT contents::json ->> 'foreword' AS foreword FROM white_book WHERE hearing_id = $1 ORDER BY number DESC LIMIT 1`,
+    [hearingId],
+  );
+  return rows[0]?.foreword ?? "";
+}

@@ -1,106 +1,99 @@
-import { Fragment } from "react";
-import { listReleasedAnswers } from "#app/domain/responses/list-released-answers.ts";
-import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { htmlOf } from "#app/domain/strategies/markdown.ts";
+import { findFrozenForeword, listSnapshots } from "#app/domain/white-book/find-white-book.ts";
+import { orders } from "#app/domain/white-book/white-book.ts";
 import { found } from "#app/http/found.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
+import { askedOf, releasedContents, viewOfAnswers, viewOfFigures } from "#app/http/white-book-view.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeDay } from "#app/shared/time.ts";
-import { PlainText } from "#app/ui/plain-text.tsx";
-import { OutcomeTag } from "#app/ui/submission/my-point.tsx";
+import { writeDay, writeMoment } from "#app/shared/time.ts";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+import { AnswerGroups } from "#app/ui/white-book/answer-groups.tsx";
+import { Coverage } from "#app/ui/white-book/coverage.tsx";
+import { Downloads } from "#app/ui/white-book/downloads.tsx";
+import { Figures } from "#app/ui/white-book/figures.tsx";
+import { HeardParties } from "#app/ui/white-book/heard-parties.tsx";
 import type { Route } from "./+types/answers.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: m.decision_answers_title({ hearing: loaderData?.title ?? "" }) },
 ];
 
-/** The answers of a hearing by theme; before they have been released the page does not exist. */
-export async function loader({ params }: Route.LoaderArgs) {
+/** The answers of a hearing with the white book around them; before they have been released the page does not exist. */
+export async function loader({ params, request }: Route.LoaderArgs) {
   const hearing = await openedHearing(params.slug);
   const released = found(hearing.answersReleasedAt);
-  const [answers, sections] = await Promise.all([
-    listReleasedAnswers(hearing.id),
-    listSections(hearing.hearingVersionId),
+  const [contents, foreword, snapshots] = await Promise.all([
+    releasedContents(hearing.id),
+    findFrozenForeword(hearing.id),
+    listSnapshots(hearing.id),
   ]);
-  const themes = [...new Set(answers.map((answer) => answer.themes[0] ?? ""))].sort((a, b) =>
-    a === "" ? 1 : b === "" ? -1 : a.localeCompare(b, "da"),
-  );
+  const newest = snapshots[0]?.stands ? snapshots[0] : null;
   return {
     slug: hearing.slug,
     title: hearing.title,
     released: writeDay(released),
-    submissionCount: hearing.submissionCount,
-    themes: themes.map((theme) => ({
-      theme,
-      answers: answers
-        .filter((answer) => (answer.themes[0] ?? "") === theme)
-        .map(({ id: _, sections: identities, themes: __, ...answer }) => ({
-          ...answer,
-          sections: sections
-            .filter((section) => identities.includes(section.identity))
-            .map(({ number, title }) => ({ number, title })),
-        })),
-    })),
+    foreword: foreword && htmlOf(foreword),
+    parties: contents.parties,
+    coverage: { ...contents.coverage, received: contents.received, receipts: contents.receipts },
+    figures: viewOfFigures(contents),
+    snapshot: newest && {
+      ...{ id: newest.id, number: newest.number, files: newest.files },
+      moment: writeMoment(newest.frozenAt),
+    },
+    ...viewOfAnswers(contents, hearing.slug, askedOf(request)),
   };
 }
 
-type Answer = Route.ComponentProps["loaderData"]["themes"][number]["answers"][number];
-
-export default function Answers({ loaderData }: Route.ComponentProps) {
-  const { slug, title, released, submissionCount, themes } = loaderData;
+export default function Answers({ loaderData: page }: Route.ComponentProps) {
+  const { slug, title, order, snapshot } = page;
   return (
     <>
       <p>
         <a href={paths.hearing(slug)}>← {title}</a>
       </p>
       <h1>{m.decision_answers_heading()}</h1>
-      <p className="font-lead">{m.decision_answers_lead({ count: submissionCount, day: released })}</p>
-      {themes.map(({ theme, answers }) => (
-        <section key={theme}>
-          <h2>{theme || m.decision_no_theme()}</h2>
-          {answers.map((answer) => (
-            <AnswerCard key={answer.number} answer={answer} slug={slug} />
-          ))}
-        </section>
-      ))}
-    </>
-  );
-}
-
-function AnswerCard({ answer, slug }: { answer: Answer; slug: string }) {
-  return (
-    <article className="card" id={`answer-${answer.number}`}>
-      <p className="muted">
-        {m.casework_response_numbered({ number: answer.number })}
-        {answer.sections.map((section) => (
-          <Fragment key={section.number}>
-            {" · "}
-            <a href={paths.text(slug, section.number)}>
-              {section.number} {section.title}
-            </a>
-          </Fragment>
-        ))}
+      <p className="font-lead">
+        {m.decision_answers_lead({ count: page.coverage.received, day: page.released })}
       </p>
-      <div className="side-by-side">
-        <div>
-          <h3>{m.decision_you_said({ count: answer.participants })}</h3>
-          {answer.said.map((said) => (
-            <blockquote className="quote" key={`${said.submission}-${said.text.slice(0, 20)}`}>
-              <PlainText text={said.text} />
-              <a href={paths.submission(slug, said.submission)}>
-                {m.shared_number({ number: said.submission })} · {said.name}
-              </a>
-            </blockquote>
+      {page.foreword && (
+        <section aria-labelledby="forord">
+          <h2 id="forord">{m.whitebook_foreword()}</h2>
+          <Prose html={page.foreword} />
+        </section>
+      )}
+      {snapshot && (
+        <section aria-labelledby="hent" className="card">
+          <h2 id="hent">{m.whitebook_download()}</h2>
+          <p>{m.whitebook_download_text({ number: snapshot.number, moment: snapshot.moment })}</p>
+          <Downloads slug={slug} {...snapshot} />
+          <p className="small muted break-anywhere">{m.whitebook_id({ id: snapshot.id })}</p>
+        </section>
+      )}
+      <Figures {...page.figures} />
+      <HeardParties parties={page.parties} />
+      <section aria-labelledby="svar">
+        <h2 id="svar">{m.whitebook_points_and_answers()}</h2>
+        <nav className="orders" aria-label={m.whitebook_order_label()}>
+          {orders.map((one) => (
+            <a
+              key={one}
+              href={paths.answersIn(slug, one, 1, "svar")}
+              aria-current={one === order ? "page" : undefined}
+            >
+              {m[`whitebook_order_${one}`]()}
+            </a>
           ))}
-        </div>
-        <div>
-          <h3>{m.submission_answered()}</h3>
-          <p>
-            <OutcomeTag outcome={answer.outcome} />
-          </p>
-          <PlainText text={answer.reason} />
-        </div>
-      </div>
-    </article>
+        </nav>
+        <AnswerGroups {...page} />
+        <Pagination
+          page={page.page}
+          pages={page.pages}
+          hrefOf={(one) => paths.answersIn(slug, order, one, "svar")}
+        />
+      </section>
+      <Coverage {...page.coverage} />
+    </>
   );
 }

@@ -27,6 +27,7 @@ export default function HearingLayout({
     [paths.responses(id), m.staff_tab_responses()],
     [paths.changes(id), m.staff_tab_changes()],
     [paths.release(id), m.staff_tab_release()],
+    [paths.whiteBook(id), m.whitebook_tab()],
     [paths.decisions(id), m.staff_tab_decisions()],
     [paths.followUps(id), m.staff_tab_follow_ups()],
     [paths.conclusion(id), m.staff_tab_conclusion()],

@@ -38,7 +38,7 @@ export function DecisionView({ decision, answers }: { decision: ShownDecision; a
       {decision.departures.map((departure) => (
         <div key={departure.answer}>
           <h3>
-            <a href={`${answers}#answer-${departure.answer}`}>
+            <a href={`${answers}?answer=${departure.answer}#answer-${departure.answer}`}>
               {m.decision_departure({ number: departure.answer })}
             </a>
           </h3>

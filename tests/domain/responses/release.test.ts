@@ -4,7 +4,6 @@ import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { findMyPage } from "#app/domain/participants/find-my-page.ts";
 import { approveResponse } from "#app/domain/responses/approve-response.ts";
-import { listReleasedAnswers } from "#app/domain/responses/list-released-answers.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { publishSubmission } from "#app/domain/submissions/clear-submission.ts";
@@ -16,6 +15,7 @@ import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { removeMark } from "#app/domain/submissions/remove-mark.ts";
 import { dayOf, isoDay, now } from "#app/shared/time.ts";
+import { findContents } from "#app/domain/white-book/find-contents.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { answeredHearing, hearing, must, receive, type Situation } from "#tests/support/situation.ts";
 
@@ -57,7 +57,7 @@ test("nothing of an answer is seen anywhere before the release, and all of it af
   const everything = async () =>
     JSON.stringify([
       await findPublicSubmission(hearingId, 1),
-      await listReleasedAnswers(hearingId),
+      await findContents(hearingId),
       await findMyPage({ id: participantId, linkEpoch: 1 }),
     ]);
   expect(await everything()).not.toContain(SECRET);
