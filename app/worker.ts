@@ -81,10 +81,7 @@ async function start(): Promise<void> {
   const stop = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
   log.info("worker is up");
-  await Promise.all([
-    work(stop.signal),
-    again("drawings", () => drawWhenDue(stop.signal), stop.signal),
-  ]);
+  await Promise.all([work(stop.signal), again("drawings", () => drawWhenDue(stop.signal), stop.signal)]);
   await disconnect();
 }
 

@@ -14,8 +14,8 @@ import {
 import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { removeMark } from "#app/domain/submissions/remove-mark.ts";
-import { dayOf, isoDay, now } from "#app/shared/time.ts";
 import { findContents } from "#app/domain/white-book/find-contents.ts";
+import { dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { answeredHearing, hearing, must, receive, type Situation } from "#tests/support/situation.ts";
 
