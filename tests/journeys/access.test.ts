@@ -496,6 +496,12 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
       waiting.owner,
     ),
   );
+  const inCasework = {
+    section: casework.section,
+    body: "Vandet skal være rent nu.",
+    responses: [casework.responseId],
+  };
+  const caseworkChange = must(await proposeChange(hearingId, inCasework, casework.owner));
   const rewritten = { section: waiting.section, body: "Vandet er blevet rent.", responses: [unapproved] };
   const change = must(await proposeChange(waiting.hearingId, rewritten, waiting.owner));
   return {
@@ -512,6 +518,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     ready: { hearingId: ready.hearingId },
     casework: {
       ...{ hearingId, strategyId: casework.strategyId, section: casework.section, number: "2" },
+      change: caseworkChange,
       group: (await database().letterGroup.findFirstOrThrow({ where: { hearingId } })).id,
       theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
       ...{ point: mark, response: casework.responseId, followUp: followUp.id, block, advice },
