@@ -30,8 +30,10 @@ await runCommand(async () => {
     if (process.argv.includes("--json"))
       return console.log(JSON.stringify({ machine, ratios, figures, sizes }));
     console.log(`Node ${machine.node}, ${machine.cores} cores, ${machine.processor}\n`);
-    for (const [name, { what, ours, limit, limitIs }] of Object.entries(figures))
-      console.log(`${what}: ${ours}/s; ${limitIs}: ${limit}/s; ratio ${ratios[name]}`);
+    for (const [name, { what, ours, limit, limitIs, more = {} }] of Object.entries(figures)) {
+      const besides = Object.entries(more).map(([of, value]) => `; ${of} ${value}`);
+      console.log(`${what}: ${ours}/s; ${limitIs}: ${limit}/s; ratio ${ratios[name]}${besides.join("")}`);
+    }
     for (const { what, unit, small, large } of Object.values(sizes).flat())
       console.log(
         `${what}: ${small} ${unit} normal, ${large} ${unit} large; ratio ${(large / small).toFixed(1)}`,

@@ -105,7 +105,15 @@ export const growth: Case = {
   ],
   submissions: growthSubmissions,
   responses: growthResponses,
-  released: { daysAfterDeadline: 22 },
+  released: {
+    daysAfterDeadline: 22,
+    foreword: [
+      "Tak til alle, der har taget sig tid til at læse udkastet og skrive til os.",
+      "I denne hvidbog kan du se, hvad der blev sagt, og hvad forvaltningen svarer på hvert enkelt punkt. Svarene er forvaltningens **indstilling**: det er kommunalbestyrelsen, der beslutter.",
+      "Tre ting fylder mest i høringssvarene:",
+      "- jorden ved afkørsel 31, som nogle vil bygge på og andre dyrke\n- krav om lærlinge, når kommunen køber ind\n- trafik og tunge lastbiler gennem byerne",
+    ].join("\n\n"),
+  },
   decisions: [
     {
       kind: "committee",

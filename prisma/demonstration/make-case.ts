@@ -7,6 +7,8 @@ import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { editSection } from "#app/domain/strategies/edit-section.ts";
+import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
+import { writeForeword } from "#app/domain/white-book/write-foreword.ts";
 import { database } from "#app/server/database.ts";
 import type { Mailer } from "#app/server/mailer.ts";
 import { addDays, at, dayOf, isBefore, isoDay, now } from "#app/shared/time.ts";
@@ -73,6 +75,15 @@ async function decide(
   let day = workingDay(addDays(made.lastDay, written.released.daysAfterDeadline));
   must(await releaseAnswers(made.hearingId, owner, at(day, "10:00")));
   await tell(at(day, "10:00"));
+  const revision = must(
+    await writeForeword(
+      made.hearingId,
+      { body: written.released.foreword, revision: 0 },
+      owner,
+      at(day, "10:30"),
+    ),
+  );
+  must(await freezeWhiteBook(made.hearingId, revision, owner, at(day, "11:00")));
   for (const { after, follows, departures = [], ...item } of written.decisions) {
     day = meetingDay(addDays(day, after), MEETS[item.kind]);
     const form = {

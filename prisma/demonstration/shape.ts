@@ -123,7 +123,7 @@ export type Case = {
   submissions: WrittenSubmission[];
   responses: WrittenResponse[];
   /** How far the case goes. */
-  released?: { daysAfterDeadline: number };
+  released?: { daysAfterDeadline: number; foreword: string };
   decisions: WrittenDecision[];
   /** Days after the last decision, and after the adoption. */
   adopted?: { after: number; changes: { key: string; body: string }[] };

@@ -5,12 +5,16 @@ import { benchMails } from "./mails.ts";
 import { benchPages } from "./pages.ts";
 import type { Sized } from "./sized.ts";
 import { benchSubmissions } from "./submissions.ts";
+import { benchWhiteBook } from "./white-book.ts";
 
 /** Every bench, by the name of its ratio. */
 export const benches: Record<string, () => Promise<Figure>> = {
   page: benchPages,
   submission: benchSubmissions,
   mail: benchMails,
+  whiteBookWord: benchWhiteBook("docx", 5),
+  whiteBookPdf: benchWhiteBook("pdf", 15),
+  whiteBookExcel: benchWhiteBook("xlsx", 3),
 };
 
 /** What is measured in a normal hearing and in a very large one. */

@@ -1,5 +1,11 @@
-/** What one bench found: ours beside the limit that was measured in the same run, both per second. */
-export type Figure = { what: string; ours: number; limit: number; limitIs: string };
+/** What one bench found: ours beside the limit that was measured in the same run, both per second; and what else is worth telling. */
+export type Figure = {
+  what: string;
+  ours: number;
+  limit: number;
+  limitIs: string;
+  more?: Record<string, number>;
+};
 
 const ROUNDS = 3;
 

@@ -5,6 +5,11 @@ import type { FrozenBook } from "#app/domain/white-book/white-book.ts";
 
 const WORDS =
   "Stien langs åen bør have mere lys og flere bænke, fordi mange går der om aftenen med børn og hunde. Bækken er rørlagt, og engen står tør hver sommer; det kan gøres om for få penge.";
+/** The words in another order each time, so that nothing that draws them can reuse what it did before. */
+const said = (index: number): string => {
+  const words = WORDS.split(" ");
+  return words.map((_, place) => words[(place * 7 + index * (1 + (place % 5))) % words.length]).join(" ");
+};
 const THEMES = ["Natur", "Trafik & støj", "Æ-huse", "Ældre", "Skoler", "Å-løb", "Klima", "Kultur"];
 const pick = <T>(all: readonly T[], index: number): T => all[index % all.length] as T;
 
@@ -13,17 +18,17 @@ export function whiteBookOf(many: number): FrozenBook {
   const submissions = Array.from({ length: Math.ceil(many / 3) }, (_, index) => ({
     ...{ number: index + 1, name: `Deltager ${index + 1} Ærø`, behalf: pick(behalves, index) },
     ...{ day: `2026-09-${String((index % 28) + 1).padStart(2, "0")}`, late: index % 50 === 49 },
-    text: `${WORDS}\n\n${WORDS} Nr. ${index + 1}.\n\n${WORDS}`,
+    text: `${said(index)}\n\n${said(index + 1)} Nr. ${index + 1}.\n\n${said(index + 2)}`,
   }));
   const answers = Array.from({ length: Math.ceil(many / 5) }, (_, index) => ({
     ...{ key: `${index + 1}/1`, number: index + 1, outcome: pick(outcomes, index) },
-    reason: `Forvaltningen er enig i noget af det. ${WORDS}\n\nDerfor foreslås teksten ændret.`,
+    reason: `Forvaltningen er enig i noget af det. ${said(index)}\n\nDerfor foreslås teksten ændret.`,
   }));
   const points = Array.from({ length: many }, (_, index) => ({
     ...{ submission: Math.floor(index / 3) + 1, number: (index % 3) + 1, kind: pick(pointKinds, index) },
     section: index % 7 === 0 ? null : String((index % 7) + 1),
     themes: index % 11 === 0 ? [] : [pick(THEMES, index), ...(index % 13 === 0 ? ["Økonomi"] : [])],
-    text: index % 17 === 0 ? WORDS : `${WORDS} Punkt ${index}: █████.`,
+    text: index % 17 === 0 ? WORDS : `${said(index)} Punkt ${index}: █████.`,
     answer: `${(index % answers.length) + 1}/1`,
   }));
   return {
