@@ -44,7 +44,7 @@ export async function drawDocx(outline: Outline): Promise<Buffer> {
           ...frontOf(outline),
           new TableOfContents(outline.contentsHeading, {
             ...{ hyperlink: true, headingStyleRange: `1-${outline.contentsDepth}` },
-            ...{ cachedEntries: contents, beginDirty: false },
+            ...{ cachedEntries: contents, beginDirty: false, tabLeader: "none" as const },
           }),
           new Paragraph({ children: [new PageBreak()] }),
           ...body,

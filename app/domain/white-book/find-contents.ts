@@ -3,16 +3,11 @@ import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { database, type Transaction } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
+import type { OnBehalfOf } from "#app/server/prisma/enums.ts";
 import { absolute, paths } from "#app/shared/paths.ts";
 import { dayOf, isoDay } from "#app/shared/time.ts";
 import { listWhitePoints } from "./list-white-points.ts";
 import type { Contents } from "./white-book.ts";
-
-const included = {
-  strategy: { include: { department: true } },
-  parties: { orderBy: { name: "asc" } },
-  releases: { orderBy: { number: "asc" }, take: 1 },
-} as const;
 
 /**
  * What a white book of the hearing says now, without its foreword: released answers and published texts only. Null before
@@ -22,18 +17,17 @@ export async function findContents(
   hearingId: string,
   tx: Transaction = database(),
 ): Promise<Contents | null> {
-  const hearing = await tx.hearing.findUnique({ where: { id: hearingId }, include: included });
-  const release = hearing?.releases[0];
+  const hearing = await tx.hearing.findUnique({
+    where: { id: hearingId },
+    include: { strategy: { include: { department: true } } },
+  });
+  const release = await tx.release.findFirst({ where: { hearingId }, orderBy: { number: "asc" } });
   if (!hearing?.opensAt || !hearing.closesAt || !hearing.hearingVersionId || !release) return null;
-  const [authority, sections, submissions] = await Promise.all([
-    findAuthority(),
-    listSections(hearing.hearingVersionId),
-    listAllSubmissions(hearingId, tx),
-  ]);
-  const published = submissions.flatMap(({ publicText, ...one }) =>
-    publicText?.clearance === "published" ? [{ ...one, publicText }] : [],
-  );
-  const texts = new Map(published.map((one) => [one.number, one.publicText.text]));
+  const parties = await tx.party.findMany({ where: { hearingId }, orderBy: { name: "asc" } });
+  const submissions = await listAllSubmissions(hearingId, tx);
+  const [authority, sections] = await Promise.all([findAuthority(), listSections(hearing.hearingVersionId)]);
+  const published = submissions.filter((one) => one.name !== null);
+  const texts = new Map(published.map((one) => [one.number, one.text ?? ""]));
   return {
     hearing: {
       title: hearing.title,
@@ -49,34 +43,46 @@ export async function findContents(
     participants: new Set(submissions.map((one) => one.participantId)).size,
     late: submissions.filter((one) => one.late).length,
     days: daysOf(submissions),
-    parties: hearing.parties.map(({ name, kind, submissionId }) => ({
+    parties: parties.map(({ name, kind, submissionId }) => ({
       ...{ name, kind, answered: submissionId !== null },
     })),
     sections: sections.map(({ number, title }) => ({ number, title })),
-    submissions: published.map(({ number, onBehalfOf, receivedAt, late, publicText }) => ({
-      ...{ number, name: publicText.name, behalf: onBehalfOf, day: isoDay(dayOf(receivedAt)), late },
-      text: publicText.text,
+    submissions: published.map(({ number, behalf, receivedAt, late, name, text }) => ({
+      ...{ number, name: name ?? "", behalf, day: isoDay(dayOf(receivedAt)), late },
+      text: text ?? "",
     })),
     ...(await listWhitePoints(hearingId, sections, texts, tx)),
     coverage: {
-      whole: submissions.filter((one) => one.workingText?.covered === 100).length,
-      holes: submissions.filter((one) => one.workingText?.covered !== 100).map((one) => one.number),
+      whole: submissions.filter((one) => one.covered === 100).length,
+      holes: submissions.filter((one) => one.covered !== 100).map((one) => one.number),
     },
     receipts: fingerprintOf(submissions),
   };
 }
 
+type Row = {
+  number: number;
+  participantId: string;
+  behalf: OnBehalfOf;
+  receivedAt: Date;
+  late: boolean;
+  fingerprint: string;
+  nonce: string;
+  covered: number | null;
+  /** Null when it is not published. */
+  name: string | null;
+  text: string | null;
+};
+
+/** Every submission by number; name and text only of those that are published. */
 const listAllSubmissions = (hearingId: string, tx: Transaction) =>
-  tx.submission.findMany({
-    where: { hearingId },
-    orderBy: { number: "asc" },
-    select: {
-      ...{ number: true, participantId: true, onBehalfOf: true, receivedAt: true, late: true },
-      ...{ fingerprint: true, nonce: true },
-      workingText: { select: { covered: true } },
-      publicText: { select: { clearance: true, name: true, text: true } },
-    },
-  });
+  tx.$queryRaw<Row[]>`
+    SELECT s.number, s.participant_id AS "participantId", s.on_behalf_of AS behalf, s.received_at AS "receivedAt", s.late,
+           s.fingerprint, s.nonce, w.covered, t.name, t.text
+      FROM submission s
+      LEFT JOIN working_text w ON w.submission_id = s.id
+      LEFT JOIN public_text t ON t.submission_id = s.id AND t.clearance = 'published'
+     WHERE s.hearing_id = ${hearingId}::uuid ORDER BY s.number`;
 
 /** How many came on each Danish day on which something came. */
 function daysOf(submissions: { receivedAt: Date }[]): { day: string; count: number }[] {

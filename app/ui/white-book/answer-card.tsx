@@ -30,7 +30,7 @@ export function AnswerCard({ answer }: { answer: Answer }) {
       <p className="muted">{m.casework_response_numbered({ number: answer.number })}</p>
       <div className="side-by-side">
         <div>
-          <h4 className="h5">{m.decision_you_said({ count: answer.submissions })}</h4>
+          <h4 className="h5">{m.whitebook_you_said({ count: answer.submissions })}</h4>
           {answer.voices.map((voice) => (
             <blockquote className="quote" key={voice.said[0]?.point}>
               {voice.text === null ? (
