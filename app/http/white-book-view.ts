@@ -12,6 +12,7 @@ import {
   type WhitePoint,
 } from "#app/domain/white-book/white-book.ts";
 import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
 import { writeShortDay } from "#app/shared/time.ts";
 import { found } from "./found.ts";
 import { changesSoFar } from "./page-cache.ts";
@@ -87,10 +88,14 @@ export type AnswersView = ReturnType<typeof viewOfAnswers>;
 type Place = { contents: Contents; slug: string; order: Order; names: Map<number, string> };
 const namesOf = ({ submissions }: Contents) => new Map(submissions.map(({ number, name }) => [number, name]));
 
+/** A name in public; a word for one that is not shown, nothing for one who is not published. */
+const nameOf = (name: string | undefined): string =>
+  name === undefined ? "" : name || m.submission_name_hidden();
+
 /** The group's own words; empty where the page has a word for it. */
 function titleOf({ kind, name }: Group, { contents, names }: Place): string {
   if (kind === "theme") return name;
-  if (kind === "participant") return names.get(Number(name)) ?? "";
+  if (kind === "participant") return nameOf(names.get(Number(name)));
   const section = contents.sections.find(({ number }) => number === name);
   return section ? `${section.number} ${section.title}` : "";
 }
@@ -114,7 +119,7 @@ function viewOfPoint(point: WhitePoint, { contents, slug, order, names }: Place)
   const section = contents.sections.find(({ number }) => number === point.section);
   const name = names.get(point.submission);
   return {
-    ...{ point: pointName(point), anchor: pointAnchor(point), kind: point.kind, name: name ?? "" },
+    ...{ point: pointName(point), anchor: pointAnchor(point), kind: point.kind, name: nameOf(name) },
     submission: name === undefined ? null : paths.submission(slug, point.submission),
     section: order === "section" || !section ? null : { ...section, href: paths.text(slug, section.number) },
     themes: order === "theme" ? point.themes.slice(1) : point.themes,

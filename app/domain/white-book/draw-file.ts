@@ -1,3 +1,5 @@
+import * as m from "#app/shared/text/compiled/messages.js";
+import { DA } from "./danish.ts";
 import { outlineSubmissions } from "./outline-submissions.ts";
 import { outlineWhiteBook } from "./outline-white-book.ts";
 import type { FrozenBook, WhiteBookFormat, WhiteBookOrder } from "./white-book.ts";
@@ -12,7 +14,7 @@ export async function drawFile(
   frozen: FrozenBook,
   { format, order }: { format: WhiteBookFormat; order: WhiteBookOrder },
 ): Promise<Buffer> {
-  const book = printable(frozen);
+  const book = withNames(printable(frozen));
   if (format === "xlsx") {
     const { drawXlsx } = await import("./draw-xlsx.ts");
     return drawXlsx(book, order === "submitter" ? "participant" : order);
@@ -21,6 +23,15 @@ export async function drawFile(
   if (format === "pdf") return (await import("./draw-pdf.ts")).drawPdf(outline);
   return (await import("./draw-docx.ts")).drawDocx(outline);
 }
+
+/** The same with a word for a participant who is not named in public. */
+const withNames = (book: FrozenBook): FrozenBook => ({
+  ...book,
+  submissions: book.submissions.map((one) => ({
+    ...one,
+    name: one.name || m.submission_name_hidden({}, DA),
+  })),
+});
 
 /** The same without what no document may hold: control characters and halves of letters. */
 const printable = (book: FrozenBook): FrozenBook =>

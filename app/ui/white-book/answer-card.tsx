@@ -81,7 +81,7 @@ function Who({ point, anchor, kind, name, submission, section, themes }: Said) {
     <>
       <a href={`#${anchor}`}>{m.whitebook_point({ point })}</a>
       {" · "}
-      {submission ? <a href={submission}>{name || m.submission_name_hidden()}</a> : m.whitebook_not_public()}
+      {submission ? <a href={submission}>{name}</a> : m.whitebook_not_public()}
       {" · "}
       {wordFor.pointKind(kind)}
       {section && (
