@@ -20,11 +20,12 @@ test("an official signs in, reads, splits and answers with the keyboard alone", 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Goddag");
 
   await page.goto(paths.casework(hearingId));
-  await expect(page.getByText("Genveje på tastaturet")).toBeVisible();
+  await listening(page);
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Nr. 2");
+  await listening(page);
   await expectNoAxeViolations(page);
 
   await page.keyboard.press("t");
@@ -59,14 +60,19 @@ test("an official signs in, reads, splits and answers with the keyboard alone", 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Svar 1");
 
   await page.goto(paths.caseworkSubmission(hearingId, 2));
+  await listening(page);
   await page.locator("body").press("k");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Nr. 1");
+  await listening(page);
   await page.locator("body").press("?");
   await tabTo(page, "Slå genveje fra");
   await page.keyboard.press("Enter");
   await page.locator("body").press("j");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Nr. 1");
 });
+
+/** Until the page listens to keys: the list of shortcuts is there only then. */
+const listening = (page: Page) => expect(page.getByText("Genveje på tastaturet")).toBeVisible();
 
 /** Presses the tabulator until what has the focus is named so; fails when it is not reached. */
 async function tabTo(page: Page, name: string): Promise<void> {

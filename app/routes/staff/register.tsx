@@ -8,7 +8,7 @@ import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { dayOf, isoDay } from "#app/shared/time.ts";
+import { dayOf, isoDay, writeIsoClock } from "#app/shared/time.ts";
 import { Checkbox } from "#app/ui/form/choices.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Select, TextArea, TextField } from "#app/ui/form/field.tsx";
@@ -28,6 +28,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     })),
     formToken: newFormToken(hearing.id, hearing.now),
     today: isoDay(dayOf(hearing.now)),
+    clock: writeIsoClock(hearing.now),
   };
 }
 
@@ -47,7 +48,7 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
   const errors = actionData?.errors ?? {};
   const value = valueIn(actionData?.typed, {
     receivedOn: loaderData.today,
-    receivedClock: "12:00",
+    receivedClock: loaderData.clock,
     locale: "da",
   });
   return (
