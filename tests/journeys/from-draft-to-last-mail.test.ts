@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { nextWorkingDay } from "#app/domain/hearings/danish-days.ts";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
+import { paths } from "#app/shared/paths.ts";
 import { addDays, type Day, dayOf, now } from "#app/shared/time.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
 import { letDaysPass } from "#tests/support/days-pass.ts";
@@ -353,9 +354,11 @@ async function signIn(page: Page, email: string): Promise<void> {
   await looksWell(page);
 }
 
-/** Presses a button that posts, until the server has answered: what follows may go elsewhere at once. */
+/** Presses a button that posts, until the server has answered (not the preview of what is typed): what follows may go elsewhere at once. */
 async function press(page: Page, name: string): Promise<void> {
-  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === "POST" && !response.url().includes(paths.markdownPreview()),
+  );
   await page.getByRole("button", { name, exact: true }).first().click();
   await answered;
 }

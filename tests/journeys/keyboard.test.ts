@@ -44,7 +44,7 @@ test("an official signs in, reads, splits and answers with the keyboard alone", 
   await page.keyboard.press("Enter");
   await expect(page.locator("main")).toContainText("100 %");
   const points = await database().point.findMany({
-    where: { submission: { number: 2 } },
+    where: { submission: { hearingId, number: 2 } },
     orderBy: { start: "asc" },
   });
   expect(points.map(({ kind }) => kind)).toEqual(["objection", "question"]);
