@@ -7,8 +7,8 @@ import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { listDueClosings } from "#app/domain/hearings/list-due-closings.ts";
 import { workImports } from "#app/domain/imports/work-imports.ts";
-import { carryMarks } from "#app/domain/letters/carry-marks.ts";
-import { groupLetters } from "#app/domain/letters/group-letters.ts";
+import { carryMarks } from "#app/domain/letter-groups/carry-marks.ts";
+import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
 import { listDueReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAsPlanned } from "#app/domain/responses/release-answers.ts";
@@ -42,7 +42,10 @@ export async function work(stopped: AbortSignal): Promise<void> {
     },
     imports: workImports,
     texts: async () =>
-      (await indexSubmissions()) + (await groupLetters()) + (await carryMarks()) + (await recountCoverage()) >
+      (await indexSubmissions()) +
+        (await groupSubmissions()) +
+        (await carryMarks()) +
+        (await recountCoverage()) >
       0,
   };
   await Promise.all(Object.entries(rounds).map(([name, round]) => again(name, round, stopped)));

@@ -7,11 +7,10 @@ export type KeptPage = { headers: string[]; body: Buffer; packed: Map<string, Bu
 /** Days left and "open" follow the clock, so a page is kept for seconds only; a change empties the whole cache at once. */
 const KEPT_FOR_MS = 10_000;
 const MOST_PAGES = 2_000;
-const LONGEST_QUERY = 200;
 const LARGEST_PAGE = 1_000_000;
 const MOST_BYTES = 100_000_000;
-/** What our own links ask for; an address with anything else is made anew each time, so nobody fills the cache with rubbish. */
-const KNOWN_QUERY = /^((page|order|theme|topic|area|words)=[^&]*(&|$))*$/;
+/** Pages and orders, of which there are few; what anybody can type is made anew each time, so nobody fills the cache with it. */
+const KEPT_QUERY = /^((page=\d{1,4}|order=[a-z]{1,12})(&|$))*$/;
 const PUBLIC_PAGE = /^\/(hearings(\/[a-z0-9-]+(\/(text|submissions(\/\d+)?|answers|decision))?)?)?$/;
 
 const pages = new Map<string, { page: KeptPage; until: number }>();
@@ -49,13 +48,7 @@ export function keptPage(url: string, locale: Locale, clockMs: number): KeptPage
 /** Whether a page of this address is the same for everybody. One that sets the language's cookie is not. */
 export function mayBeKept(method: string, url: string): boolean {
   const [path = "", query = ""] = url.split("?");
-  return (
-    trusted &&
-    method === "GET" &&
-    PUBLIC_PAGE.test(path) &&
-    query.length <= LONGEST_QUERY &&
-    KNOWN_QUERY.test(query)
-  );
+  return trusted && method === "GET" && PUBLIC_PAGE.test(path) && KEPT_QUERY.test(query);
 }
 
 /** A mark to take before a page is made: `keepPage` keeps nothing that was made from what has changed meanwhile. */

@@ -1,4 +1,4 @@
-import { groupLetters } from "#app/domain/letters/group-letters.ts";
+import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
 import { pool } from "#app/server/database.ts";
 import { hearing } from "#tests/support/situation.ts";
 import { PlantedLetters } from "./planted-letters.ts";
@@ -25,12 +25,12 @@ const grouped = (like: number, others: number) =>
       const letters = new PlantedLetters(like, others);
       await store(hearingId, letters.bodies);
       const begun = performance.now();
-      while ((await groupLetters()) > 0);
+      while ((await groupSubmissions()) > 0);
       const seconds = Math.round((performance.now() - begun) / 10) / 100;
       const right = letters.shareOfRight(await groupsOf(hearingId));
       await store(hearingId, [letters.another()], letters.bodies.length);
       const last = performance.now();
-      await groupLetters();
+      await groupSubmissions();
       return { seconds, right, one: Math.round(performance.now() - last) };
     }),
   );
@@ -63,7 +63,7 @@ async function store(hearingId: string, bodies: string[], after = 0): Promise<vo
 /** For each letter in the order of numbers, its group, or null. */
 async function groupsOf(hearingId: string): Promise<(string | null)[]> {
   const { rows } = await pool().query<{ id: string | null }>(
-    `SELECT coalesce(g.id, l.group_id) AS id FROM letter l JOIN submission s ON s.id = l.submission_id
+    `SELECT coalesce(g.id, l.group_id) AS id FROM likeness l JOIN submission s ON s.id = l.submission_id
        LEFT JOIN letter_group g ON g.centre_id = s.id WHERE l.hearing_id = $1 ORDER BY s.number`,
     [hearingId],
   );

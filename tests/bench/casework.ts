@@ -1,4 +1,4 @@
-import { groupLetters } from "#app/domain/letters/group-letters.ts";
+import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
 import { pool } from "#app/server/database.ts";
@@ -79,7 +79,7 @@ async function fill(submissions: number): Promise<Situation> {
      SELECT id, 'published', body, 'Borger', $1, now() FROM submission`,
     [made.owner.id],
   );
-  while ((await indexSubmissions()) + (await groupLetters()) > 0);
+  while ((await indexSubmissions()) + (await groupSubmissions()) > 0);
   await pool().query("UPDATE working_text SET covered = 100");
   await pool().query("UPDATE hearing SET closed_at = closes_at");
   await pool().query("ANALYZE");

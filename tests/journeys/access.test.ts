@@ -6,7 +6,7 @@ import { proposeChange } from "#app/domain/changes/propose-change.ts";
 import { writeComment } from "#app/domain/comments/write-comment.ts";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
-import { groupLetters } from "#app/domain/letters/group-letters.ts";
+import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { setActive } from "#app/domain/staff/set-active.ts";
@@ -468,7 +468,9 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const mark = must(await markNothing(hearingId, 2, { ...at, start: 25, end: 28 }, other));
   for (const body of ["Samme brev.", "Samme brev!"]) await receive(hearingId, { body, email: null });
   await expect
-    .poll(async () => (await groupLetters()) + (await database().letter.count({ where: { hearingId } })))
+    .poll(
+      async () => (await groupSubmissions()) + (await database().likeness.count({ where: { hearingId } })),
+    )
     .toBe(4);
   const followUp = await database().followUp.findFirstOrThrow({
     where: { participantId: second.participantId },
@@ -596,7 +598,7 @@ const allSent = () =>
           "SELECT (count(*) + (SELECT count(*) FROM notice WHERE sent_at IS NULL AND failed_at IS NULL))::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.due_at <= clock_timestamp() AND f.state IN ('owed', 'sending')",
         );
         const behind = await pool().query(
-          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM letter WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL",
+          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM likeness WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL",
         );
         return (rows[0]?.open ?? 1) + (behind.rowCount ?? 1);
       },

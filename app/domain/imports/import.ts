@@ -13,18 +13,17 @@ export const LARGEST_FILE = 20_000_000;
 
 /** What a column of the file can be; each at most once. */
 export const columnNames = [
-  ...["body", "sender", "name", "email", "address", "organisation", "receivedAt", "section", "theme"],
+  "body",
+  "sender",
+  "name",
+  "email",
+  "address",
+  "organisation",
+  "receivedAt",
+  "section",
+  "theme",
 ] as const;
-export type ColumnName =
-  | "body"
-  | "sender"
-  | "name"
-  | "email"
-  | "address"
-  | "organisation"
-  | "receivedAt"
-  | "section"
-  | "theme";
+export type ColumnName = (typeof columnNames)[number];
 export const importChannels = ["portal", ...registeredChannels] as const satisfies Channel[];
 
 const column = z
@@ -85,7 +84,7 @@ export function guessColumns(headers: string[]): Partial<Record<ColumnName, numb
     theme: /^(tema|emne|theme|topic)$/iu,
   };
   const found: Partial<Record<ColumnName, number>> = {};
-  for (const name of columnNames as readonly ColumnName[]) {
+  for (const name of columnNames) {
     const index = headers.findIndex((header) => signs[name].test(header.trim()));
     if (index >= 0) found[name] = index;
   }

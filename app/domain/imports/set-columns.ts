@@ -3,7 +3,7 @@ import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import { parseDay } from "#app/shared/time.ts";
-import { type Columns, takesColumns } from "./import.ts";
+import { type Columns, columnNames, takesColumns } from "./import.ts";
 
 /**
  * Says what the columns of a file are; a worker checks every row against it. Refuses a column that is not there, a missing
@@ -21,11 +21,10 @@ export function setColumns(
     const found = await tx.import.findFirst({ where: { id: importId, hearingId } });
     if (!found) return refused("not_found");
     if (!takesColumns(found.state)) return refused("import_under_way");
-    const { body, sender, name, email, address, organisation, receivedAt, section, theme } = columns;
-    const used = [body, sender, name, email, address, organisation, receivedAt, section, theme];
+    const used = columnNames.map((name) => columns[name]);
     if (used.some((index) => index !== null && index >= found.headers.length))
       return refused("column_unknown");
-    if (receivedAt === null && !parseDay(columns.receivedOn)) return refused("day_unreadable");
+    if (columns.receivedAt === null && !parseDay(columns.receivedOn)) return refused("day_unreadable");
     await tx.import.update({
       where: { id: importId },
       data: { columns, state: "mapped", dueAt: now, faulty: 0, senders: 0 },

@@ -28,7 +28,10 @@ export async function storeSenders(client: PoolClient, importId: string): Promis
             finished_at = CASE WHEN $2 = senders THEN clock_timestamp() END WHERE id = $1`,
     [importId, done],
   );
-  if (done === found.senders) await tellJournal(client, importId, found);
+  if (done < found.senders) return;
+  // They are their senders' data, and stand in the submissions now.
+  await client.query("DELETE FROM import_row WHERE import_id = $1", [importId]);
+  await tellJournal(client, importId, found);
 }
 
 async function sendersAfter(client: PoolClient, importId: string, found: Found): Promise<Sender[]> {

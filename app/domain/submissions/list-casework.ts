@@ -12,7 +12,7 @@ const conditions: Record<Filter, Prisma.Sql> = {
   uncleared: Prisma.sql`NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id)`,
   uncovered: Prisma.sql`NOT EXISTS (SELECT FROM working_text w WHERE w.submission_id = s.id AND w.covered = 100)`,
   unanswered: Prisma.sql`EXISTS (SELECT FROM point p WHERE p.submission_id = s.id AND p.response_id IS NULL)`,
-  unlike: Prisma.sql`NOT EXISTS (SELECT FROM letter l WHERE l.submission_id = s.id AND l.group_id IS NOT NULL)`,
+  unlike: Prisma.sql`NOT EXISTS (SELECT FROM likeness l WHERE l.submission_id = s.id AND l.group_id IS NOT NULL)`,
   late: Prisma.sql`s.late`,
   unconfirmed: Prisma.sql`s.registered_by_id IS NULL
     AND EXISTS (SELECT FROM participant p WHERE p.id = s.participant_id AND (p.confirmed_at >= s.stored_at) IS NOT TRUE)`,

@@ -1,4 +1,4 @@
-import { findLetter } from "#app/domain/letters/list-letters.ts";
+import { findLikeness } from "#app/domain/letter-groups/list-groups.ts";
 import { stateOf } from "#app/domain/responses/response.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
@@ -16,7 +16,7 @@ import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
 import { Clearance } from "#app/ui/casework/clearance.tsx";
-import { LetterBanner, type LetterBannerProps } from "#app/ui/casework/letter-banner.tsx";
+import { LikeBanner, type LikeBannerProps } from "#app/ui/casework/like-banner.tsx";
 import { MarkedText } from "#app/ui/casework/marked-text.tsx";
 import { PointForm } from "#app/ui/casework/point-form.tsx";
 import { PointList } from "#app/ui/casework/point-list.tsx";
@@ -38,7 +38,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const [sections, themes, letter, before, after] = await Promise.all([
     hearing.hearingVersionId ? listSections(hearing.hearingVersionId) : [],
     listThemes(hearing.id),
-    findLetter(row.id),
+    findLikeness(row.id),
     listCasework(hearing.id, query, { before: row.number }, 4),
     listCasework(hearing.id, query, { after: row.number - 1 }, 12),
   ]);
@@ -128,8 +128,8 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 /** Where the submission stands among letters like it; nothing once it has been taken out. */
 function bannerOf(
   hearingId: string,
-  letter: NonNullable<Awaited<ReturnType<typeof findLetter>>>,
-): LetterBannerProps {
+  letter: NonNullable<Awaited<ReturnType<typeof findLikeness>>>,
+): LikeBannerProps {
   if (letter.kind === "centre") return { ...letter, hearingId };
   const { kind, groupId, state, similarity, centre } = letter;
   return { kind, hearingId, groupId, state, centre: centre.number, percent: Math.floor(similarity * 100) };
@@ -174,7 +174,7 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
         {!participant.confirmed && <span className="tag tag-warn">{m.casework_unconfirmed()}</span>}{" "}
         {participant.protectedAddress && <span className="tag tag-bad">{m.casework_protected()}</span>}
       </p>
-      {page.letter && <LetterBanner {...page.letter} />}
+      {page.letter && <LikeBanner {...page.letter} />}
       <details>
         <summary>{m.casework_person()}</summary>
         <p>

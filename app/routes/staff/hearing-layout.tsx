@@ -22,7 +22,7 @@ export default function HearingLayout({
 }: Route.ComponentProps) {
   const tabs: [string, string][] = [
     [paths.casework(id), m.staff_tab_submissions()],
-    [paths.letterGroups(id), m.staff_tab_letters()],
+    [paths.letterGroups(id), m.staff_tab_alike()],
     [paths.themes(id), m.staff_tab_themes()],
     [paths.responses(id), m.staff_tab_responses()],
     [paths.changes(id), m.staff_tab_changes()],

@@ -1,8 +1,8 @@
 import { Form, redirect } from "react-router";
-import { confirmLetters } from "#app/domain/letters/confirm-letters.ts";
-import { judgeForm } from "#app/domain/letters/letter.ts";
-import { countLetters, findGroup, listLetters } from "#app/domain/letters/list-letters.ts";
-import { splitLetters } from "#app/domain/letters/split-letters.ts";
+import { confirmMembers } from "#app/domain/letter-groups/confirm-members.ts";
+import { judgeForm } from "#app/domain/letter-groups/likeness.ts";
+import { countMembers, findGroup, listMembers } from "#app/domain/letter-groups/list-groups.ts";
+import { splitMembers } from "#app/domain/letter-groups/split-members.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
@@ -16,7 +16,7 @@ import { PlainText } from "#app/ui/plain-text.tsx";
 import type { Route } from "./+types/letter-group.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: m.letter_group_heading({ number: loaderData?.number ?? 0 }) },
+  { title: m.alike_group_heading({ number: loaderData?.number ?? 0 }) },
 ];
 
 export async function loader({ params, request }: Route.LoaderArgs) {
@@ -27,9 +27,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     Math.max(0, Number(new URL(request.url).searchParams.get("after")) || 0),
   );
   const [counts, waiting, confirmed] = await Promise.all([
-    countLetters(id),
-    listLetters(id, "suggested", false, Math.trunc(after)),
-    listLetters(id, "confirmed", false, 0),
+    countMembers(id),
+    listMembers(id, "suggested", false, Math.trunc(after)),
+    listMembers(id, "confirmed", false, 0),
   ]);
   const beside = ({ body, ...line }: (typeof waiting.lines)[number]) => ({
     ...line,
@@ -57,8 +57,8 @@ export async function action({ params, request }: Route.ActionArgs) {
   const { judgement, letters } = form.value;
   const done =
     judgement === "split_off"
-      ? await splitLetters(hearing.id, id, letters, staff)
-      : await confirmLetters(hearing.id, id, judgement === "confirm_same" ? null : letters, staff);
+      ? await splitMembers(hearing.id, id, letters, staff)
+      : await confirmMembers(hearing.id, id, judgement === "confirm_same" ? null : letters, staff);
   if (!done.ok) return refusedWith(done, form.typed);
   throw redirect(paths.letterGroup(hearing.id, id), 303);
 }
@@ -69,33 +69,33 @@ export default function LetterGroup({ loaderData: page, actionData }: Route.Comp
     <>
       <ErrorSummary errors={actionData?.errors ?? {}} />
       <p className="section-tools">
-        <a href={paths.letterGroups(hearingId)}>← {m.letter_heading()}</a>
+        <a href={paths.letterGroups(hearingId)}>← {m.alike_heading()}</a>
       </p>
-      <h1>{m.letter_group_heading({ number })}</h1>
+      <h1>{m.alike_group_heading({ number })}</h1>
       <section className="card">
-        <h2>{m.letter_centre_text()}</h2>
+        <h2>{m.alike_centre_text()}</h2>
         <p className="muted">
           {m.shared_number({ number })} · {page.name}
         </p>
         <PlainText text={page.body} />
         <p>
-          <a href={paths.caseworkSubmission(hearingId, number)}>{m.letter_answer_centre({ number })}</a>
+          <a href={paths.caseworkSubmission(hearingId, number)}>{m.alike_answer_centre({ number })}</a>
         </p>
       </section>
       {counts.same > 0 && (
         <Form method="post">
           <button className="button button-primary" type="submit" name="judgement" value="confirm_same">
-            {m.letter_confirm_same({ count: counts.same })}
+            {m.alike_confirm_same({ count: counts.same })}
           </button>
         </Form>
       )}
       {counts.same + counts.others === 0 && (
-        <p className="alert alert-success">{m.letter_nothing_waiting()}</p>
+        <p className="alert alert-success">{m.alike_nothing_waiting()}</p>
       )}
       {page.waiting.length > 0 && (
         <>
-          <h2>{m.letter_differences_heading()}</h2>
-          <p>{m.letter_differences_hint()}</p>
+          <h2>{m.alike_differences_heading()}</h2>
+          <p>{m.alike_differences_hint()}</p>
           <LikeLetters hearingId={hearingId} letters={page.waiting} waiting />
           {page.later && (
             <a className="button button-secondary button-small" href={`?after=${page.later}`} rel="next">
@@ -107,7 +107,7 @@ export default function LetterGroup({ loaderData: page, actionData }: Route.Comp
       {counts.confirmed > 0 && (
         <>
           <h2>
-            {m.letter_confirmed_heading()} <span className="count">{counts.confirmed}</span>
+            {m.alike_confirmed_heading()} <span className="count">{counts.confirmed}</span>
           </h2>
           {page.confirmed.length > 0 && (
             <LikeLetters hearingId={hearingId} letters={page.confirmed} waiting={false} />

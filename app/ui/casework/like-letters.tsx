@@ -18,7 +18,7 @@ export function LikeLetters({ hearingId, letters, waiting }: Props) {
             name="letters"
             value={String(number)}
             label={`${m.shared_number({ number })} ${name}`}
-            hint={m.letter_percent({ percent })}
+            hint={m.alike_percent({ percent })}
           />
           <div className="plain-text">
             <Difference pieces={pieces} />
@@ -31,11 +31,11 @@ export function LikeLetters({ hearingId, letters, waiting }: Props) {
       <div className="buttons">
         {waiting && (
           <button className="button button-primary" type="submit" name="judgement" value="confirm">
-            {m.letter_confirm()}
+            {m.alike_confirm()}
           </button>
         )}
         <button className="button button-secondary" type="submit" name="judgement" value="split_off">
-          {m.letter_split()}
+          {m.alike_split()}
         </button>
       </div>
     </Form>

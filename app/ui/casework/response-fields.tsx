@@ -39,7 +39,7 @@ export function ResponseFields({ value, errors, points, chosen, blocks }: Props)
               m.shared_number({ number: point.submission }),
               m.submission_point({ number: point.number }),
               ...point.themes,
-              ...(point.likewise > 0 ? [m.letter_also({ count: point.likewise })] : []),
+              ...(point.likewise > 0 ? [m.alike_also({ count: point.likewise })] : []),
             ].join(" · ")}
           />
         ))}

@@ -1,10 +1,10 @@
-import { carriedMarks } from "#app/domain/letters/carried-marks.ts";
-import { carryMarks } from "#app/domain/letters/carry-marks.ts";
-import { confirmLetters } from "#app/domain/letters/confirm-letters.ts";
-import { groupLetters } from "#app/domain/letters/group-letters.ts";
-import { countLetters, findLetter, listGroups } from "#app/domain/letters/list-letters.ts";
-import { comparedOf, likeness } from "#app/domain/letters/sketch.ts";
-import { splitLetters } from "#app/domain/letters/split-letters.ts";
+import { carriedMarks } from "#app/domain/letter-groups/carried-marks.ts";
+import { carryMarks } from "#app/domain/letter-groups/carry-marks.ts";
+import { confirmMembers } from "#app/domain/letter-groups/confirm-members.ts";
+import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
+import { countMembers, findLikeness, listGroups } from "#app/domain/letter-groups/list-groups.ts";
+import { comparedOf, likeness } from "#app/domain/letter-groups/sketch.ts";
+import { splitMembers } from "#app/domain/letter-groups/split-members.ts";
 import { listReleaseObstacles } from "#app/domain/responses/list-release-obstacles.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
@@ -27,7 +27,7 @@ const ADDED = "Min mor bor der. ";
 const point = { kind: "objection" as const, section: null, themes: ["Trafik"], newTheme: "", passage: "" };
 
 async function worked() {
-  while ((await indexSubmissions()) + (await groupLetters()) > 0);
+  while ((await indexSubmissions()) + (await groupSubmissions()) > 0);
   while ((await carryMarks()) + (await recountCoverage()) > 0);
 }
 
@@ -59,7 +59,7 @@ test("like letters are found as they come, the word-for-word ones apart from tho
   expect(await listGroups(hearingId)).toMatchObject([{ number: 1, sameWords: 3, others: 1, confirmed: 0 }]);
   await receive(hearingId, { body: CAMPAIGN });
   await worked();
-  expect(await countLetters(group)).toEqual({ same: 4, others: 1, confirmed: 0 });
+  expect(await countMembers(group)).toEqual({ same: 4, others: 1, confirmed: 0 });
   const first = comparedOf(CAMPAIGN);
   expect(
     likeness(comparedOf(`${CAMPAIGN} ${"Jeg har selv meget mere at sige om det. ".repeat(9)}`), first)
@@ -67,15 +67,15 @@ test("like letters are found as they come, the word-for-word ones apart from tho
   ).toBe(true);
   expect(likeness(comparedOf(`${WISH} ${"Det er noget andet."}`), first).variant).toBe(false);
   const alone = await database().submission.findFirstOrThrow({ where: { number: 5 } });
-  expect(await findLetter(alone.id)).toBeNull();
+  expect(await findLikeness(alone.id)).toBeNull();
 });
 
 test("confirmed letters get the centre's points and answer; the sentence one of them added stays to be read", async ({
   database: _,
 }) => {
   const { hearingId, group, other, owner } = await campaign();
-  expect(must(await confirmLetters(hearingId, group, null, other))).toBe(3);
-  expect(must(await confirmLetters(hearingId, group, [4], other))).toBe(1);
+  expect(must(await confirmMembers(hearingId, group, null, other))).toBe(3);
+  expect(must(await confirmMembers(hearingId, group, [4], other))).toBe(1);
   const demand = { start: OPENING.length, end: CAMPAIGN.length };
   const first = must(await markPoint(hearingId, 1, { ...point, ...demand }, other));
   must(await markNothing(hearingId, 1, { start: 0, end: OPENING.trim().length, passage: "" }, other));
@@ -105,7 +105,7 @@ test("an answer that is given, or taken away, after the letters were confirmed f
 }) => {
   const { hearingId, group, other, owner } = await campaign();
   const first = must(await markPoint(hearingId, 1, { ...point, start: 0, end: CAMPAIGN.length }, other));
-  must(await confirmLetters(hearingId, group, null, other));
+  must(await confirmMembers(hearingId, group, null, other));
   await worked();
   const unanswered = () => database().point.count({ where: { responseId: null } });
   expect(await unanswered()).toBe(4);
@@ -126,14 +126,14 @@ test("a letter that is split off loses what it had from the centre and is not su
 }) => {
   const { hearingId, group, other } = await campaign();
   must(await markPoint(hearingId, 1, { ...point, start: 0, end: CAMPAIGN.length }, other));
-  must(await confirmLetters(hearingId, group, null, other));
+  must(await confirmMembers(hearingId, group, null, other));
   await worked();
-  must(await splitLetters(hearingId, group, [2, 4], other));
+  must(await splitMembers(hearingId, group, [2, 4], other));
   await worked();
-  expect(await countLetters(group)).toEqual({ same: 0, others: 0, confirmed: 2 });
+  expect(await countMembers(group)).toEqual({ same: 0, others: 0, confirmed: 2 });
   expect(await database().point.count({ where: { submission: { number: 2 } } })).toBe(0);
   expect(await coveredOf(2)).toBe(0);
-  expect(await splitLetters(hearingId, group, [2], other)).toMatchObject({ refusal: "no_letters" });
+  expect(await splitMembers(hearingId, group, [2], other)).toMatchObject({ refusal: "no_members" });
 });
 
 test("a mark is carried to the same words, never over words the other letter adds", () => {

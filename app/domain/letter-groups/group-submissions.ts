@@ -13,7 +13,7 @@ type Placed = { id: string; first: First | null; similarity: number; same: boole
  * Compares submissions that have come since last time with the firsts of their kind, at most a thousand of one hearing, and
  * answers how many there were. One that is like a first is suggested for its group; every other one is a first itself.
  */
-export const groupLetters = (): Promise<number> =>
+export const groupSubmissions = (): Promise<number> =>
   pooledTransaction(async (client) => {
     const { rows } = await client.query<{ hearing_id: string; grouped: number; last: number }>(
       `SELECT r.hearing_id, r.grouped, c.last FROM reading_progress r JOIN submission_counter c USING (hearing_id)
@@ -66,7 +66,7 @@ async function firstsLike(
 ): Promise<First[]> {
   const keys = [...new Set(texts.flatMap(({ sketch }) => sketch))];
   const { rows: alike } = await client.query<{ id: string }>(
-    "SELECT DISTINCT submission_id AS id FROM letter_key WHERE hearing_id = $1 AND key = ANY ($2::int[])",
+    "SELECT DISTINCT submission_id AS id FROM likeness_key WHERE hearing_id = $1 AND key = ANY ($2::int[])",
     [hearingId, keys],
   );
   // In a statement of its own, by their ids: joined to the keys, the planner may read every submission of the hearing.
@@ -96,9 +96,9 @@ async function keep(client: PoolClient, hearingId: string, placed: Placed[]): Pr
   const firsts = placed.flatMap(({ id, sketch }) => (sketch ? [{ id, sketch: [...new Set(sketch)] }] : []));
   await client.query(
     `WITH made AS (
-       INSERT INTO letter (submission_id, hearing_id, state)
+       INSERT INTO likeness (submission_id, hearing_id, state)
        SELECT f.id, $1, 'first' FROM jsonb_to_recordset($2::jsonb) f (id uuid) ON CONFLICT DO NOTHING RETURNING submission_id)
-     INSERT INTO letter_key (hearing_id, key, submission_id)
+     INSERT INTO likeness_key (hearing_id, key, submission_id)
      SELECT $1, key::int, f.id FROM jsonb_to_recordset($2::jsonb) f (id uuid, sketch jsonb)
        JOIN made ON made.submission_id = f.id, jsonb_array_elements_text(f.sketch) key`,
     [hearingId, JSON.stringify(firsts)],
@@ -109,7 +109,7 @@ async function keep(client: PoolClient, hearingId: string, placed: Placed[]): Pr
   );
   const members = placed.filter(({ first }) => first);
   await client.query(
-    `INSERT INTO letter (submission_id, hearing_id, group_id, state, similarity, same_words)
+    `INSERT INTO likeness (submission_id, hearing_id, group_id, state, similarity, same_words)
      SELECT m.id, $1, g.id, 'suggested', m.similarity, m.same
        FROM unnest($2::uuid[], $3::uuid[], $4::real[], $5::boolean[]) m (id, centre, similarity, same)
        JOIN letter_group g ON g.centre_id = m.centre ON CONFLICT DO NOTHING`,

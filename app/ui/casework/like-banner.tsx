@@ -1,20 +1,20 @@
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 
-export type LetterBannerProps =
+export type LikeBannerProps =
   | { kind: "centre"; hearingId: string; groupId: string; confirmed: number }
   | { kind: "member"; hearingId: string; groupId: string; state: string; centre: number; percent: number };
 
 /** Over a submission that others are like: what it has to do with them, and the way to the group. */
-export function LetterBanner(banner: LetterBannerProps) {
-  const group = <a href={paths.letterGroup(banner.hearingId, banner.groupId)}>{m.letter_see_group()}</a>;
+export function LikeBanner(banner: LikeBannerProps) {
+  const group = <a href={paths.letterGroup(banner.hearingId, banner.groupId)}>{m.alike_see_group()}</a>;
   return (
     <p className="alert alert-info">
       {banner.kind === "centre"
-        ? m.letter_banner_centre({ count: banner.confirmed })
+        ? m.alike_banner_centre({ count: banner.confirmed })
         : banner.state === "confirmed"
-          ? m.letter_banner_confirmed({ number: banner.centre })
-          : m.letter_banner_suggested({ number: banner.centre, percent: banner.percent })}{" "}
+          ? m.alike_banner_confirmed({ number: banner.centre })
+          : m.alike_banner_suggested({ number: banner.centre, percent: banner.percent })}{" "}
       {group}
     </p>
   );

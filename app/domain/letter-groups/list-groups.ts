@@ -1,7 +1,7 @@
 import { database } from "#app/server/database.ts";
-import type { LetterLine, LetterState } from "./letter.ts";
+import type { LikenessState, MemberLine } from "./likeness.ts";
 
-export const LETTERS_PAGE = 20;
+export const MEMBERS_PAGE = 20;
 
 export type GroupLine = {
   id: string;
@@ -20,7 +20,7 @@ export const listGroups = (hearingId: string): Promise<GroupLine[]> =>
            count(*) FILTER (WHERE l.state = 'suggested' AND l.same_words)::int AS "sameWords",
            count(*) FILTER (WHERE l.state = 'suggested' AND NOT l.same_words)::int AS others,
            count(*) FILTER (WHERE l.state = 'confirmed')::int AS confirmed
-      FROM letter_group g JOIN letter l ON l.group_id = g.id
+      FROM letter_group g JOIN likeness l ON l.group_id = g.id
       JOIN submission s ON s.id = g.centre_id JOIN participant p ON p.id = s.participant_id
      WHERE g.hearing_id = ${hearingId}::uuid
      GROUP BY g.id, s.number, s.organisation, p.name, s.body
@@ -36,20 +36,20 @@ export const findGroup = (hearingId: string, id: string) =>
   });
 
 /** Letters of a group in one state whose numbers come after `after`, twenty at most, and whether there are more. */
-export async function listLetters(
+export async function listMembers(
   groupId: string,
-  state: LetterState,
+  state: LikenessState,
   sameWords: boolean,
   after: number,
-): Promise<{ lines: LetterLine[]; more: boolean }> {
-  const rows = await database().letter.findMany({
+): Promise<{ lines: MemberLine[]; more: boolean }> {
+  const rows = await database().likeness.findMany({
     where: { groupId, state, sameWords, submission: { number: { gt: after } } },
     orderBy: { submission: { number: "asc" } },
-    take: LETTERS_PAGE + 1,
+    take: MEMBERS_PAGE + 1,
     include: { submission: { include: { participant: true } } },
   });
   const lines = rows
-    .slice(0, LETTERS_PAGE)
+    .slice(0, MEMBERS_PAGE)
     .map(({ submission, similarity, sameWords: same, state: now }) => ({
       number: submission.number,
       name: submission.organisation || submission.participant.name,
@@ -58,17 +58,17 @@ export async function listLetters(
       sameWords: same,
       state: now,
     }));
-  return { lines, more: rows.length > LETTERS_PAGE };
+  return { lines, more: rows.length > MEMBERS_PAGE };
 }
 
 /** How many letters of a group are in each state. */
-export async function countLetters(groupId: string) {
-  const rows = await database().letter.groupBy({
+export async function countMembers(groupId: string) {
+  const rows = await database().likeness.groupBy({
     by: ["state", "sameWords"],
     where: { groupId },
     _count: true,
   });
-  const of = (state: LetterState, same: boolean) =>
+  const of = (state: LikenessState, same: boolean) =>
     rows.find((row) => row.state === state && row.sameWords === same)?._count ?? 0;
   return {
     same: of("suggested", true),
@@ -78,18 +78,18 @@ export async function countLetters(groupId: string) {
 }
 
 /** Which group a submission is in or is suggested for, with the centre's text; null when it stands alone. */
-export async function findLetter(submissionId: string) {
+export async function findLikeness(submissionId: string) {
   const [letter, centred] = await Promise.all([
-    database().letter.findUnique({
+    database().likeness.findUnique({
       where: { submissionId },
       include: { group: { include: { centre: { select: { number: true, body: true } } } } },
     }),
     database().letterGroup.findUnique({
       where: { centreId: submissionId },
-      include: { _count: { select: { letters: { where: { state: "confirmed" } } } } },
+      include: { _count: { select: { members: { where: { state: "confirmed" } } } } },
     }),
   ]);
-  if (centred) return { kind: "centre" as const, groupId: centred.id, confirmed: centred._count.letters };
+  if (centred) return { kind: "centre" as const, groupId: centred.id, confirmed: centred._count.members };
   if (!letter?.group) return null;
   const { state, similarity, group } = letter;
   return { kind: "member" as const, groupId: group.id, state, similarity, centre: group.centre };

@@ -7,7 +7,7 @@ import { ok, type Result, refused } from "#app/shared/result.ts";
  * Says that letters belong to a group: those of the given numbers, or (null) all that say the same words as its centre.
  * They get the centre's points and answers. Answers how many; refuses when there is none.
  */
-export function confirmLetters(
+export function confirmMembers(
   hearingId: string,
   groupId: string,
   numbers: number[] | null,
@@ -16,7 +16,7 @@ export function confirmLetters(
 ): Promise<Result<number>> {
   return transaction(async (tx, now) => {
     if (!(await tx.letterGroup.findFirst({ where: { id: groupId, hearingId } }))) return refused("not_found");
-    const { count } = await tx.letter.updateMany({
+    const { count } = await tx.likeness.updateMany({
       where: {
         groupId,
         state: "suggested",
@@ -24,8 +24,8 @@ export function confirmLetters(
       },
       data: { state: "confirmed", judgedById: by.id, judgedAt: now, carried: false },
     });
-    if (count === 0) return refused("no_letters");
-    await record(tx, hearingId, "letters_confirmed", by, now, groupId, { letters: count });
+    if (count === 0) return refused("no_members");
+    await record(tx, hearingId, "alike_confirmed", by, now, groupId, { letters: count });
     return ok(count);
   }, at);
 }

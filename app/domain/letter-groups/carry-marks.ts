@@ -16,9 +16,9 @@ type Own = { id: string; body: string; points: Point[]; nothing: (Mark & { same:
 export const carryMarks = (): Promise<number> =>
   pooledTransaction(async (client) => {
     const { rows } = await client.query<{ group_id: string; submission_id: string }>(
-      `SELECT group_id, submission_id FROM letter
+      `SELECT group_id, submission_id FROM likeness
         WHERE state = 'confirmed' AND NOT carried
-          AND group_id = (SELECT l.group_id FROM letter l JOIN hearing h ON h.id = l.hearing_id
+          AND group_id = (SELECT l.group_id FROM likeness l JOIN hearing h ON h.id = l.hearing_id
                            WHERE l.state = 'confirmed' AND NOT l.carried AND h.concluded_at IS NULL LIMIT 1)
         ORDER BY submission_id LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [AT_ONCE],
@@ -51,7 +51,7 @@ export const carryMarks = (): Promise<number> =>
         ),
       ],
     );
-    await client.query("UPDATE letter SET carried = true WHERE submission_id = ANY ($1)", [ids]);
+    await client.query("UPDATE likeness SET carried = true WHERE submission_id = ANY ($1)", [ids]);
     return rows.length;
   });
 

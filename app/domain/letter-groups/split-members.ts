@@ -7,7 +7,7 @@ import { ok, type Result, refused } from "#app/shared/result.ts";
  * Takes letters out of a group, with the marks they had from its centre; they are not suggested again. Refuses when there
  * is none, and when one of them has been answered in public.
  */
-export function splitLetters(
+export function splitMembers(
   hearingId: string,
   groupId: string,
   numbers: number[],
@@ -15,22 +15,22 @@ export function splitLetters(
   at?: Date,
 ): Promise<Result<number>> {
   return transaction(async (tx, now) => {
-    const letters = await tx.letter.findMany({
+    const letters = await tx.likeness.findMany({
       where: { groupId, hearingId, submission: { number: { in: numbers } } },
       select: { submissionId: true },
     });
-    if (letters.length === 0) return refused("no_letters");
+    if (letters.length === 0) return refused("no_members");
     const ids = letters.map(({ submissionId }) => submissionId);
     const carried = { submissionId: { in: ids }, sameAsId: { not: null } };
     if (await tx.point.count({ where: { ...carried, released: { some: {} } } }))
       return refused("point_released");
     await tx.point.deleteMany({ where: carried });
     await tx.nothingToAnswer.deleteMany({ where: carried });
-    await tx.letter.updateMany({
+    await tx.likeness.updateMany({
       where: { submissionId: { in: ids } },
       data: { state: "split_off", groupId: null, judgedById: by.id, judgedAt: now, carried: false },
     });
-    await record(tx, hearingId, "letters_split_off", by, now, groupId, { letters: ids.length });
+    await record(tx, hearingId, "alike_split_off", by, now, groupId, { letters: ids.length });
     return ok(ids.length);
   }, at);
 }
