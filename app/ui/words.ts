@@ -19,6 +19,10 @@ export const wordFor = {
   behalf: (behalf: OnBehalfOf) => m[`shared_behalf_${behalf}`](),
 };
 
+/** On whose behalf somebody wrote, as others speak of it: a citizen's "myself" is "themselves" to officials. */
+export const staffWordForBehalf = (behalf: OnBehalfOf): string =>
+  behalf === "self" ? m.casework_self() : wordFor.behalf(behalf);
+
 /** How near a deadline is, in words; when the hearing has been decided, nothing: nobody waits any more. */
 export function daysLeftText(stage: Stage, daysLeft: number): string {
   if (stage === "open") {

@@ -24,6 +24,7 @@ for (const [what, sent, status] of [
   ["another host", { headers: { host: "evil.example" } }, 421],
   ["TRACE", { method: "TRACE" }, 405],
   ["an address that cannot be decoded", { path: "/%ZZ" }, 400],
+  ["a search for a sign that no text can hold", { path: "/hearings?words=%00" }, 400],
   [
     "a post from another origin",
     { method: "POST", headers: { ...FORM, origin: "https://evil.example" } },

@@ -1,7 +1,7 @@
 import type { Outcome, PartyKind, PointKind } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay, writeMoment, writeShortDay } from "#app/shared/time.ts";
-import type { Change, FrozenBook } from "./white-book.ts";
+import type { Correction, FrozenBook } from "./white-book.ts";
 
 /** Documents are in Danish, whoever asks for them. */
 export const DA = { locale: "da" } as const;
@@ -13,8 +13,8 @@ export const dayName = (instant: string): string => writeDay(new Date(instant), 
 export const momentName = (instant: string): string => writeMoment(new Date(instant), "da");
 /** A calendar day `2026-11-23` as `23.11.2026`. */
 export const shortDay = (day: string): string => writeShortDay(new Date(`${day}T12:00:00Z`), "da");
-export const changeName = ({ what, about }: Change): string =>
-  m[`whitebook_change_${what}`]({ about: about.join(", ") }, DA);
+export const correctionName = ({ what, about }: Correction): string =>
+  m[`whitebook_correction_${what}`]({ about: about.join(", ") }, DA);
 
 const LEFT_OUT = /█+(?:\s█+)*/g;
 /** Public words as documents show them: what was left out can be read aloud. */

@@ -4,7 +4,7 @@ import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
-import { changesSince } from "./changes-since.ts";
+import { correctionsSince } from "./corrections-since.ts";
 import { findContents } from "./find-contents.ts";
 import { canonical, files, type WhiteBook } from "./white-book.ts";
 
@@ -27,7 +27,7 @@ export function freezeWhiteBook(
     if ((foreword?.revision ?? 0) !== revision) return refused("foreword_changed_meanwhile");
     const contents = { ...found, foreword: foreword?.body ?? "" };
     const last = await tx.whiteBook.findFirst({ where: { hearingId }, orderBy: { number: "desc" } });
-    const changes = last ? changesSince(JSON.parse(last.contents) as WhiteBook, contents) : [];
+    const changes = last ? correctionsSince(JSON.parse(last.contents) as WhiteBook, contents) : [];
     if (last && changes.length === 0) return refused("white_book_unchanged");
 
     const number = (last?.number ?? 0) + 1;

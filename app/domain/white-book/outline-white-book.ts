@@ -2,7 +2,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { type Block, type Outline, plain, type Run } from "./block.ts";
 import {
   aboutHearing,
-  changeName,
+  correctionName,
   coverageText,
   DA,
   issueOf,
@@ -36,7 +36,7 @@ export function outlineWhiteBook(book: FrozenBook, order: Order): Outline {
     footer: `${title} · ${m.whitebook_snapshot({ number: book.number }, DA)} · ${book.id.slice(0, 12)}`,
     blocks: [
       ...foreword(book),
-      ...changes(book),
+      ...corrections(book),
       ...outlineFigures(book),
       ...outlineHeard(book),
       { type: "heading", level: 1, text: m.whitebook_points_and_answers({}, DA), anchor: "svar" },
@@ -53,10 +53,10 @@ function foreword(book: FrozenBook): Block[] {
 }
 
 /** What an addendum changes, before everything else that it says. */
-function changes(book: FrozenBook): Block[] {
+function corrections(book: FrozenBook): Block[] {
   if (book.changes.length === 0) return [];
-  const heading = m.whitebook_changes({ number: book.number - 1 }, DA);
-  const items = book.changes.map((change) => [{ text: changeName(change) }]);
+  const heading = m.whitebook_corrections({ number: book.number - 1 }, DA);
+  const items = book.changes.map((correction) => [{ text: correctionName(correction) }]);
   return [
     { type: "heading", level: 1, text: heading, anchor: "rettelser" },
     { type: "list", ordered: false, items },

@@ -75,8 +75,8 @@ export type Contents = {
 };
 
 /** What is different from the snapshot before: in words with the numbers it concerns. */
-export type Change = { what: ChangeKind; about: string[] };
-export type ChangeKind =
+export type Correction = { what: CorrectionKind; about: string[] };
+export type CorrectionKind =
   | "foreword"
   | "submission_added"
   | "submission_removed"
@@ -94,7 +94,7 @@ export type WhiteBook = Contents & {
   number: number;
   frozenAt: string;
   previous: string | null;
-  changes: Change[];
+  changes: Correction[];
 };
 /** What is drawn: a snapshot with the id that every file carries. */
 export type FrozenBook = WhiteBook & { id: string };

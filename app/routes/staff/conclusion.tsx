@@ -3,6 +3,7 @@ import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
 import { listLacking } from "#app/domain/follow-ups/list-lacking.ts";
 import { hasUnreleased, listReleases } from "#app/domain/responses/list-releases.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { countUnread } from "#app/domain/submissions/count-unread.ts";
 import { refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -17,7 +18,8 @@ const SHOWN = 200;
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const [lacking, releases, unreleased] = await Promise.all([
+  const [unread, lacking, releases, unreleased] = await Promise.all([
+    countUnread(hearing.id),
     listLacking(hearing.id),
     listReleases(hearing.id),
     hasUnreleased(hearing.id),
@@ -27,6 +29,11 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     concluded: hearing.concludedAt && writeMoment(hearing.concludedAt),
     mayConclude: may.conclude(staff, hearing.departmentId),
     steps: [
+      {
+        href: `${paths.casework(hearing.id)}?filter=uncovered`,
+        text: m.ledger_step_read(),
+        done: unread === 0,
+      },
       {
         href: paths.release(hearing.id),
         text: m.ledger_step_released(),

@@ -13,7 +13,7 @@ import { Checkbox } from "#app/ui/form/choices.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Select, TextArea, TextField } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
-import { wordFor } from "#app/ui/words.ts";
+import { staffWordForBehalf } from "#app/ui/words.ts";
 import type { Route } from "./+types/register.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.casework_register() }];
@@ -105,7 +105,7 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
           error={errors.onBehalfOf}
           choices={behalves.map((behalf) => ({
             value: behalf,
-            label: behalf === "self" ? m.casework_self() : wordFor.behalf(behalf),
+            label: staffWordForBehalf(behalf),
           }))}
         />
         <TextField

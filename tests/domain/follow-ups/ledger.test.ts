@@ -1,4 +1,4 @@
-import { claimDue } from "#app/domain/follow-ups/claim-due.ts";
+import { claimDue, renewLease } from "#app/domain/follow-ups/claim-due.ts";
 import { deliverDue, messageIdOf } from "#app/domain/follow-ups/deliver-due.ts";
 import { settle, settlementOf } from "#app/domain/follow-ups/settle.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
@@ -61,6 +61,18 @@ test("a follow-up whose worker died is taken over, and the dead one's word no lo
   expect(await settle(held, { kind: "sent", reply: "250 late" })).toBe(false);
   if (again) expect(await settle(again, { kind: "sent", reply: "250 OK" })).toBe(true);
   expect(messageIdOf(held.id)).toBe(`<${held.id}@localhost>`);
+});
+
+test("a worker keeps its own follow-ups for longer, and none that another has taken over", async ({
+  database,
+}) => {
+  await closedHearing(1);
+  const [held, other] = await claimDue(2);
+  if (!held || !other) throw new Error("Two were due");
+  await database.pool.query("UPDATE follow_up SET lease_until = now() - interval '1 second'");
+  await database.pool.query("UPDATE follow_up SET fence = fence + 1 WHERE id = $1", [other.id]);
+  await renewLease([held, other]);
+  expect((await claimDue(10)).map(({ id }) => id)).toEqual([other.id]);
 });
 
 test("what the server refuses for good is a task for an official, what it refuses for now is tried again", () => {

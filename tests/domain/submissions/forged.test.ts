@@ -52,8 +52,9 @@ test("an address that has not been confirmed gets one receipt an hour, whoever w
 });
 
 test("no text, however long its words, keeps the search for personal data busy", () => {
+  test.setTimeout(10_000);
   for (const letter of ["A", "a@", "Aa ", "1", "A."])
-    expect(findPersonalData(letter.repeat(50_000))).toEqual([]);
+    expect(findPersonalData(letter.repeat(100_000))).toEqual([]);
 });
 
 test("a CPR number is found with any sign between any of its parts, in the code and in the database", async ({

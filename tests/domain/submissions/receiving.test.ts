@@ -47,6 +47,26 @@ test("the same form with another text is refused, and the first text is kept", a
   expect((await database.prisma.submission.findMany()).map((row) => row.body)).toEqual(["Først"]);
 });
 
+test("the same form with a corrected address is not taken for the first one", async ({ database }) => {
+  const { hearingId } = await hearing();
+  const form = incoming(hearingId, { email: "tastefejl@post.example" });
+  await receiveSubmission(form);
+  expect(await receiveSubmission({ ...form, email: "rettet@post.example" })).toMatchObject({ ok: false });
+  expect((await database.prisma.participant.findMany()).map((one) => one.email)).toEqual([
+    "tastefejl@post.example",
+  ]);
+});
+
+test("what was under way before the deadline is in time, and one that began after it is late", async ({
+  database,
+}) => {
+  const { hearingId } = await hearing({ publishedDaysAgo: 90 });
+  const { closesAt } = await database.prisma.hearing.findUniqueOrThrow({ where: { id: hearingId } });
+  const since = Date.now() - (closesAt?.getTime() ?? 0);
+  expect(await receive(hearingId, { elapsedMs: since + 60_000 })).toMatchObject({ late: false });
+  expect(await receive(hearingId, { elapsedMs: since - 60_000 })).toMatchObject({ late: true });
+});
+
 test("fifty at once get the numbers one to fifty without a gap", async ({ database: _ }) => {
   const { hearingId } = await hearing();
   const stored = await Promise.all(Array.from({ length: 50 }, () => receive(hearingId)));

@@ -1,12 +1,12 @@
-import { type Change, type ChangeKind, type Contents, canonical, pointName } from "./white-book.ts";
+import { type Contents, type Correction, type CorrectionKind, canonical, pointName } from "./white-book.ts";
 
 /** What a snapshot changes in the one before, in the order it is told. Empty when they say the same. */
-export function changesSince(before: Contents, now: Contents): Change[] {
+export function correctionsSince(before: Contents, now: Contents): Correction[] {
   const submissions = compare(before.submissions, now.submissions, (one) => String(one.number));
   const points = compare(before.points, now.points, pointName);
   const answers = compare(before.answers, now.answers, (one) => one.key);
   const numbers = (keys: string[]) => [...new Set(keys.map((key) => key.split("/")[0] ?? ""))];
-  const told: [ChangeKind, string[] | boolean][] = [
+  const told: [CorrectionKind, string[] | boolean][] = [
     ["foreword", before.foreword !== now.foreword],
     ["submission_added", submissions.added],
     ["submission_removed", submissions.removed],

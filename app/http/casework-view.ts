@@ -1,0 +1,143 @@
+import type { StaffHearing } from "#app/domain/hearings/find-hearing.ts";
+import { findLikeness } from "#app/domain/letter-groups/list-groups.ts";
+import { stateOf } from "#app/domain/responses/response.ts";
+import { listSections } from "#app/domain/strategies/list-sections.ts";
+import type { CaseworkQuery } from "#app/domain/submissions/casework-filter.ts";
+import { findCasework } from "#app/domain/submissions/find-casework.ts";
+import { listCasework } from "#app/domain/submissions/list-casework.ts";
+import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
+import { coverage, overlaps } from "#app/domain/submissions/point.ts";
+import { isConfirmed } from "#app/domain/submissions/submission.ts";
+import { suggestSplit } from "#app/domain/submissions/suggested-split.ts";
+import { listThemes } from "#app/domain/themes/list-themes.ts";
+import { paths } from "#app/shared/paths.ts";
+import { writeMoment } from "#app/shared/time.ts";
+import type { LikeBannerProps } from "#app/ui/casework/like-banner.tsx";
+import { staffWordForBehalf } from "#app/ui/words.ts";
+import { addressOf } from "./casework-query.ts";
+import { found } from "./found.ts";
+
+type Row = NonNullable<Awaited<ReturnType<typeof findCasework>>>;
+type Section = Awaited<ReturnType<typeof listSections>>[number];
+const BEFORE = 4;
+const FROM_HERE = 12;
+
+/** A submission as officials work on it: its text with marks and suggestions, who wrote it, and where it stands in the list they came by. */
+export async function viewOfCasework(hearing: StaffHearing, number: number, query: CaseworkQuery) {
+  const row = found(await findCasework(hearing.id, number));
+  const [sections, themes, likeness, list] = await Promise.all([
+    hearing.hearingVersionId ? listSections(hearing.hearingVersionId) : [],
+    listThemes(hearing.id),
+    findLikeness(row.id),
+    neighboursOf(hearing.id, row.number, query),
+  ]);
+  return {
+    hearingId: hearing.id,
+    within: addressOf(query),
+    ...list,
+    ...aboutSender(row),
+    ...marksOf(row, sections),
+    likeness: likeness && bannerOf(hearing.id, likeness),
+    section: headingOf(sections, row.sectionIdentity),
+    sectionIdentity: row.sectionIdentity ?? "",
+    findings: findPersonalData(row.body).map((finding) => ({ ...finding, text: slice(row, finding) })),
+    publicText: row.publicText && {
+      clearance: row.publicText.clearance,
+      name: row.publicText.name,
+      text: row.publicText.text,
+      reason: row.publicText.reason,
+    },
+    sections: sections.map(({ identity, number, title }) => ({
+      value: identity,
+      label: `${number} ${title}`,
+    })),
+    themes: themes.map(({ name, colour }) => ({ name, colour })),
+  };
+}
+
+const slice = (row: Row, { start, end }: { start: number; end: number }) => row.body.slice(start, end);
+
+function headingOf(sections: Section[], identity: string | null): string {
+  const section = sections.find((one) => one.identity === identity);
+  return section ? `${section.number} ${section.title}` : "";
+}
+
+/** The list beside the submission, and the ways to the one before and the one after it. */
+async function neighboursOf(hearingId: string, number: number, query: CaseworkQuery) {
+  const [before, after] = await Promise.all([
+    listCasework(hearingId, query, { before: number }, BEFORE),
+    listCasework(hearingId, query, { after: number - 1 }, FROM_HERE),
+  ]);
+  const neighbours = [...before.lines, ...after.lines].map((line) => ({
+    number: line.number,
+    name: line.organisation || line.name,
+    unanswered: line.unanswered,
+    coverage: line.coverage,
+    href: paths.caseworkSubmission(hearingId, line.number) + addressOf(query),
+  }));
+  return {
+    neighbours,
+    previous: neighbours.findLast((line) => line.number < number)?.href,
+    next: neighbours.find((line) => line.number > number)?.href,
+  };
+}
+
+function aboutSender({ participant, ...row }: Row) {
+  return {
+    number: row.number,
+    body: row.body,
+    received: writeMoment(row.receivedAt),
+    late: row.late,
+    channel: row.channel,
+    behalf: staffWordForBehalf(row.onBehalfOf),
+    organisation: row.organisation,
+    participant: {
+      name: participant.name,
+      email: participant.email ?? "",
+      address: participant.address ?? "",
+      protectedAddress: participant.protectedAddress,
+      confirmed: isConfirmed(row, participant),
+    },
+  };
+}
+
+function marksOf(row: Row, sections: Section[]) {
+  const marks = [...row.points, ...row.nothingToAnswer];
+  return {
+    coverage: coverage(row.body, marks),
+    suggestions: suggestSplit(row.body, sections, row.sectionIdentity)
+      .filter((one) => !marks.some((mark) => overlaps(mark, one)))
+      .map((one) => ({ ...one, text: slice(row, one) })),
+    points: row.points.map((point) => ({
+      id: point.id,
+      number: point.number,
+      start: point.start,
+      end: point.end,
+      kind: point.kind,
+      text: slice(row, point),
+      heading: [headingOf(sections, point.sectionIdentity), ...point.themes.map((theme) => theme.name)]
+        .filter(Boolean)
+        .join(" · "),
+      released: point.released.length > 0,
+      response: point.response && {
+        id: point.response.id,
+        number: point.response.number,
+        state: point.response.versions[0] ? stateOf(point.response.versions[0]) : ("waiting" as const),
+      },
+    })),
+    nothing: row.nothingToAnswer.map(({ id, start, end }) => ({
+      ...{ id, start, end },
+      text: slice(row, { start, end }),
+    })),
+  };
+}
+
+/** Where the submission stands among those like it; nothing once it has been taken out. */
+function bannerOf(
+  hearingId: string,
+  likeness: NonNullable<Awaited<ReturnType<typeof findLikeness>>>,
+): LikeBannerProps {
+  if (likeness.kind === "centre") return { ...likeness, hearingId };
+  const { kind, groupId, state, similarity, centre } = likeness;
+  return { kind, hearingId, groupId, state, centre: centre.number, percent: Math.floor(similarity * 100) };
+}
