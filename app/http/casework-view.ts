@@ -12,8 +12,6 @@ import { suggestSplit } from "#app/domain/submissions/suggested-split.ts";
 import { listThemes } from "#app/domain/themes/list-themes.ts";
 import { paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
-import type { LikeBannerProps } from "#app/ui/casework/like-banner.tsx";
-import { staffWordForBehalf } from "#app/ui/words.ts";
 import { addressOf } from "./casework-query.ts";
 import { found } from "./found.ts";
 
@@ -89,7 +87,7 @@ function aboutSender({ participant, ...row }: Row) {
     received: writeMoment(row.receivedAt),
     late: row.late,
     channel: row.channel,
-    behalf: staffWordForBehalf(row.onBehalfOf),
+    behalf: row.onBehalfOf,
     organisation: row.organisation,
     participant: {
       name: participant.name,
@@ -133,10 +131,7 @@ function marksOf(row: Row, sections: Section[]) {
 }
 
 /** Where the submission stands among those like it; nothing once it has been taken out. */
-function bannerOf(
-  hearingId: string,
-  likeness: NonNullable<Awaited<ReturnType<typeof findLikeness>>>,
-): LikeBannerProps {
+function bannerOf(hearingId: string, likeness: NonNullable<Awaited<ReturnType<typeof findLikeness>>>) {
   if (likeness.kind === "centre") return { ...likeness, hearingId };
   const { kind, groupId, state, similarity, centre } = likeness;
   return { kind, hearingId, groupId, state, centre: centre.number, percent: Math.floor(similarity * 100) };

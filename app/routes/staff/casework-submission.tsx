@@ -14,6 +14,7 @@ import { follow, Shortcuts } from "#app/ui/casework/shortcuts.tsx";
 import { SubmissionList } from "#app/ui/casework/submission-list.tsx";
 import { SuggestedSplit } from "#app/ui/casework/suggested-split.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
+import { staffWordForBehalf } from "#app/ui/words.ts";
 import type { Route } from "./+types/casework-submission.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -56,7 +57,7 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
         {m.shared_number({ number })} · {page.organisation || participant.name}
       </h1>
       <p className="muted">
-        {page.received} · {m[`casework_channel_${page.channel}`]()} · {page.behalf}
+        {page.received} · {m[`casework_channel_${page.channel}`]()} · {staffWordForBehalf(page.behalf)}
         {page.section && ` · ${page.section}`}
       </p>
       <p>
