@@ -10,6 +10,8 @@ import { workImports } from "#app/domain/imports/work-imports.ts";
 import { carryMarks } from "#app/domain/letter-groups/carry-marks.ts";
 import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
+import { isReminderDue } from "#app/domain/notices/list-due-reminders.ts";
+import { remindOfficials } from "#app/domain/notices/remind-officials.ts";
 import { listDueReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAsPlanned } from "#app/domain/responses/release-answers.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
@@ -38,6 +40,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
     clock: async () => {
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
       for (const hearingId of await listDueReleases()) await releaseAsPlanned(hearingId);
+      if (await isReminderDue()) await remindOfficials();
       return false;
     },
     imports: workImports,

@@ -9,7 +9,7 @@ import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { coverage, overlaps } from "#app/domain/submissions/point.ts";
 import { isConfirmed } from "#app/domain/submissions/submission.ts";
 import { suggestSplit } from "#app/domain/submissions/suggested-split.ts";
-import { listThemes } from "#app/domain/themes/list-themes.ts";
+import { listThemeTree } from "#app/domain/themes/list-themes.ts";
 import { paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
 import { addressOf } from "./casework-query.ts";
@@ -25,7 +25,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
   const row = found(await findCasework(hearing.id, number));
   const [sections, themes, likeness, list] = await Promise.all([
     hearing.hearingVersionId ? listSections(hearing.hearingVersionId) : [],
-    listThemes(hearing.id),
+    listThemeTree(hearing.id),
     findLikeness(row.id),
     neighboursOf(hearing.id, row.number, query),
   ]);

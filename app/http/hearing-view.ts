@@ -36,6 +36,8 @@ export function viewOfHearing(hearing: PublicHearing) {
     parties: hearing.parties,
     submissionCount: hearing.submissionCount,
     answersReleased: hearing.answersReleasedAt && writeDay(hearing.answersReleasedAt),
+    answersExpected: hearing.answersExpectedOn && writeDay(hearing.answersExpectedOn),
+    answersLate: hearing.answersLate,
     adopted: hearing.adoptedAt && writeDay(hearing.adoptedAt),
     decisionCount: hearing.decisionCount,
   };

@@ -4,7 +4,9 @@ import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { resolveFollowUp } from "#app/domain/follow-ups/resolve-follow-up.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
+import { setAnswerBy } from "#app/domain/points/set-answer-by.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
+import { setAnswersDay } from "#app/domain/responses/set-answers-day.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { editSection } from "#app/domain/strategies/edit-section.ts";
 import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
@@ -67,7 +69,7 @@ async function decide(
   mailer: Mailer,
 ): Promise<void> {
   const owner = who(written.hearing.owner);
-  if (!written.released) return;
+  if (!written.released) return promise(made, owner);
   const tell = async (when: Date) => {
     await sendMails(mailer, when);
     await postLetters(made, who("jonas"), when);
@@ -107,6 +109,15 @@ async function decide(
   if (written.concludedAfter === undefined) return;
   day = workingDay(addDays(day, written.concludedAfter));
   must(await concludeHearing(made.hearingId, owner, at(day, "10:00")));
+}
+
+/** What is not answered yet has a deadline for whoever answers it, and the public a day to expect the answers on. */
+async function promise(made: MadeHearing, owner: Staff): Promise<void> {
+  const when = at(workingDay(addDays(made.lastDay, 9)), "09:00");
+  const unanswered = { state: "unanswered", whose: "", theme: "", section: "", kind: "" } as const;
+  const answerBy = isoDay(workingDay(addDays(made.lastDay, 25)));
+  must(await setAnswerBy(made.hearingId, { found: unanswered }, answerBy, owner, when));
+  must(await setAnswersDay(made.hearingId, isoDay(workingDay(addDays(made.lastDay, 60))), owner, when));
 }
 
 async function correctDraft(

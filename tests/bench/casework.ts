@@ -38,6 +38,10 @@ const measured = (submissions: number): Promise<Measured[]> =>
     const id = situation.hearingId;
     const pages: Record<string, string> = {
       desk: paths.desk(),
+      "list of points": paths.pointList(id),
+      "my points": `${paths.pointList(id)}?whose=mine`,
+      "points of a theme": `${paths.pointList(id)}?theme=${await connected(site.databaseUrl, themeOf)}`,
+      "points overdue": `${paths.pointList(id)}?state=overdue`,
       "list of submissions": paths.casework(id),
       "list, from the middle": `${paths.casework(id)}?after=${submissions / 2}`,
       "list, with unanswered points": `${paths.casework(id)}?filter=unanswered`,
@@ -75,6 +79,16 @@ async function fill(submissions: number): Promise<Situation> {
     [made.owner.id, POINTS],
   );
   await pool().query(
+    `WITH made AS (INSERT INTO theme (hearing_id, name) SELECT $1, 'Tema ' || n FROM generate_series(1, 40) n RETURNING id),
+          numbered AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM made)
+     INSERT INTO "_PointToTheme" ("A", "B") SELECT p.id, t.id FROM point p JOIN numbered t ON t.n = abs(hashtext(p.id::text)) % 40`,
+    [made.hearingId],
+  );
+  await pool().query(
+    "UPDATE point SET caseworker_id = $1, answer_by = current_date - 1 WHERE abs(hashtext(id::text)) % 50 = 0",
+    [made.owner.id],
+  );
+  await pool().query(
     `INSERT INTO public_text (submission_id, clearance, text, name, cleared_by_id, cleared_at)
      SELECT id, 'published', body, 'Borger', $1, now() FROM submission`,
     [made.owner.id],
@@ -95,6 +109,11 @@ const submission = ({ hearingId }: Situation, index: number) => ({
       `${SENTENCES[(index * 7 + sentence * sentence) % SENTENCES.length]} Det er sag ${index * 13 + sentence}.`,
   ).join(" "),
 });
+
+async function themeOf(): Promise<string> {
+  const { rows } = await pool().query<{ id: string }>("SELECT id FROM theme ORDER BY name LIMIT 1");
+  return rows[0]?.id ?? "";
+}
 
 async function answerAll({ hearingId, owner, other }: Situation): Promise<void> {
   await pool().query(

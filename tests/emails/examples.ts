@@ -4,6 +4,7 @@ import { at, parseDay, startOfDay } from "#app/shared/time.ts";
 import { type AdoptedMail, adopted } from "#emails/adopted.ts";
 import { adviceGiven } from "#emails/advice-given.ts";
 import { adviceRequest } from "#emails/advice-request.ts";
+import { type AnswersAwaitedMail, answersAwaited } from "#emails/answers-awaited.ts";
 import { type AnswersReleasedMail, answersReleased } from "#emails/answers-released.ts";
 import { type DeadlineMovedMail, deadlineMoved } from "#emails/deadline-moved.ts";
 import { type DecisionMail, decision } from "#emails/decision.ts";
@@ -12,6 +13,7 @@ import { type HearingClosedMail, hearingClosed } from "#emails/hearing-closed.ts
 import type { Frame, Letter } from "#emails/letter.ts";
 import { type MentionMail, mention } from "#emails/mention.ts";
 import { newPassword } from "#emails/new-password.ts";
+import { type PointsDueMail, pointsDue } from "#emails/points-due.ts";
 import { type ReceiptMail, receipt } from "#emails/receipt.ts";
 import { staffInvitation } from "#emails/staff-invitation.ts";
 
@@ -254,6 +256,23 @@ const given = {
   path: "/staff/hearings/0b6a/submissions/14/points/7c1f/advice",
 };
 
+const due: PointsDueMail = {
+  name: "Mikkel Dam",
+  hearings: [
+    { title: person.strategy, overdue: 2, soon: 5, path: "/staff/hearings/0b6a/points?whose=mine" },
+    {
+      title: "Vores byer og landskaber",
+      overdue: 0,
+      soon: 1,
+      path: "/staff/hearings/1c7b/points?whose=mine",
+    },
+  ],
+};
+const awaited: AnswersAwaitedMail = {
+  ...{ name: "Birgit Holm", hearing: person.strategy, days: 61, expectedOn: moment("2027-02-01") },
+  ...{ participants: 583, unanswered: 214, released: false, path: "/staff/hearings/0b6a/points" },
+};
+
 /** Every mail, in every form it can take that reads differently. */
 export const examples: Record<string, Example> = {
   receipt: participants((locale) => receipt(receiptData, locale)),
@@ -270,6 +289,9 @@ export const examples: Record<string, Example> = {
   "adopted-unchanged": participants((locale) => adopted(nothingChanged, locale)),
   "staff-invitation": officials((locale) => staffInvitation(invitation, locale)),
   mention: officials((locale) => mention(mentioned, locale)),
+  "points-due": officials((locale) => pointsDue(due, locale)),
+  "answers-awaited": officials((locale) => answersAwaited(awaited, locale)),
+  "answers-awaited-released": officials((locale) => answersAwaited({ ...awaited, released: true }, locale)),
   "advice-request": {
     write: (locale) => adviceRequest(asked, locale),
     frame: (locale) => adviserFrame(sender, asked.by, locale),

@@ -59,6 +59,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/new": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number": CASEWORKERS,
+  "staff/hearings/:hearingId/points": CASEWORKERS,
   "staff/hearings/:hearingId/imports": CASEWORKERS,
   "staff/hearings/:hearingId/imports/:import": CASEWORKERS,
   "staff/hearings/:hearingId/letter-groups": CASEWORKERS,
@@ -100,6 +101,7 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/imports/:import/start": READERS,
   "staff/hearings/:hearingId/imports/:import/undo": READERS,
   "staff/hearings/:hearingId/responses/:response/approval": READERS,
+  "staff/hearings/:hearingId/release/day": READERS,
   "staff/hearings/:hearingId/release/plan": READERS,
   "staff/hearings/:hearingId/changes/:change/judgement": READERS,
   "staff/hearings/:hearingId/advice/:advice": READERS,
@@ -331,6 +333,20 @@ const FORMS: Form[] = [
     path: "staff/hearings/:hearingId/changes/:change/judgement",
     ...{ case: "waiting", may: ["approver", "owner"], by: "approver" },
     fields: () => ({ judgement: "accept" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/points",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ casework }) => ({
+      step: "answer_by",
+      points: casework.about ?? "",
+      answerBy: isoDay(addDays(dayOf(now()), 9)),
+    }),
+  },
+  {
+    path: "staff/hearings/:hearingId/release/day",
+    ...{ case: "ready", may: OWNERS, by: "owner" },
+    fields: () => ({ expectedOn: isoDay(addDays(dayOf(now()), 30)) }),
   },
   {
     path: "staff/hearings/:hearingId/release/plan",

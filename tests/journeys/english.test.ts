@@ -156,6 +156,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.desk(), paths.strategies(), paths.newStrategy(), paths.strategy(strategyId)],
     ...[paths.newSection(strategyId), paths.section(strategyId, section), paths.newHearing(strategyId)],
     ...[paths.staffHearings(), paths.casework(id), paths.caseworkSubmission(id, 1), paths.register(id)],
+    ...[paths.pointList(id), `${paths.pointList(current.hearingId)}?state=all`],
     ...[paths.responses(id), paths.newResponse(id), paths.response(id, done.responseId), paths.release(id)],
     ...[paths.releasePreview(id), paths.changes(id), paths.newChange(id, done.responseId)],
     ...[paths.imports(current.hearingId), paths.import(current.hearingId, file)],

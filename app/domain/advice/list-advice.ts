@@ -45,3 +45,24 @@ export const listAdviceOn = (hearingId: string, points: string[]) =>
 /** What has been asked in a hearing and can still be answered or has not been closed, what was wanted first first. */
 export const listOpenAdvice = async (hearingId: string) =>
   (await list({ submission: { hearingId }, closedAt: null })).filter(({ state }) => state === "open");
+
+/** What an official is asked for advice on and has not answered, what was wanted first first. */
+export async function listAdviceAskedOf(staffId: string) {
+  const [now, rows] = await Promise.all([
+    databaseNow(),
+    database().adviceRequest.findMany({
+      where: { staffId, closedAt: null, advice: { none: {} } },
+      orderBy: [{ wantedBy: "asc" }, { askedAt: "asc" }],
+      include: {
+        ...included,
+        submission: { select: { number: true, hearing: { select: { title: true } } } },
+      },
+    }),
+  ]);
+  return rows
+    .filter((row) => stateOfRequest(row, now) === "open")
+    .map(({ id, wantedBy, submission, askedBy }) => ({
+      ...{ id, by: askedBy.name, submission: submission.number, hearing: submission.hearing.title },
+      wantedBy: dayFromColumn(wantedBy),
+    }));
+}

@@ -1,7 +1,7 @@
 import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 import type { PhaseKind } from "#app/server/prisma/enums.ts";
-import { addDays, at, dayFromColumn, dayOf, daysBetween, startOfDay } from "#app/shared/time.ts";
+import { addDays, at, dayFromColumn, dayOf, daysBetween, isBefore, startOfDay } from "#app/shared/time.ts";
 import { hasOpened, isAnnounced, isOpen, type Stage, stageOf, takesSubmissions } from "./hearing.ts";
 import { limitsFromColumn, type Mandate } from "./mandate.ts";
 
@@ -43,6 +43,10 @@ export type PublicHearing = {
   adoptedVersionId: string | null;
   adoptedAt: Date | null;
   answersReleasedAt: Date | null;
+  /** The day by which the municipality has said the answers come; the start of it. Null when it has not, or when they are out. */
+  answersExpectedOn: Date | null;
+  /** Whether that day has passed. */
+  answersLate: boolean;
   decisionCount: number;
 };
 type Activity = { title: string; place: string; startsAt: Date; text: string };
@@ -82,6 +86,7 @@ async function asPublic(row: Row): Promise<PublicHearing | null> {
   });
   const points = worked ? 1 : 0;
   const today = dayOf(now);
+  const expected = row.answersExpectedOn && !row.releases[0] ? dayFromColumn(row.answersExpectedOn) : null;
   return {
     id: row.id,
     strategyId: row.strategyId,
@@ -141,6 +146,8 @@ async function asPublic(row: Row): Promise<PublicHearing | null> {
     adoptedVersionId: row.adoptedVersionId,
     adoptedAt: row.adoptedAt,
     answersReleasedAt: row.releases[0]?.releasedAt ?? null,
+    answersExpectedOn: expected && startOfDay(expected),
+    answersLate: expected !== null && isBefore(expected, today),
     decisionCount: row._count.decisions,
   };
 }

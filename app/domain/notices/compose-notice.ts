@@ -9,6 +9,7 @@ import { adviserFrame, staffFrame } from "#emails/frame.ts";
 import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
 import { accountLetter } from "./account-letter.ts";
 import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
+import { answersAwaitedLetter, pointsDueLetter } from "./reminder-letter.ts";
 import { mentionLetter } from "./talk-letter.ts";
 
 /** The mail of a notice as it stands now; null when nobody is to have it any more. */
@@ -33,11 +34,12 @@ type Notice = {
   byId: string | null;
   commentId: string | null;
   adviceRequestId: string | null;
+  hearingId: string | null;
 };
 
 async function letterTo(
   staff: { id: string; name: string },
-  { kind, byId, commentId, adviceRequestId }: Notice,
+  { kind, byId, commentId, adviceRequestId, hearingId }: Notice,
   authority: Authority,
 ): Promise<Letter | null> {
   switch (kind) {
@@ -47,6 +49,10 @@ async function letterTo(
       return adviceGivenLetter(adviceRequestId ?? "");
     case "advice_request":
       return null;
+    case "points_due":
+      return pointsDueLetter(staff);
+    case "answers_awaited":
+      return answersAwaitedLetter(hearingId ?? "", staff.name);
     case "invitation":
     case "password":
       return accountLetter({ kind, staffId: staff.id, by: await nameOf(byId) }, authority);

@@ -8,7 +8,7 @@ export async function oweNotice(
   kind: NoticeKind,
   byId: string | null,
   at: Date,
-  about: { commentId?: string; adviceRequestId?: string } = {},
+  about: { commentId?: string; adviceRequestId?: string; hearingId?: string } = {},
 ): Promise<void> {
   await tx.notice.create({ data: { staffId, kind, byId, createdAt: at, dueAt: at, ...about } });
 }

@@ -24,3 +24,12 @@ export async function listThemes(hearingId: string) {
     })),
   );
 }
+
+/** A hearing's themes as a tree, without counting anything. */
+export async function listThemeTree(hearingId: string) {
+  const rows = await database().theme.findMany({
+    where: { hearingId, mergedIntoId: null },
+    select: { id: true, name: true, colour: true, parentId: true },
+  });
+  return inTree(rows);
+}

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { canWorkIn } from "#app/domain/staff/can-work-in.ts";
 import type { Transaction } from "#app/server/database.ts";
 import { type Refused, refused } from "#app/shared/result.ts";
 import type { themeForm } from "./theme.ts";
@@ -19,14 +20,5 @@ export async function refusalOfTheme(
     above = parent.parentId;
   }
   if (!form.caseworker) return null;
-  const able = await tx.staff.count({
-    where: {
-      id: form.caseworker,
-      active: true,
-      departments: {
-        some: { department: { strategies: { some: { hearings: { some: { id: hearingId } } } } } },
-      },
-    },
-  });
-  return able ? null : refused("caseworker_unknown");
+  return (await canWorkIn(tx, form.caseworker, hearingId)) ? null : refused("caseworker_unknown");
 }

@@ -22,6 +22,7 @@ export default function HearingLayout({
 }: Route.ComponentProps) {
   const tabs: [string, string][] = [
     [paths.casework(id), m.staff_tab_submissions()],
+    [paths.pointList(id), m.desk_points_heading()],
     [paths.letterGroups(id), m.staff_tab_alike()],
     [paths.themes(id), m.staff_tab_themes()],
     [paths.responses(id), m.staff_tab_responses()],

@@ -9,7 +9,7 @@ import { refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeMoment } from "#app/shared/time.ts";
+import { dayFromColumn, isoDay, writeMoment } from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextField } from "#app/ui/form/field.tsx";
 import type { Route } from "./+types/release.ts";
@@ -32,6 +32,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     open: releases.length === 0 || unreleased,
     uncleared,
     plan: plan && { moment: writeMoment(plan.releasesAt), missed: plan.missedAt !== null },
+    expected: hearing.answersExpectedOn ? isoDay(dayFromColumn(hearing.answersExpectedOn)) : "",
     mayPlan: may.release(staff, hearing.departmentId),
     mayRelease: may.release(staff, hearing.departmentId) && count === 0,
     count,
@@ -104,8 +105,29 @@ export default function Release({ loaderData: page, actionData }: Route.Componen
           </button>
         </Form>
       )}
+      {page.releases.length === 0 && page.mayPlan && <ExpectedForm id={page.id} day={page.expected} />}
       {page.open && page.mayPlan && <PlanForm id={page.id} planned={page.plan !== null} />}
     </>
+  );
+}
+
+/** The day participants are told to expect the answers by. */
+function ExpectedForm({ id, day }: { id: string; day: string }) {
+  return (
+    <Form method="post" action={paths.answersDay(id)} className="card" noValidate>
+      <h2>{m.desk_answers_day_heading()}</h2>
+      <p className="muted">{m.desk_answers_day_hint()}</p>
+      <TextField
+        name="expectedOn"
+        type="date"
+        label={m.desk_answers_day()}
+        value={day}
+        required="sometimes"
+      />
+      <button className="button button-secondary" type="submit">
+        {m.desk_answers_day_save()}
+      </button>
+    </Form>
   );
 }
 

@@ -29,6 +29,9 @@ export type HearingPageProps = {
   parties: { name: string; answered: boolean }[];
   submissionCount: number;
   answersReleased: string | null;
+  /** The day the answers are promised by, and whether it has passed. */
+  answersExpected: string | null;
+  answersLate: boolean;
   adopted: string | null;
   decisionCount: number;
   /** Once answers are released; a preview has none. */
@@ -112,6 +115,13 @@ function Now(hearing: HearingPageProps) {
         {m.shared_deadline({ deadline: hearing.deadline })}
       </p>
       {!hearing.isOpen && hearing.takesSubmissions && <p>{m.hearing_late_possible()}</p>}
+      {hearing.answersExpected && (
+        <p>
+          {hearing.answersLate
+            ? m.desk_answers_late({ day: hearing.answersExpected })
+            : m.desk_answers_expected({ day: hearing.answersExpected })}
+        </p>
+      )}
       {hearing.answersReleased && <p>{m.hearing_answers_released({ day: hearing.answersReleased })}</p>}
       {hearing.adopted && <p>{m.hearing_adopted({ day: hearing.adopted })}</p>}
       <div className="buttons">

@@ -1,0 +1,50 @@
+import { dayOff } from "#app/domain/hearings/danish-days.ts";
+import { beginsWorkingWeek } from "#app/domain/hearings/working-week.ts";
+import { type Transaction, transaction } from "#app/server/database.ts";
+import { ok, type Result } from "#app/shared/result.ts";
+import { addDays, addSeconds, type Day, dayOf, dayToColumn } from "#app/shared/time.ts";
+import { oweNotice } from "./owe-notice.ts";
+
+/** A caseworker hears of a point so many days before it is to be answered, and each working day after. */
+const DAYS_AHEAD = 2;
+/** Once the answers are out, whoever owns the hearing hears every fourth week until it has been concluded. */
+const WEEKS_BETWEEN = 4;
+const WEEK_SECONDS = 7 * 24 * 60 * 60;
+
+/**
+ * Owes today's reminders: to caseworkers whose points are overdue or nearly so, and on the first working day of a week to
+ * whoever owns a hearing whose participants have waited for answers for a week or more. Does a day once, however often and by however
+ * many workers it is called; on a day off nobody is reminded. Answers how many mails were owed.
+ */
+export function remindOfficials(at?: Date): Promise<Result<number>> {
+  return transaction(async (tx, now) => {
+    const today = dayOf(now);
+    const first = await tx.reminderRound.createMany({
+      data: { day: dayToColumn(today), at: now },
+      skipDuplicates: true,
+    });
+    if (first.count === 0 || dayOff(today)) return ok(0);
+    const caseworkers = await listCaseworkersDue(tx, today);
+    for (const { id } of caseworkers) await oweNotice(tx, id, "points_due", null, now);
+    const awaited = beginsWorkingWeek(today) ? await listOwnersAwaited(tx, now, today) : [];
+    for (const { id, hearingId } of awaited)
+      await oweNotice(tx, id, "answers_awaited", null, now, { hearingId });
+    return ok(caseworkers.length + awaited.length);
+  }, at);
+}
+
+const listCaseworkersDue = (tx: Transaction, today: Day) => tx.$queryRaw<{ id: string }[]>`
+  SELECT DISTINCT w.id
+    FROM point p JOIN staff w ON w.id = p.caseworker_id AND w.active
+    JOIN submission s ON s.id = p.submission_id JOIN hearing h ON h.id = s.hearing_id AND h.concluded_at IS NULL
+   WHERE p.response_id IS NULL AND p.same_as_id IS NULL AND p.answer_by <= ${dayToColumn(addDays(today, DAYS_AHEAD))}::date`;
+
+const listOwnersAwaited = (tx: Transaction, now: Date, today: Day) => tx.$queryRaw<
+  { id: string; hearingId: string }[]
+>`
+  SELECT w.id, h.id AS "hearingId"
+    FROM hearing h JOIN strategy t ON t.id = h.strategy_id
+    JOIN staff_department d ON d.department_id = t.department_id
+    JOIN staff w ON w.id = d.staff_id AND w.active AND 'owner' = ANY (w.roles)
+   WHERE h.approved_at IS NOT NULL AND h.closes_at <= ${addSeconds(now, -WEEK_SECONDS)} AND h.concluded_at IS NULL
+     AND (${(today.weekOfYear ?? 0) % WEEKS_BETWEEN === 0} OR NOT EXISTS (SELECT FROM release r WHERE r.hearing_id = h.id))`;

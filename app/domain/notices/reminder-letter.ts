@@ -1,0 +1,57 @@
+import { database, databaseNow } from "#app/server/database.ts";
+import { paths } from "#app/shared/paths.ts";
+import { DEFAULT_LOCALE } from "#app/shared/text/language.ts";
+import { dayFromColumn, dayOf, daysBetween, startOfDay } from "#app/shared/time.ts";
+import { answersAwaited } from "#emails/answers-awaited.ts";
+import type { Letter } from "#emails/letter.ts";
+import { pointsDue } from "#emails/points-due.ts";
+
+/** The letter to a caseworker whose points are overdue or nearly so; null when they have been answered meanwhile. */
+export async function pointsDueLetter(staff: { id: string; name: string }): Promise<Letter | null> {
+  const hearings = await database().$queryRaw<{ id: string; title: string; overdue: number; soon: number }[]>`
+    WITH today AS (SELECT (clock_timestamp() AT TIME ZONE 'Europe/Copenhagen')::date AS day)
+    SELECT h.id, h.title, count(*) FILTER (WHERE p.answer_by < day)::int AS overdue,
+           count(*) FILTER (WHERE p.answer_by >= day)::int AS soon
+      FROM today CROSS JOIN point p JOIN submission s ON s.id = p.submission_id JOIN hearing h ON h.id = s.hearing_id
+     WHERE p.caseworker_id = ${staff.id}::uuid AND p.response_id IS NULL AND p.same_as_id IS NULL
+       AND h.concluded_at IS NULL AND p.answer_by <= day + 7
+     GROUP BY h.id ORDER BY min(p.answer_by), h.title`;
+  if (hearings.length === 0) return null;
+  return pointsDue(
+    {
+      name: staff.name,
+      hearings: hearings.map(({ id, ...hearing }) => ({
+        ...hearing,
+        path: `${paths.pointList(id)}?whose=mine`,
+      })),
+    },
+    DEFAULT_LOCALE,
+  );
+}
+
+/** The letter to whoever owns a hearing that participants wait for; null when it has been concluded meanwhile. */
+export async function answersAwaitedLetter(hearingId: string, name: string): Promise<Letter | null> {
+  const [now, hearing, unanswered] = await Promise.all([
+    databaseNow(),
+    database().hearing.findUniqueOrThrow({
+      where: { id: hearingId },
+      include: { _count: { select: { participants: true, releases: true } } },
+    }),
+    database().point.count({ where: { submission: { hearingId }, responseId: null, sameAsId: null } }),
+  ]);
+  const { closesAt, concludedAt, answersExpectedOn, _count } = hearing;
+  if (concludedAt || !closesAt) return null;
+  return answersAwaited(
+    {
+      name,
+      hearing: hearing.title,
+      days: daysBetween(dayOf(closesAt), dayOf(now)),
+      expectedOn: answersExpectedOn && startOfDay(dayFromColumn(answersExpectedOn)),
+      participants: _count.participants,
+      unanswered,
+      released: _count.releases > 0,
+      path: _count.releases > 0 ? paths.conclusion(hearingId) : paths.pointList(hearingId),
+    },
+    DEFAULT_LOCALE,
+  );
+}
