@@ -3,6 +3,7 @@ import { filters } from "#app/domain/submissions/casework-filter.ts";
 import { COUNTED, countCasework, type From, listCasework } from "#app/domain/submissions/list-casework.ts";
 import { addressOf, caseworkQuery } from "#app/http/casework-query.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { excerpt } from "#app/shared/excerpt.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeShortDay } from "#app/shared/time.ts";
@@ -28,7 +29,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     later: later && last ? addressOf(query, { after: String(last) }) : null,
     lines: lines.map(({ receivedAt, ...line }) => ({
       ...line,
-      excerpt: line.excerpt.length < 160 ? line.excerpt : `${line.excerpt.replace(/\s+\S*$/, "")} …`,
+      excerpt: excerpt(line.excerpt, 159),
       received: writeShortDay(receivedAt),
       href: paths.caseworkSubmission(hearing.id, line.number) + addressOf(query),
     })),

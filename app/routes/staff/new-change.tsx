@@ -8,6 +8,7 @@ import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { excerpt } from "#app/shared/excerpt.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Checkbox } from "#app/ui/form/choices.tsx";
@@ -35,7 +36,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       value: identity,
       label: `${number} ${title}`,
     })),
-    responses: responses.map(({ id, number, reason }) => ({ id, number, reason: reason.slice(0, 160) })),
+    responses: responses.map(({ id, number, reason }) => ({ id, number, reason: excerpt(reason, 160) })),
   };
 }
 
@@ -81,6 +82,7 @@ export default function NewChange({ loaderData: page, actionData }: Route.Compon
             value={typeof typed?.body === "string" ? typed.body : page.section.body}
             html={page.section.html}
             error={errors.body}
+            required
           />
           <fieldset
             className={errors.responses ? "form-group form-error" : "form-group"}

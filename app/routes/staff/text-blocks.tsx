@@ -1,5 +1,6 @@
 import { listTextBlocks } from "#app/domain/text-blocks/list-text-blocks.ts";
 import { requireWriter } from "#app/http/text-block.ts";
+import { excerpt } from "#app/shared/excerpt.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import type { Route } from "./+types/text-blocks.ts";
@@ -40,7 +41,7 @@ export default function TextBlocks({ loaderData: { blocks } }: Route.ComponentPr
                   <a href={paths.textBlock(block.id)}>{block.name}</a>{" "}
                   {block.retired && <span className="tag">{m.talk_block_retired()}</span>}
                   <br />
-                  <span className="muted small weight-normal">{excerpt(block.body)}</span>
+                  <span className="muted small weight-normal">{excerpt(block.body, 140)}</span>
                 </th>
                 <td data-label={m.talk_block_department()}>{block.department || m.talk_block_everybody()}</td>
                 <td className="number" data-label={m.talk_block_uses()}>
@@ -54,5 +55,3 @@ export default function TextBlocks({ loaderData: { blocks } }: Route.ComponentPr
     </>
   );
 }
-
-const excerpt = (text: string) => (text.length > 140 ? `${text.slice(0, 140)} …` : text);

@@ -31,6 +31,7 @@ export function TextBlockFields({ value, html, errors, departments }: Props) {
         value={value("body")}
         html={html}
         error={errors.body}
+        required
       />
     </>
   );

@@ -13,10 +13,11 @@ type Props = {
   value: string;
   html: string;
   error?: string | undefined;
+  required?: boolean;
 };
 
 /** Markdown on the left, how it will look on the right: as stored without JavaScript, as typed with it. */
-export function MarkdownField({ html, value, ...field }: Props) {
+export function MarkdownField({ html, value, required = false, ...field }: Props) {
   const preview = useFetcher<{ html: string }>();
   const [typed, setTyped] = useState<string | null>(null);
   const submit = preview.submit;
@@ -30,7 +31,7 @@ export function MarkdownField({ html, value, ...field }: Props) {
   }, [typed, submit]);
   return (
     <div className="side-by-side">
-      <FormGroup {...field} required={false}>
+      <FormGroup {...field} required={required}>
         {(control) => (
           <textarea
             {...control}
