@@ -113,7 +113,7 @@ test("a hearing from the first section of the draft to the last mail", async ({ 
     expect((await ida.goto(`/hearings/${SLUG}`))?.status()).toBe(404);
     await signIn(bo, approver.email);
     await bo
-      .getByRole("article")
+      .getByRole("listitem")
       .filter({ hasText: "Åstrategi 2026" })
       .getByRole("link", { name: "Høringen venter på din godkendelse" })
       .click();

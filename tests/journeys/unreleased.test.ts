@@ -189,7 +189,7 @@ test("what has not been released, cleared or opened is at no address, and the an
   expect(await whereShown(request, open, [...NEVER, UNCLEARED, other.email])).toEqual([]);
 
   must(await publishSubmission(hearingId, world.uncleared.number, publication(), other));
-  expect(await (await request.get(paths.submissions(slug))).text()).toContain(UNCLEARED);
+  await expect.poll(async () => (await request.get(paths.submissions(slug))).text()).toContain(UNCLEARED);
 });
 
 test("a link for advice shows the point's words while it is open, and wrong or closed nothing in any format", async ({
