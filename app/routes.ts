@@ -71,6 +71,11 @@ export default [
       route("staff/hearings/:hearingId/responses/new", "routes/staff/new-response.tsx"),
       route("staff/hearings/:hearingId/responses/:response", "routes/staff/response.tsx"),
       route("staff/hearings/:hearingId/responses/:response/approval", "routes/staff/response-approval.tsx"),
+      route("staff/hearings/:hearingId/responses/:response/correction", "routes/staff/correction.tsx"),
+      route(
+        "staff/hearings/:hearingId/responses/:response/correction/release",
+        "routes/staff/release-correction.tsx",
+      ),
       route("staff/hearings/:hearingId/responses/:response/points", "routes/staff/response-points.tsx"),
       route("staff/hearings/:hearingId/responses/:response/comments", "routes/staff/response-comments.tsx"),
       route("staff/hearings/:hearingId/submissions/:number/comments", "routes/staff/submission-comments.tsx"),

@@ -104,7 +104,12 @@ function viewOfAnswer({ answer, points }: Group["answered"][number], place: Plac
   const first = !seen.has(answer.number);
   seen.add(answer.number);
   return {
-    ...{ number: answer.number, outcome: answer.outcome, reason: answer.reason },
+    ...{
+      number: answer.number,
+      outcome: answer.outcome,
+      reason: answer.reason,
+      correction: answer.correction,
+    },
     // An answer may stand in several groups; its address leads to the first of a page.
     anchor: first ? `answer-${answer.number}` : undefined,
     submissions: new Set(points.map((point) => point.submission)).size,

@@ -82,6 +82,9 @@ export const paths = {
   responsePoints: (id: string, response: string) => `${staffHearing(id)}/responses/${response}/points`,
   response: (id: string, response: string) => `${staffHearing(id)}/responses/${response}`,
   responseApproval: (id: string, response: string) => `${staffHearing(id)}/responses/${response}/approval`,
+  correction: (id: string, response: string) => `${staffHearing(id)}/responses/${response}/correction`,
+  releaseCorrection: (id: string, response: string) =>
+    `${staffHearing(id)}/responses/${response}/correction/release`,
   responseComments: (id: string, response: string) => `${staffHearing(id)}/responses/${response}/comments`,
   submissionComments: (id: string, number: number, point?: string) =>
     `${staffHearing(id)}/submissions/${number}/comments${point ? `?point=${point}` : ""}`,

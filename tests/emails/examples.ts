@@ -6,6 +6,7 @@ import { adviceGiven } from "#emails/advice-given.ts";
 import { adviceRequest } from "#emails/advice-request.ts";
 import { type AnswersAwaitedMail, answersAwaited } from "#emails/answers-awaited.ts";
 import { type AnswersReleasedMail, answersReleased } from "#emails/answers-released.ts";
+import { type CorrectionMail, correction } from "#emails/correction.ts";
 import { type DeadlineMovedMail, deadlineMoved } from "#emails/deadline-moved.ts";
 import { type DecisionMail, decision } from "#emails/decision.ts";
 import { adviserFrame, participantFrame, staffFrame } from "#emails/frame.ts";
@@ -14,6 +15,7 @@ import type { Frame, Letter } from "#emails/letter.ts";
 import { type MentionMail, mention } from "#emails/mention.ts";
 import { newPassword } from "#emails/new-password.ts";
 import { type PointsDueMail, pointsDue } from "#emails/points-due.ts";
+import { type PublicationMail, publication } from "#emails/publication.ts";
 import { type ReceiptMail, receipt } from "#emails/receipt.ts";
 import { staffInvitation } from "#emails/staff-invitation.ts";
 
@@ -273,11 +275,39 @@ const awaited: AnswersAwaitedMail = {
   ...{ participants: 583, unanswered: 214, released: false, path: "/staff/hearings/0b6a/points" },
 };
 
+const published: PublicationMail = {
+  ...person,
+  number: 14,
+  shown: { name: "Anne Sørensen", leftOut: true },
+  reason: "",
+};
+const heldBack = {
+  ...{ ...published, shown: null },
+  reason: "Teksten handler om en navngiven nabo, og det kan vi ikke strege ud, uden at meningen forsvinder.",
+};
+const corrected: CorrectionMail = {
+  ...person,
+  why: "Vi havde overset, at ledningen blev skiftet i 2024.",
+  before: { outcome: "not_met", reason: "Udskiftningen af kloakken på Åkærvej begynder tidligst i 2031." },
+  points: [
+    {
+      ...{ submission: 14, number: 1, section: "2.3 Oversvømmelse og kraftig regn", themes: ["Kloak"] },
+      ...{
+        outcome: "met",
+        reason: "Kloakken på Åkærvej blev skiftet i 2024. Vi retter teksten, så det fremgår.",
+      },
+    },
+  ],
+};
+
 /** Every mail, in every form it can take that reads differently. */
 export const examples: Record<string, Example> = {
   receipt: participants((locale) => receipt(receiptData, locale)),
   "receipt-late-by-letter": participants((locale) => receipt(lateReceipt, locale)),
   "receipt-without-text": participants((locale) => receipt({ ...receiptData, text: null }, locale)),
+  publication: participants((locale) => publication(published, locale)),
+  "publication-held-back": participants((locale) => publication(heldBack, locale)),
+  correction: participants((locale) => correction(corrected, locale)),
   "deadline-moved": participants((locale) => deadlineMoved(movedData, locale)),
   "hearing-closed": participants((locale) => hearingClosed(closedData, locale)),
   "answers-released": participants((locale) => answersReleased(answersData, locale)),

@@ -70,6 +70,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/responses/new": CASEWORKERS,
   "staff/hearings/:hearingId/responses/:response": CASEWORKERS,
   "staff/hearings/:hearingId/responses/:response/comments": CASEWORKERS,
+  "staff/hearings/:hearingId/responses/:response/correction": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number/comments": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number/points/:about/advice": CASEWORKERS,
   "staff/hearings/:hearingId/release": CASEWORKERS,
@@ -106,6 +107,7 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/changes/:change/judgement": READERS,
   "staff/hearings/:hearingId/advice/:advice": READERS,
   "staff/hearings/:hearingId/responses/:response/points": READERS,
+  "staff/hearings/:hearingId/responses/:response/correction/release": READERS,
   "staff/hearings/:hearingId/white-book/freeze": READERS,
 };
 
@@ -359,6 +361,26 @@ const FORMS: Form[] = [
     fields: () => ({}),
   },
   {
+    path: "staff/hearings/:hearingId/responses/:response/correction",
+    ...{ case: "ready", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({
+      outcome: "not_met",
+      reason: "Ledningen er hel.",
+      why: "Vi målte forkert.",
+      version: "1",
+    }),
+  },
+  {
+    path: "staff/hearings/:hearingId/responses/:response/approval",
+    ...{ case: "ready", may: ["approver", "owner"], by: "approver" },
+    fields: () => ({ step: "approve", version: "2" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/responses/:response/correction/release",
+    ...{ case: "ready", may: OWNERS, by: "owner" },
+    fields: () => ({ version: "2" }),
+  },
+  {
     path: "staff/hearings/:hearingId/white-book",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ body: "Tak for alle svar.", revision: "0" }),
@@ -533,7 +555,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     unique: crypto.randomUUID().slice(0, 8),
     draft: { hearingId: draft.hearingId, strategyId: draft.strategyId, section: draft.section },
     open: { hearingId: openId, import: await importedFile(openId, openOwner, "done") },
-    ready: { hearingId: ready.hearingId },
+    ready: { hearingId: ready.hearingId, response: ready.responseId },
     casework: {
       ...{ hearingId, strategyId: casework.strategyId, section: casework.section, number: "2" },
       change: caseworkChange,
@@ -649,7 +671,7 @@ test("every staff page and every staff form of the address table is in this file
   );
   const forms = STAFF_ROUTES.filter(({ source }) => /export (async )?function action/.test(source));
   expect(forms.map(({ path }) => path).sort()).toEqual(
-    [...FORMS.map(({ path }) => path), ...HARMLESS, ...OUTSIDE].sort(),
+    [...new Set([...FORMS.map(({ path }) => path), ...HARMLESS, ...OUTSIDE])].sort(),
   );
 });
 

@@ -158,7 +158,12 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.staffHearings(), paths.casework(id), paths.caseworkSubmission(id, 1), paths.register(id)],
     ...[paths.pointList(id), `${paths.pointList(current.hearingId)}?state=all`],
     ...[paths.responses(id), paths.newResponse(id), paths.response(id, done.responseId), paths.release(id)],
-    ...[paths.releasePreview(id), paths.changes(id), paths.newChange(id, done.responseId)],
+    ...[
+      paths.correction(id, done.responseId),
+      paths.releasePreview(id),
+      paths.changes(id),
+      paths.newChange(id, done.responseId),
+    ],
     ...[paths.imports(current.hearingId), paths.import(current.hearingId, file)],
     ...[paths.letterGroups(current.hearingId), paths.letterGroup(current.hearingId, group.id)],
     ...[paths.themes(id), paths.theme(id, theme.id), paths.whiteBook(id)],

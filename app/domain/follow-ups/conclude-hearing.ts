@@ -18,6 +18,14 @@ export function concludeHearing(hearingId: string, by: Staff, at?: Date): Promis
     if (!hearing.adoptedAt) return refused("not_adopted");
     const unanswered = await tx.point.count({ where: { submission: { hearingId }, released: { none: {} } } });
     if (unanswered > 0) return refused("points_unanswered", { count: unanswered });
+    const waiting = await tx.response.count({
+      where: {
+        hearingId,
+        points: { some: { released: { some: {} } } },
+        versions: { some: { correction: { not: "" }, released: { none: {} }, sentBackAt: null } },
+      },
+    });
+    if (waiting > 0) return refused("corrections_waiting", { count: waiting });
     const unread = await countUnread(hearingId, tx);
     if (unread > 0) return refused("words_uncovered", { count: unread });
     const lacking = await listLacking(hearingId, tx);

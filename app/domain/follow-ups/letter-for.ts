@@ -3,10 +3,12 @@ import type { Locale } from "#app/shared/text/language.ts";
 import { dayFromColumn, startOfDay } from "#app/shared/time.ts";
 import { adopted } from "#emails/adopted.ts";
 import { answersReleased } from "#emails/answers-released.ts";
+import { correction } from "#emails/correction.ts";
 import { deadlineMoved } from "#emails/deadline-moved.ts";
 import { decision } from "#emails/decision.ts";
 import { hearingClosed } from "#emails/hearing-closed.ts";
 import type { Letter } from "#emails/letter.ts";
+import { publication } from "#emails/publication.ts";
 import { receipt } from "#emails/receipt.ts";
 import type { Claimed } from "./claim-due.ts";
 import type { Texts } from "./compose-follow-ups.ts";
@@ -43,6 +45,14 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
       },
       locale,
     );
+  },
+  publication: (known, occasionId, locale) => {
+    const cleared = known.to.submissions.flatMap(({ number, clearings }) =>
+      clearings.map((clearing) => ({ ...clearing, number })),
+    );
+    const { number, clearance, name, leftOut, reason } = there(cleared.find(({ id }) => id === occasionId));
+    const shown = clearance === "published" ? { name, leftOut } : null;
+    return publication({ ...common(known), number, shown, reason }, locale);
   },
   deadline_moved: (known, occasionId, locale) => {
     const move = there(known.hearing.deadlineMoves.find((one) => one.id === occasionId));
@@ -82,6 +92,24 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
       },
       locale,
     ),
+  correction: (known, occasionId, locale) => {
+    const release = there(known.hearing.releases.find((one) => one.id === occasionId));
+    const now = there(release.answers[0]).responseVersion;
+    const before = there(release.corrects?.versions.find(({ number }) => number < now.number));
+    const points = known.to.submissions.flatMap((submission) =>
+      submission.points
+        .filter((point) => point.responseId === release.correctsId)
+        .map((point) => ({
+          submission: submission.number,
+          number: point.number,
+          section: headingOf(known, point.sectionIdentity),
+          themes: point.themes.map((theme) => theme.name),
+          outcome: now.outcome,
+          reason: now.reason,
+        })),
+    );
+    return correction({ ...common(known), why: now.correction, before, points }, locale);
+  },
   decision: (known, occasionId, locale) => {
     const made = there(known.hearing.decisions.find((one) => one.id === occasionId));
     return decision(

@@ -8,6 +8,7 @@ const recipient = (released: boolean) =>
     submissions: {
       orderBy: { number: "asc" },
       include: {
+        clearings: true,
         points: {
           ...(released && { where: { released: { some: {} } } }),
           orderBy: { start: "asc" },
@@ -34,7 +35,19 @@ const occasion = {
   mandate: true,
   phases: { include: { activities: { orderBy: { startsAt: "asc" } } }, orderBy: { startsOn: "asc" } },
   decisions: { orderBy: { meetingOn: "asc" } },
-  releases: { orderBy: { number: "asc" }, take: 1 },
+  releases: {
+    orderBy: { number: "asc" },
+    include: {
+      answers: {
+        where: { release: { correctsId: { not: null } } },
+        take: 1,
+        include: { responseVersion: true },
+      },
+      corrects: {
+        include: { versions: { where: { released: { some: {} } }, orderBy: { number: "desc" } } },
+      },
+    },
+  },
   deadlineMoves: true,
   _count: { select: { submissions: true } },
 } satisfies Prisma.HearingInclude;

@@ -72,6 +72,7 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
             themes: point.themes.map((theme) => theme.name),
             outcome: said.outcome,
             reason: said.reason,
+            correction: said.correction,
             departures: (point.response?.departures ?? []).map(({ decision, outcome, reason }) => ({
               body: decision.body,
               outcome,

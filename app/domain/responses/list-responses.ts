@@ -40,7 +40,10 @@ export async function listResponses(hearingId: string) {
 export async function findResponse(hearingId: string, id: string) {
   const row = await database().response.findFirst({
     where: { id, hearingId },
-    include: { versions: { orderBy: { number: "desc" } }, points: { include: { released: { take: 1 } } } },
+    include: {
+      versions: { orderBy: { number: "desc" }, include: { released: { take: 1 } } },
+      points: { include: { released: { take: 1 } } },
+    },
   });
   const [newest] = row?.versions ?? [];
   return row && newest ? { ...row, newest } : null;

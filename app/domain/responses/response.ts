@@ -28,6 +28,15 @@ export const planForm = z.object({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => m.refusal_clock_unreadable() }),
 });
 
+/** A released answer put right: what it says now, and why it is corrected, which the public reads. */
+export const correctionForm = responseForm.pick({ outcome: true, reason: true, version: true }).extend({
+  why: z
+    .string()
+    .trim()
+    .min(1, { error: () => m.correction_error_why() })
+    .max(1_000, { error: () => m.correction_error_why_long() }),
+});
+
 export const sendBackForm = z.object({
   whyNot: z
     .string()

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { oweSome } from "#app/domain/follow-ups/owe.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
+import type { Clearance } from "#app/server/prisma/enums.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { answerAsParty } from "./answer-as-party.ts";
@@ -54,8 +56,32 @@ function placesOf(text: string, phrase: string): { start: number; end: number }[
   return places;
 }
 
+type Cleared = { clearance: Clearance; text: string; name: string; reason: string };
+type Found = NonNullable<Awaited<ReturnType<typeof ofNumber>>>;
+
+/** Stores what the public sees of a submission, keeps the decision, and owes its participant word of it. */
+async function keepCleared(
+  tx: Transaction,
+  { id, hearingId, participantId, body }: Found,
+  said: Cleared,
+  by: Staff,
+  now: Date,
+): Promise<void> {
+  const cleared = { ...said, clearedById: by.id, clearedAt: now };
+  await tx.publicText.upsert({
+    where: { submissionId: id },
+    create: { submissionId: id, ...cleared },
+    update: cleared,
+  });
+  const { text, ...decided } = cleared;
+  const { id: occasion } = await tx.clearing.create({
+    data: { submissionId: id, ...decided, leftOut: text !== body },
+  });
+  await oweSome(tx, hearingId, [participantId], "publication", occasion, now);
+}
+
 /**
- * Publishes a submission with the given passages left out. Refused while a CPR number remains in text or name, for a
+ * Publishes a submission with the given passages left out, and owes its participant word of it. Refused while a CPR number remains in text or name, for a
  * phrase that is not there, and while the participant's address is unconfirmed (what an official registered needs none).
  */
 export function publishSubmission(
@@ -75,19 +101,8 @@ export function publishSubmission(
     const text = blockedOut(submission.body, hidden);
     const name = publicNameOf(submission);
     if (holdsCpr(text) || holdsCpr(name)) return refused("cpr_remains");
-    const said = {
-      clearance: "published" as const,
-      text,
-      name,
-      reason: "",
-      clearedById: by.id,
-      clearedAt: now,
-    };
-    await tx.publicText.upsert({
-      where: { submissionId: submission.id },
-      create: { submissionId: submission.id, ...said },
-      update: said,
-    });
+    const said = { clearance: "published" as const, text, name, reason: "" };
+    await keepCleared(tx, submission, said, by, now);
     await answerAsParty(tx, hearingId, submission.id, submission.organisation);
     await record(tx, hearingId, "submission_published", by, now, submission.id, {
       number,
@@ -97,7 +112,7 @@ export function publishSubmission(
   }, at);
 }
 
-/** Keeps a submission out of public sight, with a reason that its participant can read on their page. */
+/** Keeps a submission out of public sight, with a reason that its participant is told. */
 export function holdBackSubmission(
   hearingId: string,
   number: number,
@@ -108,19 +123,8 @@ export function holdBackSubmission(
   return transaction(async (tx, now) => {
     const submission = await ofNumber(tx, hearingId, number);
     if (!submission) return refused("not_found");
-    const said = {
-      clearance: "held_back" as const,
-      text: "",
-      name: "",
-      reason: form.reason,
-      clearedById: by.id,
-      clearedAt: now,
-    };
-    await tx.publicText.upsert({
-      where: { submissionId: submission.id },
-      create: { submissionId: submission.id, ...said },
-      update: said,
-    });
+    const said = { clearance: "held_back" as const, text: "", name: "", reason: form.reason };
+    await keepCleared(tx, submission, said, by, now);
     await record(tx, hearingId, "submission_held_back", by, now, submission.id, { number });
     return ok(number);
   }, at);

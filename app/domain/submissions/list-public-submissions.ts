@@ -10,7 +10,7 @@ export type PublicAnswer = {
   kind: PointKind;
   sectionIdentity: string | null;
   themes: string[];
-  response: { id: string; number: number; outcome: Outcome; reason: string };
+  response: { id: string; number: number; outcome: Outcome; reason: string; correction: string };
 };
 
 /** A published submission: text after the privacy gate, name or organisation, nothing else of the person. */
@@ -72,7 +72,12 @@ function asPublic(row: Row): PublicSubmission {
           kind: point.kind,
           sectionIdentity: point.sectionIdentity,
           themes: point.themes.map((theme) => theme.name),
-          response: { ...said.response, outcome: said.outcome, reason: said.reason },
+          response: {
+            ...said.response,
+            outcome: said.outcome,
+            reason: said.reason,
+            correction: said.correction,
+          },
         },
       ];
     }),
@@ -112,7 +117,9 @@ async function findNumbers(hearingId: string, words: string): Promise<number[]> 
      WHERE s.hearing_id = ${hearingId}::uuid AND t.clearance = 'published'
        AND (t.search @@ ${query}::tsquery
             OR s.id IN (SELECT p.submission_id FROM response_version v JOIN released_answer r ON r.response_version_id = v.id
-                          JOIN point p ON p.id = r.point_id WHERE v.search @@ ${query}::tsquery))
+                          JOIN point p ON p.id = r.point_id WHERE v.search @@ ${query}::tsquery
+                           AND NOT EXISTS (SELECT FROM released_answer l JOIN response_version n ON n.id = l.response_version_id
+                                            WHERE l.point_id = p.id AND n.number > v.number)))
      ORDER BY s.number LIMIT ${MOST_FOUND}`;
   return rows.map(({ number }) => number);
 }

@@ -59,7 +59,7 @@ function rowsOfPoints(book: FrozenBook, order: Order): SheetData {
       words(point.text === null ? m.whitebook_not_public_text({}, DA) : danish.readable(point.text).trim()),
       figure(answer.number),
       words(danish.outcomeName(answer.outcome)),
-      words(danish.readable(answer.reason)),
+      words(danish.readable([answer.reason, corrected(answer)].filter(Boolean).join("\n\n"))),
     ];
   };
   const points = groupsOf(book, order).flatMap(({ answered }) =>
@@ -67,6 +67,8 @@ function rowsOfPoints(book: FrozenBook, order: Order): SheetData {
   );
   return [columns().map(heading), ...points];
 }
+
+const corrected = ({ correction }: WhiteAnswer) => correction && m.correction_public({ why: correction }, DA);
 
 const columns = (): string[] => [
   m.whitebook_column_submission({}, DA),

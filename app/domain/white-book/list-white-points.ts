@@ -14,6 +14,7 @@ type Row = {
   version: number;
   outcome: Outcome;
   reason: string;
+  correction: string;
 };
 
 /**
@@ -36,7 +37,7 @@ export async function listWhitePoints(
         FROM "_PointToTheme" x JOIN theme t ON t.id = x."B" WHERE t.hearing_id = ${hearingId}::uuid GROUP BY x."A"
     )
     SELECT s.number AS submission, p.number AS point, p.start, p."end", p.kind, p.section_identity::text AS section,
-           coalesce(g.themes, '{}') AS themes, r.number AS response, v.number AS version, v.outcome, v.reason
+           coalesce(g.themes, '{}') AS themes, r.number AS response, v.number AS version, v.outcome, v.reason, v.correction
       FROM newest n
       JOIN point p ON p.id = n.point_id
       JOIN submission s ON s.id = p.submission_id
@@ -46,15 +47,17 @@ export async function listWhitePoints(
      ORDER BY s.number, p.start`;
   const numbers = new Map(sections.map(({ identity, number }) => [identity, number]));
   const answers = new Map<string, WhiteAnswer>();
-  const points = rows.map(({ start, end, kind, themes, response, version, outcome, reason, ...row }) => {
-    const key = `${response}/${version}`;
-    answers.set(key, { key, number: response, outcome, reason });
-    return {
-      ...{ submission: row.submission, number: row.point, kind, themes, answer: key },
-      section: numbers.get(row.section ?? "") ?? null,
-      text: texts.get(row.submission)?.slice(start, end) ?? null,
-    };
-  });
+  const points = rows.map(
+    ({ start, end, kind, themes, response, version, outcome, reason, correction, ...row }) => {
+      const key = `${response}/${version}`;
+      answers.set(key, { key, number: response, outcome, reason, ...(correction && { correction }) });
+      return {
+        ...{ submission: row.submission, number: row.point, kind, themes, answer: key },
+        section: numbers.get(row.section ?? "") ?? null,
+        text: texts.get(row.submission)?.slice(start, end) ?? null,
+      };
+    },
+  );
   const byNumber = [...answers.values()].sort((a, b) => a.number - b.number || (a.key < b.key ? -1 : 1));
   return { points, answers: byNumber };
 }

@@ -90,6 +90,7 @@ function outlineAnswer({ answer, points }: Answered, names: Names): Block[] {
     ...voicesOf(points).map((voice) => outlineVoice(voice.text, voice.points, names)),
     { type: "paragraph", runs: outcome },
     ...paragraphs(answer.reason),
+    ...(answer.correction ? paragraphs(m.correction_public({ why: answer.correction }, DA)) : []),
   ];
 }
 

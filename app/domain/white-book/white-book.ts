@@ -34,7 +34,14 @@ export type WhitePoint = {
   /** Key of its answer. */
   answer: string;
 };
-export type WhiteAnswer = { key: string; number: number; outcome: Outcome; reason: string };
+export type WhiteAnswer = {
+  key: string;
+  number: number;
+  outcome: Outcome;
+  reason: string;
+  /** Why it was corrected after it had been released; absent when it was not. */
+  correction?: string;
+};
 /** A published submission: public name and public text, nothing else of the person. */
 export type WhiteSubmission = {
   number: number;

@@ -36,6 +36,7 @@ export async function loader({ params }: Route.LoaderArgs) {
       text: submission.text.slice(answer.start, answer.end),
       outcome: answer.response.outcome,
       reason: answer.response.reason,
+      correction: answer.response.correction,
       departures: [],
     })),
   };

@@ -56,6 +56,8 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     hearingId: hearing.id,
     number: response.number,
     released: response.points.some((point) => point.released.length > 0),
+    pending: response.newest.released.length === 0,
+    mayRelease: may.release(staff, hearing.departmentId),
     similar: await listSimilarAnswers(
       hearing.id,
       response.points.map((point) => point.id),
@@ -111,7 +113,7 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
       <div className="casework casework-two">
         <section>
           {page.released ? (
-            <PlainText text={page.stored.reason} />
+            <Released page={page} />
           ) : (
             <Form method="post" noValidate key={page.version}>
               <input type="hidden" name="version" value={page.version} />
@@ -166,6 +168,32 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
             </article>
           ))}
         </section>
+      </div>
+    </>
+  );
+}
+
+/** An answer that is public, and how far a correction of it is. */
+function Released({ page }: { page: Page }) {
+  return (
+    <>
+      <p>
+        <OutcomeTag outcome={page.stored.outcome} />
+      </p>
+      <PlainText text={page.stored.reason} />
+      {page.pending && <p className="alert alert-info">{m.correction_waiting()}</p>}
+      <div className="buttons">
+        {page.pending && page.state === "approved" && page.mayRelease && (
+          <Form method="post" action={paths.releaseCorrection(page.hearingId, page.id)}>
+            <input type="hidden" name="version" value={page.version} />
+            <button className="button button-primary" type="submit">
+              {m.correction_release()}
+            </button>
+          </Form>
+        )}
+        <a className="button button-secondary" href={paths.correction(page.hearingId, page.id)}>
+          {m.correction_start()}
+        </a>
       </div>
     </>
   );

@@ -44,6 +44,16 @@ export function ResponseFields({ value, errors, points, chosen, blocks }: Props)
           />
         ))}
       </fieldset>
+      <OutcomeAndReason value={value} errors={errors} />
+      <OfferedTexts blocks={blocks} field="reason" />
+    </>
+  );
+}
+
+/** What an answer says: never an outcome without a reason. */
+export function OutcomeAndReason({ value, errors }: Pick<Props, "value" | "errors">) {
+  return (
+    <>
       <Radios
         name="outcome"
         label={m.casework_outcome()}
@@ -58,7 +68,6 @@ export function ResponseFields({ value, errors, points, chosen, blocks }: Props)
         value={value("reason")}
         error={errors.reason}
       />
-      <OfferedTexts blocks={blocks} field="reason" />
     </>
   );
 }

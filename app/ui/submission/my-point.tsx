@@ -9,6 +9,8 @@ type Props = {
   text: string;
   outcome: Outcome;
   reason: string;
+  /** Why the answer was corrected; empty when it was not. */
+  correction: string;
   departures: { body: string; outcome: Outcome; reason: string }[];
 };
 
@@ -24,8 +26,13 @@ export const OutcomeTag = ({ outcome }: { outcome: Outcome }) => (
   <span className={`tag ${TONE[outcome]}`}>{wordFor.outcome(outcome)}</span>
 );
 
+/** That an answer was corrected after it was public, and why. */
+export const Corrected = ({ why }: { why: string }) => (
+  <p className="muted plain-text">{m.correction_public({ why })}</p>
+);
+
 /** What somebody said and what was answered, side by side. */
-export function MyPoint({ number, heading, text, outcome, reason, departures }: Props) {
+export function MyPoint({ number, heading, text, outcome, reason, correction, departures }: Props) {
   return (
     <article className="card">
       <p className="muted">{[m.submission_point({ number }), heading].filter(Boolean).join(" · ")}</p>
@@ -40,6 +47,7 @@ export function MyPoint({ number, heading, text, outcome, reason, departures }: 
             <OutcomeTag outcome={outcome} />
           </p>
           <PlainText text={reason} />
+          {correction && <Corrected why={correction} />}
           {departures.map((departure) => (
             <div key={departure.body}>
               <h3 className="h5">{m.submission_departed({ body: departure.body })}</h3>

@@ -2,7 +2,7 @@ import type { Outcome } from "#app/domain/responses/response.ts";
 import type { PointKind } from "#app/domain/submissions/point.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { PlainText } from "../plain-text.tsx";
-import { OutcomeTag } from "../submission/my-point.tsx";
+import { Corrected, OutcomeTag } from "../submission/my-point.tsx";
 import { wordFor } from "../words.ts";
 
 type Said = {
@@ -18,6 +18,7 @@ type Answer = {
   number: number;
   outcome: Outcome;
   reason: string;
+  correction: string | undefined;
   anchor: string | undefined;
   submissions: number;
   voices: { text: string | null; said: Said[] }[];
@@ -48,6 +49,7 @@ export function AnswerCard({ answer }: { answer: Answer }) {
             <OutcomeTag outcome={answer.outcome} />
           </p>
           <PlainText text={answer.reason} />
+          {answer.correction && <Corrected why={answer.correction} />}
         </div>
       </div>
     </article>
