@@ -2,7 +2,7 @@ import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
 import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
-import { resolveFollowUp } from "#app/domain/follow-ups/resolve-follow-up.ts";
+import { resolveByLetter } from "#app/domain/follow-ups/resolve-follow-up.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { setAnswerBy } from "#app/domain/points/set-answer-by.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
@@ -143,7 +143,7 @@ async function postLetters(made: MadeHearing, by: Staff, owedAt: Date): Promise<
     where: { hearingId: made.hearingId, state: "owed", participant: { email: null } },
   });
   const when = postedAt(owedAt);
-  for (const one of owed) must(await resolveFollowUp(one.id, { resolution: "letter", reason: "" }, by, when));
+  for (const one of owed) must(await resolveByLetter(one.id, by, when));
 }
 
 async function sendMails(mailer: Mailer, when: Date): Promise<void> {

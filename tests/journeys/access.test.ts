@@ -322,7 +322,7 @@ const FORMS: Form[] = [
   {
     path: "staff/hearings/:hearingId/follow-ups/:followUp",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
-    fields: () => ({ resolution: "letter", reason: "" }),
+    fields: () => ({ step: "letter" }),
   },
   {
     path: "staff/hearings/:hearingId/changes/new",

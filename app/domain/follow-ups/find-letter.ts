@@ -1,5 +1,5 @@
 import { composeFollowUps } from "./compose-follow-ups.ts";
-import { findFollowUp } from "./list-follow-ups.ts";
+import { findFollowUp } from "./find-follow-up.ts";
 
 /** A follow-up as a letter to print, for who has no e-mail: the same words as the mail. */
 export async function findLetter(hearingId: string, followUpId: string) {

@@ -1,51 +1,22 @@
-import { z } from "zod";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
-import * as m from "#app/shared/text/compiled/messages.js";
-
-export const resolutionForm = z.discriminatedUnion(
-  "resolution",
-  [
-    z.object({ resolution: z.literal("letter"), reason: z.string().trim().max(1000).default("") }),
-    z.object({
-      resolution: z.literal("exception"),
-      reason: z
-        .string()
-        .trim()
-        .min(1, { error: () => m.ledger_error_reason() })
-        .max(1000),
-    }),
-  ],
-  { error: () => m.ledger_error_resolution() },
-);
 
 /**
- * Settles a follow-up that no mail can carry: its letter was printed and posted, or an official signs an exception with a
- * reason. Refused while the worker has it, and when it has been sent or settled.
+ * Settles a follow-up whose letter has been printed and posted. Refused while the worker has it, and when it has been sent
+ * or settled.
  */
-export function resolveFollowUp(
-  followUpId: string,
-  form: z.output<typeof resolutionForm>,
-  by: Staff,
-  at?: Date,
-): Promise<Result<string>> {
+export function resolveByLetter(followUpId: string, by: Staff, at?: Date): Promise<Result<string>> {
   return transaction(async (tx, now) => {
     const followUp = await tx.followUp.findUnique({ where: { id: followUpId } });
     if (!followUp) return refused("not_found");
     const { count } = await tx.followUp.updateMany({
       where: { id: followUpId, state: { in: ["owed", "failed"] } },
-      data: {
-        state: "resolved",
-        resolution: form.resolution,
-        resolutionReason: form.reason,
-        resolvedById: by.id,
-        resolvedAt: now,
-      },
+      data: { state: "resolved", resolution: "letter", resolvedById: by.id, resolvedAt: now },
     });
     if (count === 0) return refused("follow_up_not_open");
-    await record(tx, followUp.hearingId, "follow_up_resolved", by, now, followUpId, { how: form.resolution });
+    await record(tx, followUp.hearingId, "follow_up_resolved", by, now, followUpId, { how: "letter" });
     return ok(followUpId);
   }, at);
 }

@@ -132,7 +132,7 @@ async function settleReceipts(client: PoolClient, found: Found, stored: Stored[]
   const participants = stored.map(({ participantId }) => participantId);
   if (found.columns.receipts === "had") {
     await client.query(
-      `UPDATE follow_up SET state = 'resolved', resolution = 'exception', resolution_reason = $2, resolved_by_id = $3,
+      `UPDATE follow_up SET state = 'resolved', resolution = 'elsewhere', resolution_reason = $2, resolved_by_id = $3,
               resolved_at = clock_timestamp()
         WHERE occasion_id = ANY ($1) AND milestone = 'receipt' AND state = 'owed'`,
       [stored.map(({ submissionId }) => submissionId), found.file_name, found.started_by_id],

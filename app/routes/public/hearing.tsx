@@ -1,3 +1,4 @@
+import { listMilestoneSums } from "#app/domain/follow-ups/list-ledger.ts";
 import { findResult } from "#app/domain/responses/find-result.ts";
 import { viewOfHearing } from "#app/http/hearing-view.ts";
 import { publicHearing } from "#app/http/public-hearing.ts";
@@ -12,7 +13,8 @@ export async function loader({ params }: Route.LoaderArgs) {
   // The decision's page is there only once something has been decided.
   const did =
     result?.did.map((told) => ({ ...told, changed: told.changed && hearing.adoptedAt !== null })) ?? [];
-  return { ...viewOfHearing(hearing), result: result && { ...result, did } };
+  const sums = hearing.hasOpened ? await listMilestoneSums(hearing.id) : [];
+  return { ...viewOfHearing(hearing), sums, result: result && { ...result, did } };
 }
 
 export default function Hearing({ loaderData }: Route.ComponentProps) {

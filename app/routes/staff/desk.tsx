@@ -109,8 +109,8 @@ function restOf(staff: Staff, { id, departmentId, stage }: Hearing, work: Work):
     nobodys: `${list}?whose=nobody`,
     uncovered: `${paths.casework(id)}?filter=uncovered`,
     uncleared: `${paths.casework(id)}?filter=uncleared`,
-    failed: `${paths.followUps(id)}?state=failed`,
-    letters: `${paths.followUps(id)}?state=owed`,
+    failed: `${paths.followUps(id)}?filter=unreached`,
+    letters: `${paths.followUps(id)}?filter=unreached`,
     partiesSilent: paths.setupParties(id),
   } as const;
   const kinds = Object.keys(to) as (keyof typeof to)[];

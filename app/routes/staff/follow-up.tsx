@@ -1,26 +1,27 @@
 import { Form, redirect } from "react-router";
-import { z } from "zod";
-import { findFollowUp } from "#app/domain/follow-ups/list-follow-ups.ts";
-import { resolutionForm, resolveFollowUp, sendAgain } from "#app/domain/follow-ups/resolve-follow-up.ts";
-import { may } from "#app/domain/staff/staff.ts";
+import type { z } from "zod";
+import { findFollowUp } from "#app/domain/follow-ups/find-follow-up.ts";
+import { followUpForm } from "#app/domain/follow-ups/follow-up.ts";
+import { grantException, refuseException, requestException } from "#app/domain/follow-ups/grant-exception.ts";
+import { resolveByLetter, sendAgain } from "#app/domain/follow-ups/resolve-follow-up.ts";
+import { correctAddress } from "#app/domain/participants/correct-address.ts";
+import { may, type Staff } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
-import { FollowUpTag } from "#app/ui/follow-up-tag.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
-import { TextArea } from "#app/ui/form/field.tsx";
+import { TextArea, TextField } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
+import { FollowUpTag } from "#app/ui/ledger/follow-up-tag.tsx";
 import type { Route } from "./+types/follow-up.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_follow_ups() }];
 
-const stepForm = z.object({ resolution: z.string().optional() });
-
 export async function loader({ params, request }: Route.LoaderArgs) {
-  const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const followUp = found(await findFollowUp(hearing.id, idFrom(params.followUp)));
   return {
     id: followUp.id,
@@ -29,6 +30,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     state: followUp.state,
     name: followUp.participant.name,
     email: followUp.participant.email ?? "",
+    address: followUp.participant.address ?? "",
+    exception: followUp.exceptionById && { by: followUp.exceptionBy, reason: followUp.exceptionReason },
+    mine: followUp.exceptionById === staff.id,
     owed: writeMoment(followUp.owedAt),
     sent: followUp.sentAt ? writeMoment(followUp.sentAt) : "",
     attempts: followUp.attempts,
@@ -40,25 +44,42 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   };
 }
 
-/** Settles a follow-up by letter or signed exception, or puts a failed one back in the queue. */
+/** What an official does with it: again, by letter, an exception, which somebody else decides, or another address. */
 export async function action({ params, request }: Route.ActionArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const { id } = found(await findFollowUp(hearing.id, idFrom(params.followUp)));
-  const step = (await readForm(request.clone(), stepForm)).typed.resolution;
-  if (step === "again") {
-    const again = await sendAgain(id, staff);
-    if (!again.ok) return refusedWith(again, {});
-  } else {
-    const form = await readForm(request, resolutionForm);
-    if (!form.ok) return invalid(form);
-    const resolved = await resolveFollowUp(id, form.value, staff);
-    if (!resolved.ok) return refusedWith(resolved, form.typed);
-  }
-  throw redirect(paths.followUps(hearing.id), 303);
+  const { id, participantId } = found(await findFollowUp(hearing.id, idFrom(params.followUp)));
+  const form = await readForm(request, followUpForm);
+  if (!form.ok) return invalid(form);
+  const done = await deedOf(form.value, { id, participantId }, staff);
+  if (!done.ok) return refusedWith(done, form.typed, done.refusal === "address_in_use" ? "email" : "form");
+  const settled = ["letter", "grant"].includes(form.value.step);
+  throw redirect(settled ? paths.followUps(hearing.id) : paths.followUp(hearing.id, id), 303);
 }
+
+type About = { id: string; participantId: string };
+
+function deedOf(form: z.output<typeof followUpForm>, { id, participantId }: About, staff: Staff) {
+  switch (form.step) {
+    case "again":
+      return sendAgain(id, staff);
+    case "letter":
+      return resolveByLetter(id, staff);
+    case "exception":
+      return requestException(id, form.reason, staff);
+    case "grant":
+      return grantException(id, staff);
+    case "refuse":
+      return refuseException(id, staff);
+    case "address":
+      return correctAddress(participantId, form, staff);
+  }
+}
+
+type Page = Route.ComponentProps["loaderData"];
 
 export default function FollowUp({ loaderData: page, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
+  const value = valueIn(actionData?.typed, { email: page.email, address: page.address });
   const open = page.state === "owed" || page.state === "failed";
   return (
     <>
@@ -108,34 +129,80 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
         </a>
         {page.state === "failed" && page.email && (
           <Form method="post">
-            <button className="button button-primary" type="submit" name="resolution" value="again">
+            <button className="button button-primary" type="submit" name="step" value="again">
               {m.ledger_again()}
             </button>
           </Form>
         )}
       </div>
-      {open && (
-        <Form method="post" noValidate className="card">
-          <h2>{m.ledger_settle()}</h2>
-          <TextArea
-            name="reason"
-            label={m.staff_reason()}
-            hint={m.ledger_reason_hint()}
-            rows={3}
-            required={false}
-            value={valueIn(actionData?.typed)("reason")}
-            error={errors.reason}
-          />
+      {open && <Settle page={page} reason={value("reason")} error={errors.reason} />}
+      <Form method="post" noValidate className="card">
+        <h2>{m.ledger_address_heading()}</h2>
+        <p className="muted">{m.ledger_address_hint()}</p>
+        <TextField
+          name="email"
+          type="email"
+          label={m.staff_contact_email()}
+          required={false}
+          value={value("email")}
+          error={errors.email}
+        />
+        <TextArea
+          name="address"
+          label={m.casework_address()}
+          rows={2}
+          required={false}
+          value={value("address")}
+          error={errors.address}
+        />
+        <button className="button button-secondary" type="submit" name="step" value="address">
+          {m.ledger_address_save()}
+        </button>
+      </Form>
+    </>
+  );
+}
+
+/** What can be done when no mail reaches the participant. */
+function Settle({ page, reason, error }: { page: Page; reason: string; error: string | undefined }) {
+  return (
+    <section className="card">
+      <h2>{m.ledger_settle()}</h2>
+      <Form method="post">
+        <button className="button button-primary" type="submit" name="step" value="letter">
+          {m.ledger_letter_sent()}
+        </button>
+      </Form>
+      {page.exception ? (
+        <Form method="post">
+          <p>{m.ledger_exception_requested({ name: page.exception.by, reason: page.exception.reason })}</p>
           <div className="buttons">
-            <button className="button button-primary" type="submit" name="resolution" value="letter">
-              {m.ledger_letter_sent()}
-            </button>
-            <button className="button button-secondary" type="submit" name="resolution" value="exception">
-              {m.ledger_exception()}
+            {!page.mine && (
+              <button className="button button-secondary" type="submit" name="step" value="grant">
+                {m.ledger_exception_grant()}
+              </button>
+            )}
+            <button className="button button-secondary" type="submit" name="step" value="refuse">
+              {m.ledger_exception_refuse()}
             </button>
           </div>
         </Form>
+      ) : (
+        <Form method="post" noValidate>
+          <TextArea
+            name="reason"
+            label={m.staff_reason()}
+            hint={m.ledger_exception_hint()}
+            rows={3}
+            required="sometimes"
+            value={reason}
+            error={error}
+          />
+          <button className="button button-secondary" type="submit" name="step" value="exception">
+            {m.ledger_exception_ask()}
+          </button>
+        </Form>
       )}
-    </>
+    </section>
   );
 }

@@ -1,7 +1,9 @@
+import type { MilestoneSum } from "#app/domain/follow-ups/follow-up.ts";
 import type { Stage } from "#app/domain/hearings/hearing.ts";
 import type { Mandate } from "#app/domain/hearings/mandate.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { MilestoneSums } from "../ledger/milestone-sums.tsx";
 import { daysLeftText } from "../words.ts";
 import { Frame } from "./frame.tsx";
 import { StageTag } from "./hearing-card.tsx";
@@ -36,6 +38,8 @@ export type HearingPageProps = {
   decisionCount: number;
   /** Once answers are released; a preview has none. */
   result?: ResultProps["result"] | null;
+  /** The account of who has been told what; a preview has none. */
+  sums?: MilestoneSum[];
 };
 
 /** A hearing from "what is it about" to "whom can I ask", in the order people need it. */
@@ -80,6 +84,13 @@ export function HearingPage(hearing: HearingPageProps) {
               </li>
             ))}
           </ul>
+        </>
+      )}
+      {hearing.sums && hearing.sums.length > 0 && (
+        <>
+          <h2 id="told">{m.ledger_public_heading()}</h2>
+          <p>{m.ledger_public_text()}</p>
+          <MilestoneSums caption={m.ledger_counts()} sums={hearing.sums} />
         </>
       )}
       <h2 id="contact">{m.hearing_contact_heading()}</h2>

@@ -1,5 +1,5 @@
 import type { FollowUpState } from "#app/server/prisma/enums.ts";
-import { wordFor } from "./words.ts";
+import { wordFor } from "../words.ts";
 
 const TONE: Record<FollowUpState, string> = {
   owed: "",
