@@ -6,6 +6,7 @@ export default [
   ...(["answers.docx", "answers.pdf", "answers.xlsx", "submissions.pdf"] as const).map((name) =>
     route(`hearings/:slug/${name}`, "routes/machine/white-book-file.ts", { id: `file-${name}` }),
   ),
+  route("receipt/:token/proof", "routes/machine/proof.ts"),
   layout("routes/public/layout.tsx", [
     index("routes/public/front.tsx"),
     route("hearings", "routes/public/hearings.tsx"),

@@ -25,6 +25,7 @@ export const paths = {
     )}`,
   decision: (slug: string) => `${hearing(slug)}/decision`,
   receipt: (token: string) => `/receipt/${token}`,
+  proof: (token: string) => `/receipt/${token}/proof`,
   participant: (token: string) => `/participant/${token}`,
   participantConfirm: (token: string) => `/participant/${token}/confirm`,
   advice: (token: string) => `/advice/${token}`,

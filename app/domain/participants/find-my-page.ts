@@ -4,7 +4,7 @@ import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 
 const included = {
-  hearing: { include: { _count: { select: { releases: true, decisions: true } } } },
+  hearing: { include: { _count: { select: { releases: true, decisions: true, whiteBooks: true } } } },
   submissions: {
     orderBy: { number: "asc" },
     include: {
@@ -51,6 +51,8 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
       hearingVersionId: row.hearing.hearingVersionId,
       stage: stageOf(row.hearing, { points, releases, decisions }, now),
       decisions,
+      /** Whether a white book states the receipts that it counts. */
+      counted: row.hearing._count.whiteBooks > 0,
       adopted: row.hearing.adoptedAt !== null,
     },
     submissions: row.submissions.map((submission) => ({

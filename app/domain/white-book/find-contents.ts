@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { leafOf, rootOf } from "#app/domain/submissions/receipt-tree.ts";
 import { database, type Transaction } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
 import type { OnBehalfOf } from "#app/server/prisma/enums.ts";
@@ -56,7 +56,7 @@ export async function findContents(
       whole: submissions.filter((one) => one.covered === 100).length,
       holes: submissions.filter((one) => one.covered !== 100).map((one) => one.number),
     },
-    receipts: fingerprintOf(submissions),
+    receipts: rootOf(submissions.map(leafOf)).toString("hex"),
   };
 }
 
@@ -92,10 +92,4 @@ function daysOf(submissions: { receivedAt: Date }[]): { day: string; count: numb
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, count]) => ({ day, count }));
-}
-
-function fingerprintOf(submissions: { fingerprint: string; nonce: string }[]): string {
-  const hash = createHash("sha256");
-  for (const { fingerprint, nonce } of submissions) hash.update(`${fingerprint}${nonce}\n`);
-  return hash.digest("hex");
 }

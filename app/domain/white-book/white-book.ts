@@ -77,7 +77,7 @@ export type Contents = {
   points: WhitePoint[];
   /** How many submissions have every word in a point or marked as nothing to answer, and the numbers of the others. */
   coverage: { whole: number; holes: number[] };
-  /** SHA-256 over all receipts' fingerprints and nonces in the order of their numbers. */
+  /** The root of the receipt tree (RFC 6962, SHA-256) over all receipts in the order of their numbers, as hex. */
   receipts: string;
 };
 

@@ -1,3 +1,4 @@
+import { receiptToken } from "#app/domain/participants/link.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { requireParticipant } from "#app/http/participant.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -32,9 +33,10 @@ export async function loader({ params }: Route.LoaderArgs) {
       decisions: page.hearing.decisions,
       adopted: page.hearing.adopted,
     },
-    submissions: page.submissions.map(({ id: _, points, receivedAt, ...submission }) => ({
+    submissions: page.submissions.map(({ id, points, receivedAt, ...submission }) => ({
       ...submission,
       received: writeMoment(receivedAt),
+      proof: page.hearing.counted && paths.proof(receiptToken(id)),
       points: points.map(({ sectionIdentity, themes, ...point }) => ({
         ...point,
         heading: [headingOf(sectionIdentity), ...themes].filter(Boolean).join(" · "),
@@ -108,6 +110,11 @@ function MySubmission({ submission, slug }: { submission: Page["submissions"][nu
         {submission.clearance === "held_back" && m.submission_is_held_back({ reason: submission.reason })}
         {submission.clearance === null && m.submission_awaits_publication()}
       </p>
+      {submission.proof && (
+        <p>
+          <a href={submission.proof}>{m.submission_proof()}</a>
+        </p>
+      )}
       <details open={submission.points.length === 0}>
         <summary>{m.submission_your_text()}</summary>
         <blockquote className="quote">
