@@ -20,6 +20,7 @@ export default [
     route("hearings/:slug/decision", "routes/public/decision.tsx"),
     route("receipt/:token", "routes/participant/receipt.tsx"),
     route("participant/:token", "routes/participant/my-page.tsx"),
+    route("participant/:token/withdrawal/:number", "routes/participant/withdrawal.tsx"),
     route("participant/:token/confirm", "routes/participant/confirm.tsx"),
     route("advice/:token", "routes/public/advice.tsx"),
     route("verify", "routes/public/verify.tsx"),

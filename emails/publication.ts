@@ -7,7 +7,9 @@ export type PublicationMail = {
   slug: string;
   name: string;
   number: number;
-  /** What everybody can see: under which name, and whether something was left out; null when it is held back. */
+  /** Whether the participant has withdrawn it. */
+  withdrawn: boolean;
+  /** What everybody can see: under which name, and whether something was left out; null when nobody can. */
   shown: { name: string; leftOut: boolean } | null;
   /** Why it is held back. */
   reason: string;
@@ -18,10 +20,17 @@ const da = {
   subject: (number: number, strategy: string) => `Høringssvar nr. ${number} er offentliggjort – ${strategy}`,
   subjectHeld: (number: number, strategy: string) =>
     `Høringssvar nr. ${number} bliver ikke vist offentligt – ${strategy}`,
+  subjectWithdrawn: (number: number, strategy: string) =>
+    `Høringssvar nr. ${number} er trukket tilbage – ${strategy}`,
   preview: "Alle kan nu læse, hvad du har skrevet.",
   previewHeld: "Det bliver læst og besvaret som alle andre. Her er grunden.",
+  previewWithdrawn: "Det vises ikke offentligt og bliver ikke besvaret.",
   title: "Dit høringssvar er offentliggjort",
   titleHeld: "Dit høringssvar bliver ikke vist offentligt",
+  titleWithdrawn: "Dit høringssvar er trukket tilbage",
+  introWithdrawn: (number: number, strategy: string) =>
+    `Dit høringssvar nr. ${number} til »${strategy}« er trukket tilbage. Det vises ikke på høringens side, og det bliver ikke besvaret. Kommunen gemmer det, fordi det er en del af sagen.`,
+  notYou: "Har du ikke selv bedt om det, så skriv eller ring til os.",
   greeting: (name: string) => `Kære ${name}`,
   intro: (number: number, strategy: string) =>
     `Vi har set dit høringssvar nr. ${number} til »${strategy}« igennem. Nu kan alle læse det.`,
@@ -41,10 +50,16 @@ const da = {
 const en: typeof da = {
   subject: (number, strategy) => `Submission no. ${number} has been published – ${strategy}`,
   subjectHeld: (number, strategy) => `Submission no. ${number} will not be shown in public – ${strategy}`,
+  subjectWithdrawn: (number, strategy) => `Submission no. ${number} has been withdrawn – ${strategy}`,
   preview: "Everybody can now read what you wrote.",
   previewHeld: "It is read and answered like all others. Here is the reason.",
+  previewWithdrawn: "It is not shown in public and will not be answered.",
   title: "Your submission has been published",
   titleHeld: "Your submission will not be shown in public",
+  titleWithdrawn: "Your submission has been withdrawn",
+  introWithdrawn: (number, strategy) =>
+    `Your submission no. ${number} on “${strategy}” has been withdrawn. It is not shown on the hearing's page, and it will not be answered. The municipality keeps it, because it is part of the case.`,
+  notYou: "If you did not ask for this, please write or call us.",
   greeting: (name) => `Dear ${name}`,
   intro: (number, strategy) =>
     `We have looked through your submission no. ${number} on “${strategy}”. Now everybody can read it.`,
@@ -63,32 +78,34 @@ const en: typeof da = {
 
 const texts: InBoth<typeof da> = { da, en };
 
-/** A submission has been looked through: everybody can read it, or it is held back for a reason. */
+/** A submission has been looked through: everybody can read it, or it is held back for a reason; or it was withdrawn. */
 export function publication(data: PublicationMail, locale: Locale): Letter {
   const t = texts[locale];
-  const { shown, number, strategy } = data;
-  const told: Block[] = shown
-    ? [
-        { kind: "paragraph", text: t.intro(number, strategy) },
-        { kind: "summary", rows: [{ label: t.name, value: shown.name }] },
-        ...(shown.leftOut ? ([{ kind: "paragraph", text: t.leftOut }] satisfies Block[]) : []),
-        { kind: "paragraph", text: t.wrong },
-        { kind: "button", label: t.button, path: paths.submission(data.slug, number) },
-      ]
-    : [
-        { kind: "paragraph", text: t.introHeld(number, strategy) },
-        { kind: "paragraph", text: t.reason },
-        { kind: "quote", text: data.reason, lang: "da" },
-        { kind: "paragraph", text: `${t.counts} ${t.wrong}` },
-        { kind: "button", label: t.buttonHeld, path: paths.participant(data.token) },
-      ];
-  return {
-    subject: shown ? t.subject(number, strategy) : t.subjectHeld(number, strategy),
-    preview: shown ? t.preview : t.previewHeld,
-    body: [
-      { kind: "heading", text: shown ? t.title : t.titleHeld },
-      { kind: "paragraph", text: t.greeting(data.name) },
-      ...told,
-    ],
-  };
+  const { shown, withdrawn, number, strategy } = data;
+  const letter = (subject: string, preview: string, title: string, told: Block[]): Letter => ({
+    ...{ subject, preview },
+    body: [{ kind: "heading", text: title }, { kind: "paragraph", text: t.greeting(data.name) }, ...told],
+  });
+  const mine: Block = { kind: "button", label: t.buttonHeld, path: paths.participant(data.token) };
+  if (withdrawn)
+    return letter(t.subjectWithdrawn(number, strategy), t.previewWithdrawn, t.titleWithdrawn, [
+      { kind: "paragraph", text: t.introWithdrawn(number, strategy) },
+      { kind: "paragraph", text: t.notYou },
+      mine,
+    ]);
+  if (!shown)
+    return letter(t.subjectHeld(number, strategy), t.previewHeld, t.titleHeld, [
+      { kind: "paragraph", text: t.introHeld(number, strategy) },
+      { kind: "paragraph", text: t.reason },
+      { kind: "quote", text: data.reason, lang: "da" },
+      { kind: "paragraph", text: `${t.counts} ${t.wrong}` },
+      mine,
+    ]);
+  return letter(t.subject(number, strategy), t.preview, t.title, [
+    { kind: "paragraph", text: t.intro(number, strategy) },
+    { kind: "summary", rows: [{ label: t.name, value: shown.name }] },
+    ...(shown.leftOut ? ([{ kind: "paragraph", text: t.leftOut }] satisfies Block[]) : []),
+    { kind: "paragraph", text: t.wrong },
+    { kind: "button", label: t.button, path: paths.submission(data.slug, number) },
+  ]);
 }

@@ -27,6 +27,7 @@ export const paths = {
   receipt: (token: string) => `/receipt/${token}`,
   proof: (token: string) => `/receipt/${token}/proof`,
   participant: (token: string) => `/participant/${token}`,
+  participantWithdrawal: (token: string, number: number) => `/participant/${token}/withdrawal/${number}`,
   participantConfirm: (token: string) => `/participant/${token}/confirm`,
   advice: (token: string) => `/advice/${token}`,
   verify: () => "/verify",

@@ -279,6 +279,7 @@ const published: PublicationMail = {
   ...person,
   number: 14,
   shown: { name: "Anne Sørensen", leftOut: true },
+  withdrawn: false,
   reason: "",
 };
 const heldBack = {
@@ -307,6 +308,9 @@ export const examples: Record<string, Example> = {
   "receipt-without-text": participants((locale) => receipt({ ...receiptData, text: null }, locale)),
   publication: participants((locale) => publication(published, locale)),
   "publication-held-back": participants((locale) => publication(heldBack, locale)),
+  "publication-withdrawn": participants((locale) =>
+    publication({ ...published, shown: null, withdrawn: true }, locale),
+  ),
   correction: participants((locale) => correction(corrected, locale)),
   "deadline-moved": participants((locale) => deadlineMoved(movedData, locale)),
   "hearing-closed": participants((locale) => hearingClosed(closedData, locale)),

@@ -52,7 +52,10 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
     );
     const { number, clearance, name, leftOut, reason } = there(cleared.find(({ id }) => id === occasionId));
     const shown = clearance === "published" ? { name, leftOut } : null;
-    return publication({ ...common(known), number, shown, reason }, locale);
+    return publication(
+      { ...common(known), number, shown, reason, withdrawn: clearance === "withdrawn" },
+      locale,
+    );
   },
   deadline_moved: (known, occasionId, locale) => {
     const move = there(known.hearing.deadlineMoves.find((one) => one.id === occasionId));

@@ -45,6 +45,7 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
     protectedAddress: row.protectedAddress,
     confirmed: row.submissions.every((submission) => isConfirmed(submission, row)),
     hearing: {
+      id: row.hearingId,
       slug: row.hearing.slug,
       title: row.hearing.title,
       closesAt: row.hearing.closesAt,

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { oweSome } from "#app/domain/follow-ups/owe.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
-import type { Clearance } from "#app/server/prisma/enums.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { answerAsParty } from "./answer-as-party.ts";
+import { keepCleared } from "./keep-cleared.ts";
 import { blockedOut, holdsCpr } from "./personal-data.ts";
 import { isConfirmed, publicNameOf } from "./submission.ts";
 
@@ -44,7 +43,7 @@ export const holdBackForm = z.object({
 const ofNumber = (tx: Transaction, hearingId: string, number: number) =>
   tx.submission.findUnique({
     where: { hearingId_number: { hearingId, number } },
-    include: { participant: true },
+    include: { participant: true, publicText: true },
   });
 
 /** Every place a phrase stands in a text. */
@@ -56,33 +55,9 @@ function placesOf(text: string, phrase: string): { start: number; end: number }[
   return places;
 }
 
-type Cleared = { clearance: Clearance; text: string; name: string; reason: string };
-type Found = NonNullable<Awaited<ReturnType<typeof ofNumber>>>;
-
-/** Stores what the public sees of a submission, keeps the decision, and owes its participant word of it. */
-async function keepCleared(
-  tx: Transaction,
-  { id, hearingId, participantId, body }: Found,
-  said: Cleared,
-  by: Staff,
-  now: Date,
-): Promise<void> {
-  const cleared = { ...said, clearedById: by.id, clearedAt: now };
-  await tx.publicText.upsert({
-    where: { submissionId: id },
-    create: { submissionId: id, ...cleared },
-    update: cleared,
-  });
-  const { text, ...decided } = cleared;
-  const { id: occasion } = await tx.clearing.create({
-    data: { submissionId: id, ...decided, leftOut: text !== body },
-  });
-  await oweSome(tx, hearingId, [participantId], "publication", occasion, now);
-}
-
 /**
  * Publishes a submission with the given passages left out, and owes its participant word of it. Refused while a CPR number remains in text or name, for a
- * phrase that is not there, and while the participant's address is unconfirmed (what an official registered needs none).
+ * phrase that is not there, for one that has been withdrawn, and while the participant's address is unconfirmed (what an official registered needs none).
  */
 export function publishSubmission(
   hearingId: string,
@@ -94,6 +69,7 @@ export function publishSubmission(
   return transaction(async (tx, now) => {
     const submission = await ofNumber(tx, hearingId, number);
     if (!submission) return refused("not_found");
+    if (submission.publicText?.clearance === "withdrawn") return refused("submission_withdrawn");
     if (!isConfirmed(submission, submission.participant)) return refused("address_unconfirmed");
     const absent = form.phrases.find((phrase) => !submission.body.includes(phrase));
     if (absent) return refused("phrase_not_there", { phrase: absent });
@@ -123,6 +99,7 @@ export function holdBackSubmission(
   return transaction(async (tx, now) => {
     const submission = await ofNumber(tx, hearingId, number);
     if (!submission) return refused("not_found");
+    if (submission.publicText?.clearance === "withdrawn") return refused("submission_withdrawn");
     const said = { clearance: "held_back" as const, text: "", name: "", reason: form.reason };
     await keepCleared(tx, submission, said, by, now);
     await record(tx, hearingId, "submission_held_back", by, now, submission.id, { number });

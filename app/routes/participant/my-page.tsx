@@ -36,6 +36,10 @@ export async function loader({ params }: Route.LoaderArgs) {
     submissions: page.submissions.map(({ id, points, receivedAt, ...submission }) => ({
       ...submission,
       received: writeMoment(receivedAt),
+      withdrawal:
+        page.hearing.stage === "open" && submission.clearance !== "withdrawn"
+          ? paths.participantWithdrawal(params.token, submission.number)
+          : null,
       proof: page.hearing.counted && paths.proof(receiptToken(id)),
       points: points.map(({ sectionIdentity, themes, ...point }) => ({
         ...point,
@@ -108,12 +112,24 @@ function MySubmission({ submission, slug }: { submission: Page["submissions"][nu
           <a href={paths.submission(slug, submission.number)}>{m.submission_is_published()}</a>
         )}
         {submission.clearance === "held_back" && m.submission_is_held_back({ reason: submission.reason })}
+        {submission.clearance === "withdrawn" && <strong>{m.submission_is_withdrawn()}</strong>}
         {submission.clearance === null && m.submission_awaits_publication()}
       </p>
       {submission.proof && (
         <p>
           <a href={submission.proof}>{m.submission_proof()}</a>
         </p>
+      )}
+      {submission.withdrawal && (
+        <details>
+          <summary>{m.submission_withdraw()}</summary>
+          <form method="post" action={submission.withdrawal}>
+            <p>{m.submission_withdraw_text()}</p>
+            <button className="button button-secondary" type="submit">
+              {m.submission_withdraw()}
+            </button>
+          </form>
+        </details>
       )}
       <details open={submission.points.length === 0}>
         <summary>{m.submission_your_text()}</summary>
@@ -122,7 +138,7 @@ function MySubmission({ submission, slug }: { submission: Page["submissions"][nu
         </blockquote>
       </details>
       {submission.points.length === 0 ? (
-        <p>{m.submission_no_answers_yet()}</p>
+        submission.clearance !== "withdrawn" && <p>{m.submission_no_answers_yet()}</p>
       ) : (
         <>
           <h3>{m.submission_points_heading()}</h3>

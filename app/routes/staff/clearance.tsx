@@ -7,6 +7,7 @@ import {
   publicationForm,
   publishSubmission,
 } from "#app/domain/submissions/clear-submission.ts";
+import { withdrawSubmission } from "#app/domain/submissions/withdraw-submission.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
@@ -16,7 +17,7 @@ import type { Route } from "./+types/clearance.ts";
 
 const stepForm = z.object({ clearance: z.string().optional() });
 
-/** Publishes a submission with passages left out, or holds it back with a reason. */
+/** Publishes a submission with passages left out, holds it back with a reason, or withdraws it for its participant. */
 export async function action({ params, request }: Route.ActionArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const number = numberFrom(params.number);
@@ -27,6 +28,9 @@ export async function action({ params, request }: Route.ActionArgs) {
     if (!form.ok) return invalid(form);
     const done = await publishSubmission(hearing.id, number, form.value, staff);
     if (!done.ok) return refusedWith(done, form.typed);
+  } else if (step === "withdraw") {
+    const done = await withdrawSubmission(hearing.id, number, staff);
+    if (!done.ok) return refusedWith(done, {});
   } else {
     const form = await readForm(request, holdBackForm);
     if (!form.ok) return invalid(form);

@@ -38,6 +38,14 @@ export function Clearance({ hearingId, number, publicText, findings }: Props) {
           <PlainText text={publicText.text} />
         </details>
       )}
+      {publicText?.clearance !== "withdrawn" && <Decide {...{ hearingId, number, findings }} />}
+    </section>
+  );
+}
+
+function Decide({ hearingId, number, findings }: Omit<Props, "publicText">) {
+  return (
+    <>
       <Form method="post" action={paths.clearance(hearingId, number)} className="card" noValidate>
         <h3>{m.casework_leave_out()}</h3>
         {findings.length === 0 && <p>{m.casework_no_findings()}</p>}
@@ -71,6 +79,15 @@ export function Clearance({ hearingId, number, publicText, findings }: Props) {
           </button>
         </Form>
       </details>
-    </section>
+      <details>
+        <summary>{m.casework_withdraw()}</summary>
+        <Form method="post" action={paths.clearance(hearingId, number)}>
+          <p>{m.casework_withdraw_text()}</p>
+          <button className="button button-secondary" type="submit" name="clearance" value="withdraw">
+            {m.casework_withdraw()}
+          </button>
+        </Form>
+      </details>
+    </>
   );
 }

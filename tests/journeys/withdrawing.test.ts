@@ -1,0 +1,32 @@
+import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import { participantToken } from "#app/domain/participants/link.ts";
+import { publishSubmission } from "#app/domain/submissions/clear-submission.ts";
+import { database } from "#app/server/database.ts";
+import { paths } from "#app/shared/paths.ts";
+import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
+import { hearing, must, receive } from "#tests/support/situation.ts";
+
+test("a participant withdraws what they sent, without JavaScript, and nobody else's", async ({ open }) => {
+  const { hearingId, slug, owner } = await hearing();
+  const ida = await receive(hearingId, { name: "Ida", body: "Brønden lugter." });
+  const bo = await receive(hearingId, { name: "Bo", body: "Enig." });
+  for (const one of [ida, bo]) {
+    must(await confirmAddress(one.participantId));
+    must(await publishSubmission(hearingId, one.number, { ranges: [], phrases: [] }, owner));
+  }
+  const participant = await database().participant.findUniqueOrThrow({ where: { id: ida.participantId } });
+  const token = participantToken(participant);
+  const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await page.goto(paths.participantWithdrawal(token, ida.number));
+  await expect(page).toHaveURL(paths.participant(token));
+  await page.getByText("Træk høringssvaret tilbage").first().click();
+  await page.getByRole("button", { name: "Træk høringssvaret tilbage" }).click();
+  await expect(page.locator("main")).toContainText("Trukket tilbage");
+  await expect(page.getByText("Træk høringssvaret tilbage")).toHaveCount(0);
+  await expectNoAxeViolations(page, await open());
+  expect((await page.request.get(paths.submission(slug, ida.number))).status()).toBe(404);
+  const others = paths.participantWithdrawal(token, bo.number);
+  const origin = new URL(page.url()).origin;
+  expect((await page.request.post(others, { headers: { origin }, form: {} })).status()).toBe(404);
+  expect((await page.request.get(paths.submission(slug, bo.number))).status()).toBe(200);
+});
