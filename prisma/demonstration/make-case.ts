@@ -108,7 +108,8 @@ async function decide(
   await tell(at(day, "10:01"));
   if (written.concludedAfter === undefined) return;
   day = workingDay(addDays(day, written.concludedAfter));
-  must(await concludeHearing(made.hearingId, owner, at(day, "10:00")));
+  const eraseOn = isoDay(addDays(day, 5 * 365));
+  must(await concludeHearing(made.hearingId, { eraseOn }, owner, at(day, "10:00")));
 }
 
 /** What is not answered yet has a deadline for whoever answers it, and the public a day to expect the answers on. */

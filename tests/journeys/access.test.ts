@@ -407,7 +407,7 @@ const FORMS: Form[] = [
   {
     path: "staff/hearings/:hearingId/conclusion",
     ...{ case: "ready", may: OWNERS, by: "owner" },
-    fields: () => ({}),
+    fields: () => ({ eraseOn: isoDay(addDays(dayOf(now()), 2_000)) }),
   },
   {
     path: "staff/text-blocks/new",

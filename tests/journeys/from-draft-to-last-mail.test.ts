@@ -321,8 +321,18 @@ test("a hearing from the first section of the draft to the last mail", async ({ 
       await press(anne, "Brevet er sendt");
     }
     await anne.goto(`${hearing}/conclusion`);
+    await expect(anne.getByRole("button", { name: "Afslut høringen" })).toHaveCount(0);
+    await anne.getByRole("link", { name: "Hvidbogen er låst med alle svar" }).click();
+    await press(anne, "Lås udgave 1");
+    await anne.goto(`${hearing}/conclusion`);
+    await anne.getByLabel("Persondata slettes den").fill("2020-01-01");
+    await press(anne, "Afslut høringen");
+    await expect(anne.getByRole("alert")).toContainText("Dagen er allerede gået");
+    await anne.getByLabel("Persondata slettes den").fill("2040-01-01");
     await press(anne, "Afslut høringen");
     await expect(anne.locator("main")).toContainText("Alle er fulgt op.");
+    await expect(anne.locator("main")).toContainText("Ingen undtagelser");
+    await looksWell(anne);
     await anne.goto(`${hearing}/journal`);
     await expect(anne.locator("main")).toContainText("Journalen er ubrudt");
     await looksWell(anne);

@@ -1,20 +1,35 @@
+import type { z } from "zod";
 import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { countUnread } from "#app/domain/submissions/count-unread.ts";
+import { isFrozen } from "#app/domain/white-book/find-white-book.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
+import { dayOf, dayToColumn, isBefore, parseDay } from "#app/shared/time.ts";
+import { findReport } from "./find-report.ts";
 import { listLacking } from "./list-lacking.ts";
+import type { conclusionForm } from "./report.ts";
 
 /**
  * Concludes a hearing: everybody has been followed up. Refused until the strategy has been adopted, while a point has no
- * released answer or a submission words that nobody marked, and while the ledger lacks anything; `listLacking` says who lacks what.
+ * released answer or a submission words that nobody marked, while a correction waits, while the white book lacks an
+ * answer, and while the ledger lacks anything; `listLacking` says who lacks what. `eraseOn` is the Danish day
+ * (`2031-12-31`), later than today, on which its personal data goes. What the follow-up came to is kept as a report.
  */
-export function concludeHearing(hearingId: string, by: Staff, at?: Date): Promise<Result<string>> {
+export function concludeHearing(
+  hearingId: string,
+  { eraseOn }: z.output<typeof conclusionForm>,
+  by: Staff,
+  at?: Date,
+): Promise<Result<string>> {
   return transaction(async (tx, now) => {
     const hearing = await lockHearing(tx, hearingId);
     if (!hearing) return refused("not_found");
     if (hearing.concludedAt) return refused("hearing_concluded");
+    const day = parseDay(eraseOn);
+    if (!day) return refused("day_unreadable");
+    if (!isBefore(dayOf(now), day)) return refused("day_has_passed");
     if (!hearing.adoptedAt) return refused("not_adopted");
     const unanswered = await tx.point.count({ where: { submission: { hearingId }, released: { none: {} } } });
     if (unanswered > 0) return refused("points_unanswered", { count: unanswered });
@@ -28,10 +43,13 @@ export function concludeHearing(hearingId: string, by: Staff, at?: Date): Promis
     if (waiting > 0) return refused("corrections_waiting", { count: waiting });
     const unread = await countUnread(hearingId, tx);
     if (unread > 0) return refused("words_uncovered", { count: unread });
+    if (!(await isFrozen(hearingId, tx))) return refused("white_book_not_frozen");
     const lacking = await listLacking(hearingId, tx);
     if (lacking.length > 0) return refused("follow_ups_lacking", { count: lacking.length });
     await tx.hearing.update({ where: { id: hearingId }, data: { concludedAt: now, concludedById: by.id } });
-    await record(tx, hearingId, "hearing_concluded", by, now, hearingId);
+    const report = await findReport(hearingId, tx);
+    await tx.conclusion.create({ data: { hearingId, eraseOn: dayToColumn(day), report } });
+    await record(tx, hearingId, "hearing_concluded", by, now, hearingId, { day: eraseOn });
     return ok(hearingId);
   }, at);
 }

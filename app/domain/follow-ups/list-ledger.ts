@@ -1,4 +1,4 @@
-import { database } from "#app/server/database.ts";
+import { database, type Transaction } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
 import { type LedgerCell, type LedgerQuery, type MilestoneSum, milestones } from "./follow-up.ts";
 
@@ -42,8 +42,11 @@ export async function listLedger(
 }
 
 /** How each milestone of a hearing stands: owed in all, sent by mail, by letter or otherwise, excepted, and open. Empty ones are left out. */
-export async function listMilestoneSums(hearingId: string): Promise<MilestoneSum[]> {
-  const rows = await database().$queryRaw<MilestoneSum[]>`
+export async function listMilestoneSums(
+  hearingId: string,
+  tx: Transaction = database(),
+): Promise<MilestoneSum[]> {
+  const rows = await tx.$queryRaw<MilestoneSum[]>`
     SELECT f.milestone::text AS milestone, count(*)::int AS owed,
            count(*) FILTER (WHERE f.state = 'sent')::int AS sent,
            count(*) FILTER (WHERE f.state = 'resolved' AND f.resolution <> 'exception')::int AS letter,

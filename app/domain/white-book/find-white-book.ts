@@ -1,10 +1,20 @@
-import { database, pool } from "#app/server/database.ts";
+import { database, pool, type Transaction } from "#app/server/database.ts";
 import type { FrozenBook, WhiteBook, WhiteBookFormat, WhiteBookOrder } from "./white-book.ts";
 
 /** The foreword as it stands now; revision 0 when nobody has written one. */
 export async function findForeword(hearingId: string): Promise<{ body: string; revision: number }> {
   const row = await database().whiteBookForeword.findUnique({ where: { hearingId } });
   return { body: row?.body ?? "", revision: row?.revision ?? 0 };
+}
+
+/** Whether an edition has been frozen since the last release, so that it holds every answer. */
+export async function isFrozen(hearingId: string, tx: Transaction = database()): Promise<boolean> {
+  const of = { where: { hearingId } } as const;
+  const [book, release] = await Promise.all([
+    tx.whiteBook.findFirst({ ...of, orderBy: { number: "desc" } }),
+    tx.release.findFirst({ ...of, orderBy: { number: "desc" } }),
+  ]);
+  return book !== null && release !== null && book.frozenAt >= release.releasedAt;
 }
 
 /** A snapshot as it was frozen; null when there is none with this id. */

@@ -1,15 +1,30 @@
 import { Form, redirect } from "react-router";
 import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
+import { findConclusion } from "#app/domain/follow-ups/find-report.ts";
 import { listLacking } from "#app/domain/follow-ups/list-lacking.ts";
+import { conclusionForm, type Report } from "#app/domain/follow-ups/report.ts";
 import { hasUnreleased, listReleases } from "#app/domain/responses/list-releases.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { countUnread } from "#app/domain/submissions/count-unread.ts";
-import { refusedWith } from "#app/http/form.ts";
+import { isFrozen } from "#app/domain/white-book/find-white-book.ts";
+import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeMoment } from "#app/shared/time.ts";
+import {
+  addDays,
+  dayFromColumn,
+  dayOf,
+  isoDay,
+  now,
+  startOfDay,
+  writeDay,
+  writeMoment,
+} from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { TextField } from "#app/ui/form/field.tsx";
+import { valueIn } from "#app/ui/form/typed.ts";
+import { FollowUpReport } from "#app/ui/ledger/follow-up-report.tsx";
 import type { Route } from "./+types/conclusion.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_conclusion() }];
@@ -18,7 +33,9 @@ const SHOWN = 200;
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const [unread, lacking, releases, unreleased] = await Promise.all([
+  const [conclusion, frozen, unread, lacking, releases, unreleased] = await Promise.all([
+    findConclusion(hearing.id),
+    isFrozen(hearing.id),
     countUnread(hearing.id),
     listLacking(hearing.id),
     listReleases(hearing.id),
@@ -26,6 +43,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   ]);
   return {
     id: hearing.id,
+    report: conclusion && (conclusion.report as Report),
+    eraseOn: conclusion ? writeDay(startOfDay(dayFromColumn(conclusion.eraseOn))) : "",
+    suggested: isoDay(addDays(dayOf(now()), 5 * 365)),
     concluded: hearing.concludedAt && writeMoment(hearing.concludedAt),
     mayConclude: may.conclude(staff, hearing.departmentId),
     steps: [
@@ -38,6 +58,12 @@ export async function loader({ params, request }: Route.LoaderArgs) {
         href: paths.release(hearing.id),
         text: m.ledger_step_released(),
         done: releases.length > 0 && !unreleased,
+      },
+      { href: paths.whiteBook(hearing.id), text: m.ledger_step_white_book(), done: frozen },
+      {
+        href: paths.decisions(hearing.id),
+        text: m.ledger_step_decided(),
+        done: hearing._count.decisions > 0,
       },
       { href: paths.adoption(hearing.id), text: m.ledger_step_adopted(), done: hearing.adoptedAt !== null },
       { href: paths.followUps(hearing.id), text: m.ledger_step_told(), done: lacking.length === 0 },
@@ -55,18 +81,33 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 
 export async function action({ params, request }: Route.ActionArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.conclude);
-  const concluded = await concludeHearing(hearing.id, staff);
-  if (!concluded.ok) return refusedWith(concluded, {});
+  const form = await readForm(request, conclusionForm);
+  if (!form.ok) return invalid(form);
+  const concluded = await concludeHearing(hearing.id, form.value, staff);
+  if (!concluded.ok)
+    return refusedWith(concluded, form.typed, concluded.refusal.startsWith("day_") ? "eraseOn" : "form");
   throw redirect(paths.conclusion(hearing.id), 303);
 }
 
 export default function Conclusion({ loaderData: page, actionData }: Route.ComponentProps) {
+  const errors = actionData?.errors ?? {};
+  const value = valueIn(actionData?.typed, { eraseOn: page.suggested });
   return (
     <>
-      <ErrorSummary errors={actionData?.errors ?? {}} />
+      <ErrorSummary errors={errors} />
       <h1>{m.ledger_conclude_heading()}</h1>
       {page.concluded ? (
-        <p className="alert alert-success">{m.ledger_concluded_at({ moment: page.concluded })}</p>
+        <>
+          <p className="alert alert-success">{m.ledger_concluded_at({ moment: page.concluded })}</p>
+          {page.report && (
+            <>
+              <FollowUpReport report={page.report} />
+              <p>
+                {m.ledger_erase_on()} {page.eraseOn}
+              </p>
+            </>
+          )}
+        </>
       ) : (
         <>
           <p>{m.ledger_conclude_text()}</p>
@@ -81,7 +122,15 @@ export default function Conclusion({ loaderData: page, actionData }: Route.Compo
             ))}
           </ul>
           {page.mayConclude && page.steps.every(({ done }) => done) && (
-            <Form method="post">
+            <Form method="post" noValidate>
+              <TextField
+                name="eraseOn"
+                type="date"
+                label={m.ledger_erase_on()}
+                hint={m.ledger_erase_hint()}
+                value={value("eraseOn")}
+                error={errors.eraseOn}
+              />
               <button className="button button-primary" type="submit">
                 {m.ledger_conclude_button()}
               </button>

@@ -1,6 +1,8 @@
 import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
 import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
+import { findConclusion } from "#app/domain/follow-ups/find-report.ts";
+import type { Report } from "#app/domain/follow-ups/report.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { findMyPage } from "#app/domain/participants/find-my-page.ts";
 import { approveResponse } from "#app/domain/responses/approve-response.ts";
@@ -15,6 +17,7 @@ import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { removeMark } from "#app/domain/submissions/remove-mark.ts";
 import { findContents } from "#app/domain/white-book/find-contents.ts";
+import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
 import { dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { answeredHearing, hearing, must, receive, type Situation } from "#tests/support/situation.ts";
@@ -77,7 +80,9 @@ test("a hearing cannot be concluded while somebody lacks a follow-up, and the da
   database,
 }) => {
   const { hearingId, owner } = await answered();
-  expect(await concludeHearing(hearingId, owner)).toMatchObject({ refusal: "not_adopted" });
+  expect(await concludeHearing(hearingId, { eraseOn: "2040-01-01" }, owner)).toMatchObject({
+    refusal: "not_adopted",
+  });
   const force = "UPDATE hearing SET concluded_at = now(), concluded_by_id = $2 WHERE id = $1";
   await expect(database.pool.query(force, [hearingId, owner.id])).rejects.toThrow("hearing_not_decided");
 });
@@ -137,15 +142,30 @@ test("a hearing is not concluded while a word is unread, and nothing is marked i
     body: "Endnu en indsigelse.",
   });
   await told();
-  expect(await concludeHearing(hearingId, owner)).toMatchObject({ refusal: "words_uncovered" });
+  expect(await concludeHearing(hearingId, { eraseOn: "2040-01-01" }, owner)).toMatchObject({
+    refusal: "words_uncovered",
+  });
   const past = database.pool.query(
     "UPDATE hearing SET concluded_at = now(), concluded_by_id = created_by_id",
   );
   await expect(past).rejects.toThrow("words_uncovered");
   const all = { start: 0, end: 20, passage: "" };
   const mark = must(await markNothing(hearingId, number, all, other));
-  must(await concludeHearing(hearingId, owner));
+  expect(await concludeHearing(hearingId, { eraseOn: "2040-01-01" }, owner)).toMatchObject({
+    refusal: "white_book_not_frozen",
+  });
+  must(await freezeWhiteBook(hearingId, 0, owner));
+  expect(await concludeHearing(hearingId, { eraseOn: "2020-01-01" }, owner)).toMatchObject({
+    refusal: "day_has_passed",
+  });
+  must(await concludeHearing(hearingId, { eraseOn: "2040-01-01" }, owner));
   expect(await removeMark(hearingId, number, mark, other)).toMatchObject({ refusal: "hearing_concluded" });
   expect(await markNothing(hearingId, number, all, other)).toMatchObject({ refusal: "hearing_concluded" });
+  const { participants, milestones, exceptions } = ((await findConclusion(hearingId))?.report ??
+    {}) as Report;
+  expect({ participants, exceptions, open: milestones.map(({ open }) => open) }).toEqual({
+    ...{ participants: 1, exceptions: [] },
+    open: milestones.map(() => 0),
+  });
   await expect(database.pool.query("DELETE FROM nothing_to_answer")).rejects.toThrow("hearing_is_concluded");
 });
