@@ -9,6 +9,7 @@ const words = {
     point: (number: number) => `Punkt ${number}`,
     answer: "Svar",
     regards: "Venlig hilsen",
+    phone: (number: string) => `Telefon ${number}`,
     myPage: "Din side",
     personalLink: "Linket til din side er personligt. Send det ikke videre.",
     privacy: "Sådan behandler vi dine oplysninger",
@@ -22,6 +23,7 @@ const words = {
     point: (number: number) => `Point ${number}`,
     answer: "Answer",
     regards: "Kind regards",
+    phone: (number: string) => `Phone ${number}`,
     myPage: "Your page",
     personalLink: "The link to your page is personal. Please do not pass it on.",
     privacy: "How we handle your information",
@@ -36,14 +38,19 @@ const words = {
 /** The few words around every mail. */
 export const frameWords: InBoth<(typeof words)["da"]> = words;
 
-/** The frame of a mail to somebody who has taken part in a hearing; `token` opens their own page. */
-export const participantFrame = (
-  sender: Sender,
-  to: { locale: Locale; strategy: string; token: string },
-): Frame => ({
+/** A hearing as the one that writes: its title, the office that holds it, and whom one can ask there. */
+export type Writer = { strategy: string; office: string; name: string; title: string; phone: string };
+
+/** The frame of a mail to somebody who has taken part in a hearing, signed by its office; `token` opens their own page. */
+export const participantFrame = (sender: Sender, to: Writer & { locale: Locale; token: string }): Frame => ({
   authority: sender.authority,
   baseUrl: sender.baseUrl,
   locale: to.locale,
+  signature: [
+    [to.name, to.title].filter(Boolean).join(", "),
+    [to.office, sender.authority.name].filter(Boolean).join(", "),
+    to.phone && words[to.locale].phone(to.phone),
+  ].filter(Boolean),
   why: words[to.locale].participant(to.strategy),
   myPage: paths.participant(to.token),
   privacy: paths.privacy(),
@@ -54,6 +61,7 @@ export const staffFrame = (sender: Sender, locale: Locale): Frame => ({
   authority: sender.authority,
   baseUrl: sender.baseUrl,
   locale,
+  signature: [sender.authority.name],
   why: words[locale].staff,
   myPage: null,
   privacy: paths.privacy(),

@@ -140,7 +140,7 @@ ${styleSheet(colours)}
 <div class="g-card g-pad" role="article" aria-label="${subject}" style="padding:32px 32px 20px;background-color:#ffffff;">
 ${body}
 <p class="g-ink" style="${BODY}margin-top:28px;">${line(frameWords[frame.locale].regards)}<br>
-${line(frame.authority.name)}</p>
+${frame.signature.map(line).join("<br>\n")}</p>
 </div>
 <div class="g-pad" style="padding:20px 32px 32px;">
 ${footer(look)}

@@ -39,6 +39,8 @@ export type Frame = {
   authority: Pick<Authority, "name" | "colour" | "address" | "phone" | "email">;
   locale: Locale;
   baseUrl: string;
+  /** Who signs, line by line: a person, their office, how to reach them. */
+  signature: string[];
   why: string;
   /** The recipient's own page; null for officials. */
   myPage: string | null;

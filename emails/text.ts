@@ -101,7 +101,7 @@ export function renderText(letter: Letter, frame: Frame): string {
   const contact = [authority.name, authority.address, authority.phone, authority.email].filter(Boolean);
   const parts = [
     ...letter.body.map((block, i) => blockText(block, frame, i === title)),
-    `${words.regards}\n${wrapped(authority.name)}`,
+    [words.regards, ...frame.signature.map(wrapped)].join("\n"),
     RULE,
     wrapped(frame.why),
     ...(frame.myPage

@@ -226,7 +226,12 @@ const sender = {
   },
 };
 
-export const toParticipant = (locale: Locale): Frame => participantFrame(sender, { ...person, locale });
+const writer = {
+  ...{ strategy: person.strategy, office: "Teknik og Miljø" },
+  ...{ name: "Birgit Holm", title: "planlægger", phone: "00 00 00 01" },
+};
+export const toParticipant = (locale: Locale): Frame =>
+  participantFrame(sender, { ...writer, token: person.token, locale });
 export const toStaff = (locale: Locale): Frame => staffFrame(sender, locale);
 
 type Example = { write: (locale: Locale) => Letter; frame: (locale: Locale) => Frame };

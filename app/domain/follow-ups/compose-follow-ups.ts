@@ -9,7 +9,7 @@ import { participantFrame } from "#emails/frame.ts";
 import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
 import type { Claimed } from "./claim-due.ts";
 import { letterFor } from "./letter-for.ts";
-import { loadHearings, loadRecipients, type MailHearing } from "./load-recipients.ts";
+import { loadHearings, loadRecipients, type MailHearing, writerOf } from "./load-recipients.ts";
 
 export type Composed = RenderedEmail & { to: string | null };
 export type Texts = { hearing: ReadSection[]; adopted: ReadSection[]; changes: SectionChange[] };
@@ -34,7 +34,7 @@ export async function composeFollowUps(claimed: Claimed[]): Promise<Map<string, 
     const letter: Letter = letterFor(one, { to, hearing, texts: read, token }, locale);
     const frame = participantFrame(
       { authority, baseUrl: env().BASE_URL },
-      { locale, strategy: hearing.title, token },
+      { ...writerOf(hearing), locale, token },
     );
     composed.set(one.id, { ...renderEmail(letter, frame), to: to.email });
   }

@@ -6,7 +6,7 @@ import { isLocale } from "#app/shared/text/language.ts";
 import { participantFrame } from "#emails/frame.ts";
 import { renderEmail } from "#emails/letter.ts";
 import { letterFor } from "./letter-for.ts";
-import { loadAsReleased, loadHearings } from "./load-recipients.ts";
+import { loadAsReleased, loadHearings, writerOf } from "./load-recipients.ts";
 
 /** In the place of somebody's personal link: it opens nothing. */
 const NO_TOKEN = "eksempel";
@@ -39,7 +39,7 @@ export async function findAnswersPreview(hearingId: string, after: string) {
   const locale = isLocale(to.locale) ? to.locale : "da";
   const letter = letterFor(claimed, { to, hearing, texts, token: NO_TOKEN }, locale);
   const sender = { authority: await findAuthority(), baseUrl: env().BASE_URL };
-  const frame = participantFrame(sender, { locale, strategy: hearing.title, token: NO_TOKEN });
+  const frame = participantFrame(sender, { ...writerOf(hearing), locale, token: NO_TOKEN });
   const { subject, text } = renderEmail(letter, frame);
   return { name: to.name, byLetter: to.email === null, subject, text };
 }

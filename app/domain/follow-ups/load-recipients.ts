@@ -1,5 +1,6 @@
 import { database } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
+import type { Writer } from "#emails/frame.ts";
 import type { Claimed } from "./claim-due.ts";
 
 /** What a letter says about somebody's points; before they are released, the newest version of each answer. */
@@ -33,6 +34,7 @@ const recipient = (released: boolean) =>
 
 const occasion = {
   mandate: true,
+  strategy: { select: { department: { select: { name: true } } } },
   phases: { include: { activities: { orderBy: { startsAt: "asc" } } }, orderBy: { startsOn: "asc" } },
   decisions: { orderBy: { meetingOn: "asc" } },
   releases: {
@@ -94,3 +96,12 @@ export async function loadHearings(claimed: Claimed[]) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 export type MailHearing = NonNullable<ReturnType<Awaited<ReturnType<typeof loadHearings>>["get"]>>;
+
+/** Who writes for a hearing. */
+export const writerOf = (hearing: MailHearing): Writer => ({
+  strategy: hearing.title,
+  office: hearing.strategy.department.name,
+  name: hearing.contactName,
+  title: hearing.contactTitle,
+  phone: hearing.contactPhone,
+});
