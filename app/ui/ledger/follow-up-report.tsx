@@ -18,7 +18,11 @@ export function FollowUpReport({ report }: { report: Report }) {
         {receiptMinutes !== null && (
           <>
             <dt>{m.ledger_report_receipt()}</dt>
-            <dd>{m.ledger_report_minutes({ count: Math.round(receiptMinutes) })}</dd>
+            <dd>
+              {receiptMinutes < 1
+                ? m.ledger_report_under_a_minute()
+                : m.ledger_report_minutes({ count: Math.round(receiptMinutes) })}
+            </dd>
           </>
         )}
         {answerDays !== null && (

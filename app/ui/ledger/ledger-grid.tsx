@@ -46,9 +46,13 @@ export function LedgerGrid({ hearingId, milestones, lines }: Props) {
 
 const Cell = ({ hearingId, name, cell }: { hearingId: string; name: string; cell: LedgerCell }) => (
   <a className="ledger-cell" href={paths.followUp(hearingId, cell.id)}>
-    <FollowUpTag state={cell.state} />
+    {cell.resolution ? (
+      <span className="tag tag-good">{m[`ledger_short_${cell.resolution}`]()}</span>
+    ) : (
+      <FollowUpTag state={cell.state} />
+    )}
     <span className="muted small">
-      {cell.resolution ? m[`ledger_resolution_${cell.resolution}`]() : cell.at}
+      {cell.at}
       <span className="visually-hidden">
         {" "}
         – {m[`submission_told_${cell.milestone}`]()}, {name}
