@@ -5,7 +5,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
+import { inviteParties } from "#app/domain/hearings/invite-parties.ts";
 import { listDueClosings } from "#app/domain/hearings/list-due-closings.ts";
+import { listDueInvitations } from "#app/domain/hearings/list-due-invitations.ts";
 import { workImports } from "#app/domain/imports/work-imports.ts";
 import { carryMarks } from "#app/domain/letter-groups/carry-marks.ts";
 import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
@@ -38,6 +40,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
   const rounds: Record<string, Round> = {
     mails: async () => (await deliverNotices(mailer)) + (await deliverDue(mailer)) > 0,
     clock: async () => {
+      for (const hearingId of await listDueInvitations()) await inviteParties(hearingId);
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
       for (const hearingId of await listDueReleases()) await releaseAsPlanned(hearingId);
       if (await isReminderDue()) await remindOfficials();

@@ -16,6 +16,8 @@ const words = {
     participant: (strategy: string) =>
       `Du får denne mail, fordi der er sendt et høringssvar til »${strategy}« med din adresse. Vi følger op over for alle, der deltager.`,
     staff: "Du får denne mail, fordi du arbejder med kommunens høringer.",
+    party: (party: string, strategy: string) =>
+      `I får denne mail, fordi ${party} er høringspart i høringen om »${strategy}«.`,
     adviser: (by: string, authority: string) =>
       `Du får denne mail, fordi ${by} fra ${authority} har bedt dig om råd. Linket er personligt. Send det ikke videre.`,
   },
@@ -30,6 +32,8 @@ const words = {
     participant: (strategy: string) =>
       `You are getting this e-mail because a submission on “${strategy}” was sent with your address. We follow up with everyone who takes part.`,
     staff: "You are getting this e-mail because you work with the municipality's hearings.",
+    party: (party: string, strategy: string) =>
+      `You are getting this e-mail because ${party} is a party to the hearing on “${strategy}”.`,
     adviser: (by: string, authority: string) =>
       `You are getting this e-mail because ${by} of ${authority} has asked you for advice. The link is personal. Please do not pass it on.`,
   },
@@ -54,6 +58,13 @@ export const participantFrame = (sender: Sender, to: Writer & { locale: Locale; 
   why: words[to.locale].participant(to.strategy),
   myPage: paths.participant(to.token),
   privacy: paths.privacy(),
+});
+
+/** The frame of a mail to a party, signed by the office that holds the hearing. */
+export const partyFrame = (sender: Sender, to: { party: string; writer: Writer }, locale: Locale): Frame => ({
+  ...participantFrame(sender, { ...to.writer, locale, token: "" }),
+  why: words[locale].party(to.party, to.writer.strategy),
+  myPage: null,
 });
 
 /** The frame of a mail to an official. */

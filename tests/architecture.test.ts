@@ -40,9 +40,14 @@ const DELIVERY = [
   ...["load-recipients", "letter-for", "compose-follow-ups", "claim-due", "settle"].map(
     (part) => `follow-ups/${part}`,
   ),
-  ...["compose-notice", "account-letter", "talk-letter", "advice-letter", "reminder-letter"].map(
-    (part) => `notices/${part}`,
-  ),
+  ...[
+    "compose-notice",
+    "account-letter",
+    "talk-letter",
+    "advice-letter",
+    "reminder-letter",
+    "party-letter",
+  ].map((part) => `notices/${part}`),
 ];
 /** What draws a snapshot as a file. */
 const DRAWING = ["pdf", "docx", "xlsx", "png", "file"].map((part) => `white-book/draw-${part}`);
@@ -53,7 +58,7 @@ const EXCEPTIONS = [
   "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

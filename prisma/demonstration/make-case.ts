@@ -4,6 +4,8 @@ import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { resolveByLetter } from "#app/domain/follow-ups/resolve-follow-up.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
+import { inviteParties } from "#app/domain/hearings/invite-parties.ts";
+import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
 import { setAnswerBy } from "#app/domain/points/set-answer-by.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { setAnswersDay } from "#app/domain/responses/set-answers-day.ts";
@@ -35,6 +37,14 @@ export async function makeCase(written: Case, people: People, mailer: Mailer): P
   const closed = isBefore(made.lastDay, today);
   const clerk = who("jonas");
   const agenda = new Agenda();
+  for (const day of [made.publishOn, addDays(made.lastDay, -5)]) {
+    const when = at(day, "08:00");
+    if (when > now()) continue;
+    agenda.plan(when, async () => {
+      must(await inviteParties(made.hearingId, when));
+      while ((await deliverNotices(mailer, when)) > 0);
+    });
+  }
   for (const submission of written.submissions) {
     const when = sentAt(made, submission);
     agenda.plan(when, async () => {

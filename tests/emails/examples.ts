@@ -9,11 +9,12 @@ import { type AnswersReleasedMail, answersReleased } from "#emails/answers-relea
 import { type CorrectionMail, correction } from "#emails/correction.ts";
 import { type DeadlineMovedMail, deadlineMoved } from "#emails/deadline-moved.ts";
 import { type DecisionMail, decision } from "#emails/decision.ts";
-import { adviserFrame, participantFrame, staffFrame } from "#emails/frame.ts";
+import { adviserFrame, participantFrame, partyFrame, staffFrame } from "#emails/frame.ts";
 import { type HearingClosedMail, hearingClosed } from "#emails/hearing-closed.ts";
 import type { Frame, Letter } from "#emails/letter.ts";
 import { type MentionMail, mention } from "#emails/mention.ts";
 import { newPassword } from "#emails/new-password.ts";
+import { type PartyInvitationMail, partyInvitation } from "#emails/party-invitation.ts";
 import { type PointsDueMail, pointsDue } from "#emails/points-due.ts";
 import { type PublicationMail, publication } from "#emails/publication.ts";
 import { type ReceiptMail, receipt } from "#emails/receipt.ts";
@@ -263,6 +264,12 @@ const given = {
   path: "/staff/hearings/0b6a/submissions/14/points/7c1f/advice",
 };
 
+const invited: PartyInvitationMail = {
+  ...{ reminds: false, party: "Mølleå Ældreråd", contact: "Gerda Lund", hearing: person.strategy },
+  ...{ slug: person.slug, closesAt: moment("2026-12-19") },
+  intro: "Kommunen skal udlede mindre CO₂ og være klar til mere regn.\n\nAlle får svar.",
+  canInfluence: ["Hvilke bydele der kommer først", "Hvor vandet må stå ved skybrud"],
+};
 const due: PointsDueMail = {
   name: "Mikkel Dam",
   hearings: [
@@ -328,6 +335,14 @@ export const examples: Record<string, Example> = {
   "adopted-unchanged": participants((locale) => adopted(nothingChanged, locale)),
   "staff-invitation": officials((locale) => staffInvitation(invitation, locale)),
   mention: officials((locale) => mention(mentioned, locale)),
+  "party-invitation": {
+    write: (locale) => partyInvitation(invited, locale),
+    frame: (locale) => partyFrame(sender, { party: invited.party, writer }, locale),
+  },
+  "party-reminder": {
+    write: (locale) => partyInvitation({ ...invited, reminds: true }, locale),
+    frame: (locale) => partyFrame(sender, { party: invited.party, writer }, locale),
+  },
   "points-due": officials((locale) => pointsDue(due, locale)),
   "answers-awaited": officials((locale) => answersAwaited(awaited, locale)),
   "answers-awaited-released": officials((locale) => answersAwaited({ ...awaited, released: true }, locale)),

@@ -5,10 +5,11 @@ import { database } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
 import type { NoticeKind } from "#app/server/prisma/enums.ts";
 import { DEFAULT_LOCALE } from "#app/shared/text/language.ts";
-import { adviserFrame, staffFrame } from "#emails/frame.ts";
+import { adviserFrame, partyFrame, staffFrame } from "#emails/frame.ts";
 import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
 import { accountLetter } from "./account-letter.ts";
 import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
+import { partyLetter } from "./party-letter.ts";
 import { answersAwaitedLetter, pointsDueLetter } from "./reminder-letter.ts";
 import { mentionLetter } from "./talk-letter.ts";
 
@@ -23,6 +24,11 @@ export async function composeNotice(id: string): Promise<(RenderedEmail & { to: 
     const to = staff?.email ?? asked?.to;
     if (!asked || !to) return null;
     return { ...renderEmail(asked.letter, adviserFrame(sender, asked.by, DEFAULT_LOCALE)), to };
+  }
+  if (notice.partyId) {
+    const party = await partyLetter(notice.partyId, kind === "party_reminded");
+    if (!party) return null;
+    return { ...renderEmail(party.letter, partyFrame(sender, party, DEFAULT_LOCALE)), to: party.to };
   }
   if (!staff) return null;
   const letter = await letterTo(staff, notice, sender.authority);
@@ -48,6 +54,8 @@ async function letterTo(
     case "advice_given":
       return adviceGivenLetter(adviceRequestId ?? "");
     case "advice_request":
+    case "party_invited":
+    case "party_reminded":
       return null;
     case "points_due":
       return pointsDueLetter(staff);

@@ -10,9 +10,10 @@ type Taken = { id: string; attempts: number };
 
 /**
  * Sends the notices that are due, and answers how many were taken. Taking one moves it on by 1, 2, 4 … minutes (at most
- * four hours): while it is being sent nobody else takes it, and when it was not sent it comes again.
+ * four hours): while it is being sent nobody else takes it, and when it was not sent it comes again. `sentAt` dates a mail
+ * of the demonstration's past.
  */
-export async function deliverNotices(mailer: Mailer): Promise<number> {
+export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<number> {
   const { rows } = await pool().query<Taken>(
     `UPDATE notice SET attempts = attempts + 1,
             due_at = clock_timestamp() + make_interval(secs => least(60 * 2 ^ attempts, 14400))
@@ -21,15 +22,16 @@ export async function deliverNotices(mailer: Mailer): Promise<number> {
      RETURNING id, attempts`,
     [AT_ONCE],
   );
-  await Promise.all(rows.map(async (taken) => settle(taken, await send(mailer, taken))));
+  await Promise.all(rows.map(async (taken) => settle(taken, await send(mailer, taken, sentAt))));
   return rows.length;
 }
 
-async function send(mailer: Mailer, { id }: Taken): Promise<Delivery> {
+async function send(mailer: Mailer, { id }: Taken, sentAt?: Date): Promise<Delivery> {
   try {
     const mail = await composeNotice(id);
     if (!mail) return { kind: "failed", reason: "nobody is to have it any more" };
-    return await mailer.send({ ...mail, messageId: `<${id}@${new URL(env().BASE_URL).hostname}>` });
+    const messageId = `<${id}@${new URL(env().BASE_URL).hostname}>`;
+    return await mailer.send({ ...mail, messageId, ...(sentAt && { sentAt }) });
   } catch (error) {
     log.error({ err: error, notice: id }, "notice could not be made");
     return { kind: "retry", reason: "could not be made" };

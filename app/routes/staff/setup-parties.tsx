@@ -1,6 +1,7 @@
 import { Form, redirect } from "react-router";
 import { z } from "zod";
 import { addParty } from "#app/domain/hearings/add-party.ts";
+import { markInvited } from "#app/domain/hearings/mark-invited.ts";
 import { removeParty } from "#app/domain/hearings/remove-party.ts";
 import { partyForm, partyKinds } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
@@ -8,6 +9,7 @@ import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { writeShortDay } from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Select, TextField } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
@@ -19,8 +21,10 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.setUpHearing);
   return {
     locked: hearing.approvedAt !== null,
-    parties: hearing.parties.map(({ id, name, kind, contactName, email, submissionId }) => ({
+    parties: hearing.parties.map(({ id, name, kind, contactName, email, submissionId, ...party }) => ({
       ...{ id, name, kind, contactName, email },
+      invited: party.invitedAt && writeShortDay(party.invitedAt),
+      reminded: party.remindedAt && writeShortDay(party.remindedAt),
       answered: submissionId !== null,
     })),
   };
@@ -32,6 +36,12 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (removal.ok) {
     const removed = await removeParty(hearing.id, removal.value.remove, staff);
     if (!removed.ok) return refusedWith(removed, {});
+    throw redirect(paths.setupParties(hearing.id), 303);
+  }
+  const invited = await readForm(request.clone(), z.object({ invited: z.guid() }));
+  if (invited.ok) {
+    const marked = await markInvited(hearing.id, invited.value.invited, staff);
+    if (!marked.ok) return refusedWith(marked, {});
     throw redirect(paths.setupParties(hearing.id), 303);
   }
   const form = await readForm(request, partyForm);
@@ -55,6 +65,7 @@ export default function SetupParties({ loaderData: { parties, locked }, actionDa
               <th scope="col">{m.staff_party_name()}</th>
               <th scope="col">{m.staff_party_kind()}</th>
               <th scope="col">{m.staff_party_contact()}</th>
+              <th scope="col">{m.staff_party_invited()}</th>
               {locked ? (
                 <th scope="col">{m.staff_party_answered()}</th>
               ) : (
@@ -70,6 +81,9 @@ export default function SetupParties({ loaderData: { parties, locked }, actionDa
                 <th scope="row">{party.name}</th>
                 <td>{m[`staff_party_kind_${party.kind}`]()}</td>
                 <td>{[party.contactName, party.email].filter(Boolean).join(", ") || "–"}</td>
+                <td data-label={m.staff_party_invited()}>
+                  <Invited party={party} locked={locked} />
+                </td>
                 {locked ? (
                   <td data-label={m.staff_party_answered()}>
                     {party.answered ? m.staff_yes() : m.staff_no()}
@@ -124,5 +138,24 @@ export default function SetupParties({ loaderData: { parties, locked }, actionDa
         </button>
       </Form>
     </>
+  );
+}
+
+type Party = Route.ComponentProps["loaderData"]["parties"][number];
+
+/** When a party was invited; one without an e-mail address is invited by letter, which somebody notes. */
+function Invited({ party, locked }: { party: Party; locked: boolean }) {
+  if (party.invited)
+    return party.reminded
+      ? `${party.invited}, ${m.staff_party_reminded({ day: party.reminded })}`
+      : party.invited;
+  if (party.email || !locked) return m.staff_party_by_mail();
+  return (
+    <Form method="post">
+      <button className="button button-secondary button-small" type="submit" name="invited" value={party.id}>
+        {m.staff_party_mark_invited()}
+        <span className="visually-hidden"> {party.name}</span>
+      </button>
+    </Form>
   );
 }
