@@ -57,6 +57,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     number: response.number,
     released: response.points.some((point) => point.released.length > 0),
     pending: response.newest.released.length === 0,
+    concluded: hearing.concludedAt !== null,
     mayRelease: may.release(staff, hearing.departmentId),
     similar: await listSimilarAnswers(
       hearing.id,
@@ -191,9 +192,11 @@ function Released({ page }: { page: Page }) {
             </button>
           </Form>
         )}
-        <a className="button button-secondary" href={paths.correction(page.hearingId, page.id)}>
-          {m.correction_start()}
-        </a>
+        {!page.concluded && (
+          <a className="button button-secondary" href={paths.correction(page.hearingId, page.id)}>
+            {m.correction_start()}
+          </a>
+        )}
       </div>
     </>
   );
