@@ -12,7 +12,7 @@ import { placeAfter, pointAddress, pointQuery } from "#app/http/point-query.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { dayFromColumn, startOfDay, writeShortDay } from "#app/shared/time.ts";
+import { dayFromColumn, now, startOfDay, writeShortDay } from "#app/shared/time.ts";
 import { PointBulk } from "#app/ui/casework/point-bulk.tsx";
 import { PointFilter } from "#app/ui/casework/point-filter.tsx";
 import { PointTable } from "#app/ui/casework/point-table.tsx";
@@ -38,6 +38,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     id: hearing.id,
     query,
     within: pointAddress(query),
+    done: numberOf(request, "done"),
+    /** A form that has been sent begins anew: what was ticked and typed was for that one time. */
+    shown: now().getTime(),
     found,
     counted: found > COUNTED_POINTS ? COUNTED_POINTS : null,
     themes: themes.map(({ id, name, depth }) => ({ id, name, depth })),
@@ -67,8 +70,11 @@ export async function action({ params, request }: Route.ActionArgs) {
       : await setAnswerBy(hearing.id, chosen, answerBy, staff);
   if (!done.ok)
     return refusedWith(done, form.typed, done.refusal === "no_points_chosen" ? "form" : fieldOf[step]);
-  throw redirect(paths.pointList(hearing.id) + pointAddress(query), 303);
+  throw redirect(`${paths.pointList(hearing.id)}${pointAddress(query)}&done=${done.value}`, 303);
 }
+
+const numberOf = (request: Request, name: string): number =>
+  Number(/^\d{1,9}$/.exec(new URL(request.url).searchParams.get(name) ?? "")?.[0] ?? 0);
 
 const fieldOf = { assign: "caseworker", answer_by: "answerBy" } as const;
 
@@ -79,6 +85,11 @@ export default function PointList({ loaderData: page, actionData }: Route.Compon
     <>
       <ErrorSummary errors={errors} />
       <h1>{m.desk_points_heading()}</h1>
+      {page.done > 0 && (
+        <p className="alert alert-success" role="status">
+          {m.desk_done({ count: page.done })}
+        </p>
+      )}
       <PointFilter
         query={page.query}
         themes={page.themes}
@@ -91,7 +102,7 @@ export default function PointList({ loaderData: page, actionData }: Route.Compon
           : m.desk_points_found({ count: page.found })}
       </p>
       {page.lines.length > 0 && (
-        <Form method="post" action={page.within} noValidate key={page.within}>
+        <Form method="post" action={page.within} noValidate key={page.shown}>
           <PointTable hearingId={page.id} lines={page.lines} ticked={Array.isArray(ticked) ? ticked : []} />
           {page.next && (
             <nav className="pagination" aria-label={m.shared_pages()}>
