@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import type { Client } from "pg";
+
+/** What was gone through, and every fault by where it is. */
+export type Verdict = {
+  entries: number;
+  chains: number;
+  submissions: number;
+  books: number;
+  faults: string[];
+};
+
+const sha256 = (...parts: (string | Buffer)[]): Buffer => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+const AT_ONCE = 1_000;
+const SEPARATOR = "\u001f";
+
+/**
+ * Works everything out again that the installation vouches for, from the rows alone: this shares no code with what made
+ * them. That the newest entries of a chain were cut off shows only against an older copy.
+ */
+export async function verify(client: Client): Promise<Verdict> {
+  const verdict: Verdict = { entries: 0, chains: 0, submissions: 0, books: 0, faults: [] };
+  await verifyJournal(client, verdict);
+  await verifySubmissions(client, verdict);
+  await verifyWhiteBooks(client, verdict);
+  return verdict;
+}
+
+/** Goes through the rows of a query a thousand at a time. */
+async function* rowsOf<Row>(client: Client, sql: string): AsyncGenerator<Row> {
+  await client.query(`BEGIN READ ONLY; DECLARE going CURSOR FOR ${sql}`);
+  for (;;) {
+    const { rows } = await client.query(`FETCH ${AT_ONCE} FROM going`);
+    if (rows.length === 0) break;
+    yield* rows as Row[];
+  }
+  await client.query("COMMIT");
+}
+
+type Entry = {
+  chain: string;
+  number: number;
+  at: string;
+  actor_kind: string;
+  actor_id: string;
+  deed: string;
+  about_id: string;
+  details: string;
+  previous_hash: string;
+  hash: string;
+};
+
+async function verifyJournal(client: Client, verdict: Verdict): Promise<void> {
+  const sql = `SELECT chain, number, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS') AS at, actor_kind,
+                      coalesce(actor_id::text, '-') AS actor_id, deed, coalesce(about_id::text, '-') AS about_id,
+                      details::text AS details, previous_hash, hash
+                 FROM journal_entry ORDER BY chain, number`;
+  let [chain, number, last] = ["", 0, ""];
+  for await (const entry of rowsOf<Entry>(client, sql)) {
+    if (entry.chain !== chain) {
+      [chain, number, last] = [entry.chain, 0, "0".repeat(64)];
+      verdict.chains += 1;
+    }
+    const { hash, ...said } = entry;
+    const where = `journal ${chain}, entry ${entry.number}`;
+    if (entry.number !== number + 1) verdict.faults.push(`${where}: the one before it is missing`);
+    if (entry.previous_hash !== last) verdict.faults.push(`${where}: does not follow the one before it`);
+    if (sha256(Object.values(said).join(SEPARATOR)).toString("hex") !== hash)
+      verdict.faults.push(`${where}: is not what was written`);
+    [number, last] = [entry.number, hash];
+    verdict.entries += 1;
+  }
+}
+
+async function verifySubmissions(client: Client, verdict: Verdict): Promise<void> {
+  const sql = `SELECT h.slug, s.number, s.body, s.fingerprint FROM submission s JOIN hearing h ON h.id = s.hearing_id
+                ORDER BY h.slug, s.number`;
+  for await (const { slug, number, body, fingerprint } of rowsOf<Record<string, string>>(client, sql)) {
+    verdict.submissions += 1;
+    if (sha256(body ?? "").toString("hex") !== fingerprint)
+      verdict.faults.push(`${slug}, submission ${number}: the text is not the one that was received`);
+  }
+}
+
+async function verifyWhiteBooks(client: Client, verdict: Verdict): Promise<void> {
+  const { rows: books } = await client.query<Record<string, string>>(
+    `SELECT w.id, w.number, w.contents, w.hearing_id, h.slug FROM white_book w JOIN hearing h ON h.id = w.hearing_id
+      ORDER BY h.slug, w.number`,
+  );
+  for (const { id, number, contents = "", hearing_id, slug } of books) {
+    verdict.books += 1;
+    const where = `${slug}, white book ${number}`;
+    if (sha256(contents).toString("hex") !== id) verdict.faults.push(`${where}: is not what was frozen`);
+    const { received, receipts } = JSON.parse(contents) as { received: number; receipts: string };
+    const { rows } = await client.query<{ said: string }>(
+      `SELECT concat_ws(E'\\n', 'genklang receipt', number, to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                        fingerprint, nonce) AS said
+         FROM submission WHERE hearing_id = $1 ORDER BY number LIMIT $2`,
+      [hearing_id, received],
+    );
+    if (treeOf(rows.map(({ said }) => sha256(Buffer.of(0), sha256(said)))) !== receipts)
+      verdict.faults.push(`${where}: its receipt root is not that of the submissions it counts`);
+  }
+}
+
+/** The root of an RFC 6962 tree, from the left: subtrees of the same size are joined, and what is left at the end from the right. */
+function treeOf(leaves: Buffer[]): string {
+  const subtrees: { size: number; hash: Buffer }[] = [];
+  const join = (left: Buffer, right: Buffer) => sha256(Buffer.of(1), left, right);
+  for (const leaf of leaves) {
+    let grown = { size: 1, hash: leaf };
+    for (let last = subtrees.at(-1); last?.size === grown.size; last = subtrees.at(-1)) {
+      grown = { size: grown.size * 2, hash: join(last.hash, grown.hash) };
+      subtrees.pop();
+    }
+    subtrees.push(grown);
+  }
+  const [right, ...rest] = subtrees.reverse();
+  if (!right) return sha256("").toString("hex");
+  return rest.reduce((hash, left) => join(left.hash, hash), right.hash).toString("hex");
+}
