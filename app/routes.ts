@@ -101,6 +101,8 @@ export default [
       route("staff/hearings/:hearingId/follow-ups", "routes/staff/follow-ups.tsx"),
       route("staff/hearings/:hearingId/follow-ups/:followUp", "routes/staff/follow-up.tsx"),
       route("staff/hearings/:hearingId/follow-ups/:followUp/letter", "routes/staff/letter.tsx"),
+      route("staff/hearings/:hearingId/sending", "routes/staff/hearing-sending.tsx"),
+      route("staff/hearings/:hearingId/sending/resumption", "routes/staff/hearing-sending-resumption.tsx"),
       route("staff/hearings/:hearingId/conclusion", "routes/staff/conclusion.tsx"),
       route("staff/hearings/:hearingId/journal", "routes/staff/journal.tsx"),
     ]),
@@ -109,5 +111,8 @@ export default [
     route("staff/text-blocks/:block", "routes/staff/text-block.tsx"),
     route("staff/people", "routes/staff/people.tsx"),
     route("staff/authority", "routes/staff/authority.tsx"),
+    route("staff/sending", "routes/staff/sending.tsx"),
+    route("staff/sending/resumption", "routes/staff/sending-resumption.tsx"),
+    route("staff/sending/test", "routes/staff/sending-test.tsx"),
   ]),
 ] satisfies RouteConfig;

@@ -16,6 +16,8 @@ import { isReminderDue } from "#app/domain/notices/list-due-reminders.ts";
 import { remindOfficials } from "#app/domain/notices/remind-officials.ts";
 import { listDueReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAsPlanned } from "#app/domain/responses/release-answers.ts";
+import { isReconcilingDue, reconcileMailLog } from "#app/domain/sending/reconcile-mail-log.ts";
+import { forgetTurns } from "#app/domain/sending/take-turn.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
 import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
 import { isFileDue } from "#app/domain/white-book/find-due-file.ts";
@@ -38,12 +40,14 @@ type Round = () => Promise<boolean>;
 export async function work(stopped: AbortSignal): Promise<void> {
   const mailer = openMailer();
   const rounds: Record<string, Round> = {
-    mails: async () => (await deliverNotices(mailer)) + (await deliverDue(mailer)) > 0,
+    mails: async () => (await deliverNotices(mailer)) + (await deliverDue(mailer, { stopped })) > 0,
     clock: async () => {
       for (const hearingId of await listDueInvitations()) await inviteParties(hearingId);
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
       for (const hearingId of await listDueReleases()) await releaseAsPlanned(hearingId);
       if (await isReminderDue()) await remindOfficials();
+      if (await isReconcilingDue()) await reconcileMailLog();
+      await forgetTurns();
       return false;
     },
     imports: workImports,

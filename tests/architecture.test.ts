@@ -37,9 +37,10 @@ const STEPS = [
 ];
 /** What makes and sends mails: used by the deeds that deliver and by the letter that is printed. */
 const DELIVERY = [
-  ...["load-recipients", "letter-for", "compose-follow-ups", "claim-due", "settle"].map(
+  ...["load-recipients", "letter-for", "compose-follow-ups", "claim-due", "begin-mail", "settle"].map(
     (part) => `follow-ups/${part}`,
   ),
+  "sending/take-turn",
   ...[
     "compose-notice",
     "account-letter",
@@ -58,7 +59,7 @@ const EXCEPTIONS = [
   "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

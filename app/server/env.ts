@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { dkimFault } from "./dkim.ts";
 
 const port = z.coerce.number().int().min(1).max(65535);
+
+/** Mails a second; without it, as fast as the mail server takes them. */
+const rate = z.coerce.number().positive("must be a number above 0").max(100_000).optional();
 
 const settings = z.object({
   NODE_ENV: z.string().default("production"),
@@ -10,6 +14,12 @@ const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, "must be one plain e-mail address"),
+  MAIL_PER_SECOND: rate,
+  MAIL_PER_DOMAIN_PER_SECOND: rate,
+  MAIL_LOG: z.string().min(1).optional(),
+  DKIM_DOMAIN: z.string().optional(),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_KEY: z.string().optional(),
   SESSION_SECRET: z.string().min(32, "must be at least 32 characters"),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
@@ -33,7 +43,11 @@ export function env(): Env {
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const read = settings.safeParse(given);
-  if (read.success) return read.data;
+  if (read.success) {
+    const fault = dkimFault(read.data);
+    if (fault) throw new WrongSettings(fault);
+    return read.data;
+  }
   throw new WrongSettings(
     read.error.issues
       .map(

@@ -1,6 +1,9 @@
+import { connect, type Socket } from "node:net";
 import nodemailer from "nodemailer";
 import type SMTPPool from "nodemailer/lib/smtp-pool";
+import { dkimOptions } from "./dkim.ts";
 import { env } from "./env.ts";
+import { hastened } from "./haste.ts";
 
 /** One message to one person. */
 export type Mail = {
@@ -18,25 +21,65 @@ export type Mail = {
  */
 export type Delivery =
   | { kind: "sent"; reply: string }
-  | { kind: "retry" | "failed" | "uncertain"; reason: string };
+  | {
+      kind: "retry" | "failed" | "uncertain";
+      reason: string;
+      /** The server asks to be left alone for a while (421): not only by this mail. */
+      busy?: boolean;
+    };
 
 const ONE_ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/u;
-const NEVER_REACHED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
 
+const connectMs = (): number => hastened(10, 0.5) * 1000;
+
+/** Connects without waiting to fill packets: in SMTP each side waits for the other's short line. */
+function connectAtOnce(
+  { host, port, secure }: { host?: string; port?: number; secure?: boolean },
+  done: (error: Error | null, found?: { connection: Socket }) => void,
+): void {
+  const socket = connect({ noDelay: true, host: host ?? "localhost", port: port ?? (secure ? 465 : 25) });
+  const over = (error: Error | null) => {
+    clearTimeout(impatient);
+    socket.off("error", over);
+    if (!error) return done(null, { connection: socket });
+    socket.destroy();
+    done(error);
+  };
+  const impatient = setTimeout(
+    () => over(Object.assign(new Error("Connection timeout"), { code: "ECONNREFUSED" })),
+    connectMs(),
+  );
+  socket.once("error", over);
+  socket.once("connect", () => over(null));
+}
 /** A pool of SMTP connections. `connections` is how many messages may be under way at once. */
 export function openMailer(url: string = env().SMTP_URL, connections = 4) {
+  const dkim = dkimOptions(env());
   const options: SMTPPool.Options & { url: string } = {
     url,
     pool: true,
     maxConnections: connections,
     maxMessages: Number.POSITIVE_INFINITY,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
+    connectionTimeout: connectMs(),
+    greetingTimeout: connectMs(),
+    socketTimeout: hastened(30, 1) * 1000,
+    getSocket: connectAtOnce as never,
+    ...(dkim && { dkim }),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
   const transport = nodemailer.createTransport(options);
+  // A message that the server has begun to get may have arrived, whatever happens after; one it has not, has not.
+  const messages = new Map<string, { readableDidRead?: boolean }>();
+  transport.use("stream", ({ data, message }, done) => {
+    const make = message.createReadStream.bind(message);
+    message.createReadStream = (given) => {
+      const stream = make(given);
+      messages.set(String(data.messageId), stream as { readableDidRead?: boolean });
+      return stream;
+    };
+    done();
+  });
 
   async function send(mail: Mail): Promise<Delivery> {
     const from = env().MAIL_FROM;
@@ -53,12 +96,14 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
         html: mail.html,
         headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
       });
-      return { kind: "sent", reply: info.response.slice(0, 300) };
+      return { kind: "sent", reply: withoutAddresses(info.response) };
     } catch (error) {
-      return deliveryOf(error);
+      return deliveryOf(error, messages.get(mail.messageId)?.readableDidRead === true);
+    } finally {
+      messages.delete(mail.messageId);
     }
   }
-  return { send, close: () => transport.close() };
+  return { send, connections, close: () => transport.close() };
 }
 export type Mailer = ReturnType<typeof openMailer>;
 
@@ -72,18 +117,17 @@ type SmtpError = {
 };
 
 /** The server's words may hold the address; what is kept is its code and the start of the sentence without it. */
-function deliveryOf(thrown: unknown): Delivery {
+const withoutAddresses = (words: string): string => words.replace(/[^\s<>]+@[^\s<>]+/g, "…").slice(0, 300);
+
+function deliveryOf(thrown: unknown, handedOver: boolean): Delivery {
   const error = (thrown ?? {}) as SmtpError;
-  const reason =
-    `${error.responseCode ?? error.originalCode ?? error.code ?? "error"} ${(error.message ?? "").replace(/[^\s<>]+@[^\s<>]+/g, "…")}`.slice(
-      0,
-      300,
-    );
+  const reason = withoutAddresses(
+    `${error.responseCode ?? error.originalCode ?? error.code ?? "error"} ${error.message ?? ""}`,
+  );
+  if (error.responseCode === 421) return { kind: "retry", reason, busy: true };
   // Only what the server says about the recipient or the mail is final; that it does not know us today is not.
   const aboutThisMail = error.command === "RCPT TO" || error.command === "DATA";
   if (error.responseCode) return { kind: error.permanent && aboutThisMail ? "failed" : "retry", reason };
   if (error.code === "EENVELOPE") return { kind: "failed", reason };
-  const reached = !NEVER_REACHED.has(error.originalCode ?? error.code ?? "") && error.code !== "EDNS";
-  const cut = ["ECONNECTION", "ETIMEDOUT", "ESOCKET"].includes(error.code ?? "");
-  return { kind: reached && cut ? "uncertain" : "retry", reason };
+  return { kind: handedOver ? "uncertain" : "retry", reason };
 }

@@ -109,6 +109,8 @@ export const paths = {
   followUps: (id: string) => `${staffHearing(id)}/follow-ups`,
   followUp: (id: string, followUp: string) => `${staffHearing(id)}/follow-ups/${followUp}`,
   letter: (id: string, followUp: string) => `${staffHearing(id)}/follow-ups/${followUp}/letter`,
+  hearingSending: (id: string) => `${staffHearing(id)}/sending`,
+  hearingSendingResumption: (id: string) => `${staffHearing(id)}/sending/resumption`,
   conclusion: (id: string) => `${staffHearing(id)}/conclusion`,
   journal: (id: string) => `${staffHearing(id)}/journal`,
   textBlocks: () => "/staff/text-blocks",
@@ -116,6 +118,9 @@ export const paths = {
   textBlock: (id: string) => `/staff/text-blocks/${id}`,
   people: () => "/staff/people",
   authority: () => "/staff/authority",
+  sending: () => "/staff/sending",
+  sendingResumption: () => "/staff/sending/resumption",
+  sendingTest: () => "/staff/sending/test",
 } as const;
 
 /** The same address in another language; the cookie keeps the choice. */

@@ -18,6 +18,9 @@ const WORDS: Record<string, (value: string) => string> = {
   name: (name) => name,
   formerly: (name) => m.ledger_detail_formerly({ name }),
   body: (body) => body,
+  reason: (reason) => m.sending_detail_reason({ reason }),
+  sent: (count) => m.sending_detail_sent({ count }),
+  unknown: (count) => m.sending_detail_unknown({ count }),
 };
 
 /** The details of a journal entry in the words of the page. */

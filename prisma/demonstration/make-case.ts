@@ -158,5 +158,5 @@ async function postLetters(made: MadeHearing, by: Staff, owedAt: Date): Promise<
 }
 
 async function sendMails(mailer: Mailer, when: Date): Promise<void> {
-  while ((await deliverDue(mailer, when)) > 0);
+  while ((await deliverDue(mailer, { sentAt: when })) > 0);
 }

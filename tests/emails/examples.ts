@@ -19,6 +19,7 @@ import { type PointsDueMail, pointsDue } from "#emails/points-due.ts";
 import { type PublicationMail, publication } from "#emails/publication.ts";
 import { type ReceiptMail, receipt } from "#emails/receipt.ts";
 import { staffInvitation } from "#emails/staff-invitation.ts";
+import { testMail } from "#emails/test-mail.ts";
 
 export const BASE_URL = "https://hoering.moelleaa.example";
 
@@ -351,5 +352,8 @@ export const examples: Record<string, Example> = {
     frame: (locale) => adviserFrame(sender, asked.by, locale),
   },
   "advice-given": officials((locale) => adviceGiven({ ...asked, ...given }, locale)),
+  "test-mail": officials((locale) =>
+    testMail({ name: invitation.name, baseUrl: BASE_URL, at: moment("2026-11-24", "09:30") }, locale),
+  ),
   "new-password": officials((locale) => newPassword(invitation, locale)),
 };

@@ -91,6 +91,10 @@ const PAGES: Record<string, Who> = {
   "staff/text-blocks/:block": CASEWORKERS,
   "staff/people": ADMINISTRATORS,
   "staff/authority": ADMINISTRATORS,
+  "staff/sending": ADMINISTRATORS,
+  "staff/sending/resumption": ADMINISTRATORS,
+  "staff/sending/test": ADMINISTRATORS,
+  "staff/hearings/:hearingId/sending": CASEWORKERS,
 };
 
 /** Addresses of forms, opened: the frame of the hearing and a way back, nothing else. */
@@ -109,6 +113,7 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/responses/:response/points": READERS,
   "staff/hearings/:hearingId/responses/:response/correction/release": READERS,
   "staff/hearings/:hearingId/white-book/freeze": READERS,
+  "staff/hearings/:hearingId/sending/resumption": READERS,
 };
 
 type Case = "draft" | "open" | "casework" | "waiting" | "ready";
@@ -346,6 +351,11 @@ const FORMS: Form[] = [
     }),
   },
   {
+    path: "staff/hearings/:hearingId/release/preview",
+    ...{ case: "ready", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ ready }) => ({ participant: ready.participant ?? "" }),
+  },
+  {
     path: "staff/hearings/:hearingId/release/day",
     ...{ case: "ready", may: OWNERS, by: "owner" },
     fields: () => ({ expectedOn: isoDay(addDays(dayOf(now()), 30)) }),
@@ -426,6 +436,31 @@ const FORMS: Form[] = [
       ...{ name: "Ny", email: `ny-${unique}@moelleaa.example`, roles: "administrator" },
       departments: department,
     }),
+  },
+  {
+    path: "staff/hearings/:hearingId/sending",
+    ...{ case: "casework", may: OWNERS, by: "owner" },
+    fields: () => ({ reason: "Fejl i teksten" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/sending/resumption",
+    ...{ case: "casework", may: OWNERS, by: "owner" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/sending",
+    ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
+    fields: () => ({ reason: "Fejl i teksten" }),
+  },
+  {
+    path: "staff/sending/resumption",
+    ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/sending/test",
+    ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
+    fields: () => ({}),
   },
   {
     path: "staff/authority",
@@ -555,7 +590,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     unique: crypto.randomUUID().slice(0, 8),
     draft: { hearingId: draft.hearingId, strategyId: draft.strategyId, section: draft.section },
     open: { hearingId: openId, import: await importedFile(openId, openOwner, "done") },
-    ready: { hearingId: ready.hearingId, response: ready.responseId },
+    ready: { hearingId: ready.hearingId, response: ready.responseId, participant: ready.participantId },
     casework: {
       ...{ hearingId, strategyId: casework.strategyId, section: casework.section, number: "2" },
       change: caseworkChange,

@@ -265,6 +265,9 @@ test("a hearing from the first section of the draft to the last mail", async ({ 
     await expect(ida.locator("body")).not.toContainText("Engene er de laveste");
     await anne.goto(`${hearing}/release`);
     await press(anne, "Offentliggør svarene");
+    await expect(anne).toHaveURL(/\/sending$/);
+    await looksWell(anne);
+    await anne.goto(`${hearing}/release`);
     await expect(anne.locator("main")).toContainText("Svarene blev offentliggjort");
     const answer = await site.mails.waitFor({ to: IDA, subject: "Svar på" });
     expect(answer.text).toContain("Engene er de laveste steder i byen.");

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { EmbeddedPostgres } from "#app/server/embedded-postgres.ts";
 import { answersOn } from "#app/server/free-port.ts";
@@ -109,6 +110,7 @@ const environmentOf = (settings: Settings, databaseUrl: string) => ({
   SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${settings.smtpPort}`,
   MAIL_FROM: process.env.MAIL_FROM || "hoering@moelleaa.example",
   SESSION_SECRET: process.env.SESSION_SECRET || secretOf(settings.dataDir),
+  MAIL_LOG: process.env.MAIL_LOG || path.join(settings.dataDir, "mail-log"),
   LOG_LEVEL: process.env.LOG_LEVEL || "warn",
 });
 

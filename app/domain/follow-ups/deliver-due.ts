@@ -1,41 +1,74 @@
+import { backOff, takeAnyTurn, takeDomainTurn } from "#app/domain/sending/take-turn.ts";
 import { env } from "#app/server/env.ts";
+import { hastened } from "#app/server/haste.ts";
+import { lanes } from "#app/server/lanes.ts";
 import { log } from "#app/server/logging.ts";
+import { messageIdOf } from "#app/server/mail-log.ts";
 import type { Delivery, Mailer } from "#app/server/mailer.ts";
-import { type Claimed, claimDue, renewLease } from "./claim-due.ts";
+import { beginMail } from "./begin-mail.ts";
+import { type Claimed, claimDue, letGo, renewLease } from "./claim-due.ts";
 import { type Composed, composeFollowUps } from "./compose-follow-ups.ts";
 import { settle } from "./settle.ts";
 
 const AT_ONCE = 50;
 /** Well within a lease: a slow server must not make another worker send the same. */
-const RENEWED_EVERY_MS = 20_000;
+const renewedEveryMs = (): number => hastened(20, 1) * 1000;
+
+type Options = {
+  /** Dates a mail of the demonstration's past. */
+  sentAt?: Date;
+  /** Ends the round after the mails that are under way. */
+  stopped?: AbortSignal;
+};
 
 /**
- * Sends what is due and answers how many were taken. Each mail carries a Message-ID made from its follow-up, so that a
- * repetition is recognised; whatever happens, the ledger says so. `sentAt` dates a mail of the demonstration's past.
+ * Sends what is due and answers how many were sent or refused. Each mail carries a Message-ID made from its follow-up, so
+ * that a repetition is recognised; whatever happens, the ledger says so. When sending is paused meanwhile, what has not
+ * begun is given back.
  */
-export async function deliverDue(mailer: Mailer, sentAt?: Date): Promise<number> {
-  const claimed = await claimDue(AT_ONCE);
+export async function deliverDue(mailer: Mailer, options: Options = {}): Promise<number> {
+  const claimed = await claimDue(atOnce(mailer));
   if (claimed.length === 0) return 0;
   const renewing = setInterval(() => {
     renewLease(claimed).catch((error) => log.error({ err: error }, "lease not renewed"));
-  }, RENEWED_EVERY_MS);
+  }, renewedEveryMs());
   try {
-    await deliver(mailer, claimed, sentAt);
+    const composed = await compose(claimed);
+    const lane = lanes(mailer.connections);
+    const done = await Promise.all(
+      claimed.map((one) => deliver(mailer, one, composed.get(one.id), options, lane)),
+    );
+    const notBegun = claimed.filter((_, index) => !done[index]);
+    if (notBegun.length > 0) await letGo(notBegun);
+    return claimed.length - notBegun.length;
   } finally {
     clearInterval(renewing);
   }
-  return claimed.length;
 }
 
-async function deliver(mailer: Mailer, claimed: Claimed[], sentAt?: Date): Promise<void> {
-  const composed = await compose(claimed);
-  await Promise.all(
-    claimed.map(async (one) => {
-      const delivery = await send(mailer, one, composed.get(one.id), sentAt);
-      if (delivery.kind !== "sent") log.warn({ followUp: one.id, kind: delivery.kind }, "follow-up not sent");
-      await settle(one, delivery, sentAt);
-    }),
-  );
+/** No more than go in two seconds: what one worker holds no other can send. */
+const atOnce = ({ connections }: Mailer): number =>
+  Math.min(AT_ONCE, Math.max(connections, Math.ceil(2 * (env().MAIL_PER_SECOND ?? AT_ONCE))));
+
+/** One mail in its turn; false when it was not begun. */
+async function deliver(
+  mailer: Mailer,
+  one: Claimed,
+  mail: Composed | undefined,
+  { sentAt, stopped }: Options,
+  lane: ReturnType<typeof lanes>,
+): Promise<boolean> {
+  if (mail?.to) await takeDomainTurn(mail.to, stopped);
+  const delivery = await lane(async () => {
+    await takeAnyTurn(stopped);
+    if (stopped?.aborted || !(await beginMail(one))) return null;
+    return send(mailer, one, mail, sentAt);
+  });
+  if (!delivery) return false;
+  if (delivery.kind !== "sent") log.warn({ followUp: one.id, kind: delivery.kind }, "follow-up not sent");
+  if (delivery.kind !== "sent" && delivery.busy) await backOff();
+  await settle(one, delivery, sentAt);
+  return true;
 }
 
 /** All at once; when one of them cannot be made, each by itself, so that the others go. */
@@ -62,7 +95,3 @@ async function send(
   const { subject, html, text, to } = mail;
   return mailer.send({ to, subject, html, text, messageId: messageIdOf(one.id), ...(sentAt && { sentAt }) });
 }
-
-/** The same for every attempt of a follow-up. */
-export const messageIdOf = (followUpId: string): string =>
-  `<${followUpId}@${new URL(env().BASE_URL).hostname}>`;

@@ -25,7 +25,15 @@ export async function findAnswersPreview(hearingId: string, after: string) {
     orderBy: { name: "asc" },
     select: { id: true },
   });
-  const to = next && (await loadAsReleased(hearingId, next.id));
+  const made = next && (await findMailAsReleased(hearingId, next.id));
+  if (!next || !made) return null;
+  const { to, mail } = made;
+  return { id: next.id, name: to.name, byLetter: to.email === null, subject: mail.subject, text: mail.text };
+}
+
+/** That mail to one participant; null when they are not of the hearing. */
+export async function findMailAsReleased(hearingId: string, participantId: string) {
+  const to = await loadAsReleased(hearingId, participantId);
   if (!to) return null;
   const occasion = { hearingId, participantId: to.id, milestone: "answers" as const, occasionId: hearingId };
   const claimed = { ...occasion, id: hearingId, fence: 0, attempts: 0, uncertain: false, takenOver: false };
@@ -40,6 +48,5 @@ export async function findAnswersPreview(hearingId: string, after: string) {
   const letter = letterFor(claimed, { to, hearing, texts, token: NO_TOKEN }, locale);
   const sender = { authority: await findAuthority(), baseUrl: env().BASE_URL };
   const frame = participantFrame(sender, { ...writerOf(hearing), locale, token: NO_TOKEN });
-  const { subject, text } = renderEmail(letter, frame);
-  return { name: to.name, byLetter: to.email === null, subject, text };
+  return { to, mail: renderEmail(letter, frame) };
 }

@@ -1,11 +1,16 @@
 import { coalesce } from "#app/server/coalesce.ts";
 import { pool } from "#app/server/database.ts";
+import { hastened } from "#app/server/haste.ts";
+import { log } from "#app/server/logging.ts";
+import { noteSent } from "#app/server/mail-log.ts";
 import type { Delivery } from "#app/server/mailer.ts";
 import type { Claimed } from "./claim-due.ts";
 
-const LAST_ATTEMPT = 12;
-/** Seconds until the next attempt: 30 s, 1, 2, 4 … minutes, at most 4 hours: two days in all. */
-const pauseAfter = (attempts: number): number => Math.min(30 * 2 ** (attempts - 1), 4 * 60 * 60);
+/** After so many the pauses have lasted for three days, less some hours. */
+export const LAST_ATTEMPT = 26;
+/** Seconds until the next attempt: 30 s, 1, 2, 4 … minutes, at most 4 hours. */
+export const pauseAfter = (attempts: number): number =>
+  hastened(Math.min(30 * 2 ** (attempts - 1), 4 * 60 * 60));
 
 type Settled = {
   id: string;
@@ -26,9 +31,7 @@ export function settlementOf(claimed: Claimed, delivery: Delivery): Settled {
   }
   const uncertain = doubt || delivery.kind === "uncertain";
   const over =
-    delivery.kind === "failed" ||
-    attempts >= LAST_ATTEMPT ||
-    (delivery.kind === "uncertain" && claimed.uncertain);
+    delivery.kind === "failed" || attempts >= LAST_ATTEMPT || (delivery.kind === "uncertain" && doubt);
   return {
     id,
     fence,
@@ -42,6 +45,9 @@ export function settlementOf(claimed: Claimed, delivery: Delivery): Settled {
 
 const write = coalesce<Settled & { at?: Date }, boolean>(
   async (items) => {
+    const sent = items.filter(({ state }) => state === "sent");
+    // The ledger's word is worth more than the log's: it is written even when the log cannot be.
+    await noteSent(sent).catch((error) => log.error({ err: error }, "mail log not written"));
     const { rows } = await pool().query<{ id: string }>(
       `UPDATE follow_up f
           SET state = s.state::follow_up_state, lease_until = NULL, uncertain = s.uncertain, server_reply = s.reply,

@@ -1,12 +1,15 @@
 import type { Authority } from "#app/domain/authority/authority.ts";
 import { findAuthority } from "#app/domain/authority/find-authority.ts";
+import { findMailAsReleased } from "#app/domain/follow-ups/find-answers-preview.ts";
 import { nameOf } from "#app/domain/staff/name-of.ts";
 import { database } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
 import type { NoticeKind } from "#app/server/prisma/enums.ts";
 import { DEFAULT_LOCALE } from "#app/shared/text/language.ts";
+import { now } from "#app/shared/time.ts";
 import { adviserFrame, partyFrame, staffFrame } from "#emails/frame.ts";
 import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
+import { testMail, testSubject } from "#emails/test-mail.ts";
 import { accountLetter } from "./account-letter.ts";
 import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
 import { partyLetter } from "./party-letter.ts";
@@ -31,6 +34,7 @@ export async function composeNotice(id: string): Promise<(RenderedEmail & { to: 
     return { ...renderEmail(party.letter, partyFrame(sender, party, DEFAULT_LOCALE)), to: party.to };
   }
   if (!staff) return null;
+  if (kind === "answers_preview") return asTest(notice, staff.email);
   const letter = await letterTo(staff, notice, sender.authority);
   return letter && { ...renderEmail(letter, staffFrame(sender, DEFAULT_LOCALE)), to: staff.email };
 }
@@ -41,6 +45,7 @@ type Notice = {
   commentId: string | null;
   adviceRequestId: string | null;
   hearingId: string | null;
+  participantId: string | null;
 };
 
 async function letterTo(
@@ -56,7 +61,10 @@ async function letterTo(
     case "advice_request":
     case "party_invited":
     case "party_reminded":
+    case "answers_preview":
       return null;
+    case "test_mail":
+      return testMail({ name: staff.name, baseUrl: env().BASE_URL, at: now() }, DEFAULT_LOCALE);
     case "points_due":
       return pointsDueLetter(staff);
     case "answers_awaited":
@@ -65,4 +73,10 @@ async function letterTo(
     case "password":
       return accountLetter({ kind, staffId: staff.id, by: await nameOf(byId) }, authority);
   }
+}
+
+/** A participant's own mail, to the official who wants to see it: nobody must take it for the real one. */
+async function asTest({ hearingId, participantId }: Notice, to: string) {
+  const made = await findMailAsReleased(hearingId ?? "", participantId ?? "");
+  return made && { ...made.mail, subject: testSubject(made.mail.subject, DEFAULT_LOCALE), to };
 }

@@ -1,3 +1,4 @@
+import { backOff, takeAnyTurn, takeDomainTurn } from "#app/domain/sending/take-turn.ts";
 import { pool } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
@@ -10,14 +11,17 @@ type Taken = { id: string; attempts: number };
 
 /**
  * Sends the notices that are due, and answers how many were taken. Taking one moves it on by 1, 2, 4 … minutes (at most
- * four hours): while it is being sent nobody else takes it, and when it was not sent it comes again. `sentAt` dates a mail
- * of the demonstration's past.
+ * four hours): while it is being sent nobody else takes it, and when it was not sent it comes again. Officials get theirs
+ * also while participants' mails are stopped; after a restore, nobody gets any. `sentAt` dates a mail of the
+ * demonstration's past.
  */
 export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<number> {
   const { rows } = await pool().query<Taken>(
     `UPDATE notice SET attempts = attempts + 1,
             due_at = clock_timestamp() + make_interval(secs => least(60 * 2 ^ attempts, 14400))
       WHERE id IN (SELECT id FROM notice WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= clock_timestamp()
+                      AND NOT EXISTS (SELECT FROM sending_pause WHERE restored AND resumed_at IS NULL)
+                      AND NOT EXISTS (SELECT FROM mail_turn WHERE key = 'server' AND free_at > clock_timestamp())
                     ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
      RETURNING id, attempts`,
     [AT_ONCE],
@@ -30,6 +34,8 @@ async function send(mailer: Mailer, { id }: Taken, sentAt?: Date): Promise<Deliv
   try {
     const mail = await composeNotice(id);
     if (!mail) return { kind: "failed", reason: "nobody is to have it any more" };
+    await takeDomainTurn(mail.to);
+    await takeAnyTurn();
     const messageId = `<${id}@${new URL(env().BASE_URL).hostname}>`;
     return await mailer.send({ ...mail, messageId, ...(sentAt && { sentAt }) });
   } catch (error) {
@@ -41,6 +47,7 @@ async function send(mailer: Mailer, { id }: Taken, sentAt?: Date): Promise<Deliv
 async function settle({ id, attempts }: Taken, delivery: Delivery): Promise<void> {
   const sent = delivery.kind === "sent";
   const failed = delivery.kind === "failed" || (!sent && attempts >= LAST_ATTEMPT);
+  if (delivery.kind !== "sent" && delivery.busy) await backOff();
   if (!sent) log.warn({ notice: id, kind: delivery.kind }, "notice not sent");
   await pool().query(
     `UPDATE notice SET sent_at = CASE WHEN $2 THEN clock_timestamp() END,

@@ -8,7 +8,13 @@ export async function oweNotice(
   kind: NoticeKind,
   byId: string | null,
   at: Date,
-  about: { commentId?: string; adviceRequestId?: string; hearingId?: string; partyId?: string } = {},
+  about: {
+    commentId?: string;
+    adviceRequestId?: string;
+    hearingId?: string;
+    partyId?: string;
+    participantId?: string;
+  } = {},
 ): Promise<void> {
   await tx.notice.create({ data: { staffId, kind, byId, createdAt: at, dueAt: at, ...about } });
 }

@@ -3,6 +3,7 @@ import { listLedger, listMilestoneSums } from "#app/domain/follow-ups/list-ledge
 import { may } from "#app/domain/staff/staff.ts";
 import { ledgerAddress, ledgerQuery } from "#app/http/ledger-query.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeShortDay } from "#app/shared/time.ts";
 import { Select, TextField } from "#app/ui/form/field.tsx";
@@ -40,6 +41,9 @@ export default function FollowUps({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
       <h1>{m.staff_tab_follow_ups()}</h1>
+      <p>
+        <a href={paths.hearingSending(page.id)}>{m.sending_link()}</a>
+      </p>
       <MilestoneSums caption={m.ledger_counts()} sums={page.sums} />
       <form className="filters" key={page.filter + page.words}>
         <Select

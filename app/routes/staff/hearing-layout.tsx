@@ -1,9 +1,12 @@
 import { NavLink, Outlet } from "react-router";
+import { listPauses } from "#app/domain/sending/find-sending.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { shownPauses } from "#app/http/shown-pauses.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { StageTag } from "#app/ui/hearing/hearing-card.tsx";
+import { StoppedBanner } from "#app/ui/ledger/stopped-banner.tsx";
 import type { Route } from "./+types/hearing-layout.ts";
 
 export async function loader({ params, request }: Route.LoaderArgs) {
@@ -12,13 +15,14 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     id: hearing.id,
     title: hearing.title,
     stage: hearing.stage,
+    pauses: shownPauses(await listPauses(hearing.id)),
     caseworker: may.doCasework(staff, hearing.departmentId),
   };
 }
 
 /** Around everything about one hearing: its name, its stage, its parts. */
 export default function HearingLayout({
-  loaderData: { id, title, stage, caseworker },
+  loaderData: { id, title, stage, caseworker, pauses },
 }: Route.ComponentProps) {
   const tabs: [string, string][] = [
     [paths.casework(id), m.staff_tab_submissions()],
@@ -50,6 +54,7 @@ export default function HearingLayout({
             </NavLink>
           ))}
       </nav>
+      <StoppedBanner pauses={pauses} here seeAt={caseworker ? paths.hearingSending(id) : undefined} />
       <Outlet />
     </>
   );

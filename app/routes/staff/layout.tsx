@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
 import { Outlet, useRouteLoaderData } from "react-router";
+import { listPauses } from "#app/domain/sending/find-sending.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { requireStaff } from "#app/http/session.ts";
+import { shownPauses } from "#app/http/shown-pauses.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
+import { paths } from "#app/shared/paths.ts";
 import { ErrorMessage, ErrorPage } from "#app/ui/error-page.tsx";
 import { StaffLayout } from "#app/ui/layout/staff-layout.tsx";
+import { StoppedBanner } from "#app/ui/ledger/stopped-banner.tsx";
 import style from "#app/ui/style/staff.scss?url";
 import type { Route } from "./+types/layout.ts";
 
@@ -13,7 +17,8 @@ export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styl
 
 export async function loader({ request }: Route.LoaderArgs) {
   const staff = await requireStaff(request);
-  return { name: staff.name, administrator: may.administer(staff) };
+  const pauses = shownPauses(await listPauses(null));
+  return { name: staff.name, administrator: may.administer(staff), pauses };
 }
 
 export default function Layout() {
@@ -34,6 +39,9 @@ function Frame({ page }: { page: ReactNode }) {
       otherLanguage={shared.otherLanguage}
       staffName={staff.name}
       administrator={staff.administrator}
+      stopped={
+        <StoppedBanner pauses={staff.pauses} seeAt={staff.administrator ? paths.sending() : undefined} />
+      }
     >
       {page}
     </StaffLayout>

@@ -3,6 +3,7 @@ import { countRecipients } from "#app/domain/follow-ups/count-recipients.ts";
 import { listReleaseObstacles } from "#app/domain/responses/list-release-obstacles.ts";
 import { findReleasePlan, hasUnreleased, listReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
+import { countChannels } from "#app/domain/sending/find-sending.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { countCasework } from "#app/domain/submissions/list-casework.ts";
 import { refusedWith } from "#app/http/form.ts";
@@ -12,6 +13,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { dayFromColumn, isoDay, writeMoment } from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextField } from "#app/ui/form/field.tsx";
+import { ChannelCounts } from "#app/ui/ledger/channel-counts.tsx";
 import type { Route } from "./+types/release.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.casework_release_heading() }];
@@ -19,14 +21,16 @@ export const meta: Route.MetaFunction = () => [{ title: m.casework_release_headi
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const query = { filter: "uncleared" as const, words: "" };
-  const [{ count, obstacles }, releases, recipients, unreleased, uncleared, plan] = await Promise.all([
-    listReleaseObstacles(hearing.id),
-    listReleases(hearing.id),
-    countRecipients(hearing.id),
-    hasUnreleased(hearing.id),
-    countCasework(hearing.id, query),
-    findReleasePlan(hearing.id),
-  ]);
+  const [{ count, obstacles }, releases, recipients, unreleased, uncleared, plan, channels] =
+    await Promise.all([
+      listReleaseObstacles(hearing.id),
+      listReleases(hearing.id),
+      countRecipients(hearing.id),
+      hasUnreleased(hearing.id),
+      countCasework(hearing.id, query),
+      findReleasePlan(hearing.id),
+      countChannels(hearing.id),
+    ]);
   return {
     id: hearing.id,
     open: releases.length === 0 || unreleased,
@@ -38,6 +42,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     count,
     obstacles,
     recipients,
+    channels,
     releases: releases.map((release) => writeMoment(release.releasedAt)),
   };
 }
@@ -46,7 +51,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.release);
   const released = await releaseAnswers(hearing.id, staff);
   if (!released.ok) return refusedWith(released, {});
-  throw redirect(paths.release(hearing.id), 303);
+  throw redirect(paths.hearingSending(hearing.id), 303);
 }
 
 export default function Release({ loaderData: page, actionData }: Route.ComponentProps) {
@@ -56,13 +61,16 @@ export default function Release({ loaderData: page, actionData }: Route.Componen
       <h1>{m.casework_release_heading()}</h1>
       {page.releases.map((moment) => (
         <p className="alert alert-success" key={moment}>
-          {m.casework_release_done({ moment })}
+          {m.casework_release_done({ moment })} <a href={paths.hearingSending(page.id)}>{m.sending_link()}</a>
         </p>
       ))}
       {page.open && (
         <>
           <p>{m.casework_release_text()}</p>
           {page.releases.length === 0 && <p>{m.casework_release_who(page.recipients)}</p>}
+          {page.releases.length === 0 && page.recipients.participants > 0 && (
+            <ChannelCounts counts={page.channels} />
+          )}
         </>
       )}
       {page.uncleared > 0 && (

@@ -8,11 +8,14 @@ type Props = {
   staffName: string;
   administrator: boolean;
   otherLanguage: string;
+  /** Says that sending is stopped, while it is. */
+  stopped: ReactNode;
   children: ReactNode;
 };
 
 /** Around an official's page: the places of their work, who they are, the way out. */
-export function StaffLayout({ authorityName, staffName, administrator, otherLanguage, children }: Props) {
+export function StaffLayout(props: Props) {
+  const { authorityName, staffName, administrator, otherLanguage, stopped, children } = props;
   return (
     <>
       <a className="skipnav" href="#main">
@@ -34,6 +37,7 @@ export function StaffLayout({ authorityName, staffName, administrator, otherLang
             <NavLink to={paths.staffHearings()}>{m.staff_nav_hearings()}</NavLink>
             {administrator && <NavLink to={paths.people()}>{m.staff_nav_people()}</NavLink>}
             {administrator && <NavLink to={paths.authority()}>{m.staff_nav_authority()}</NavLink>}
+            {administrator && <NavLink to={paths.sending()}>{m.sending_nav()}</NavLink>}
           </nav>
           <form className="staff-me" method="post" action={paths.signOut()}>
             <a href={paths.newPassword()} title={m.staff_new_password_heading()}>
@@ -49,6 +53,7 @@ export function StaffLayout({ authorityName, staffName, administrator, otherLang
         </div>
       </header>
       <main className="staff-main" id="main">
+        {stopped}
         {children}
       </main>
     </>

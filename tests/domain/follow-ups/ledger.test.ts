@@ -1,7 +1,9 @@
+import { beginMail } from "#app/domain/follow-ups/begin-mail.ts";
 import { claimDue, renewLease } from "#app/domain/follow-ups/claim-due.ts";
-import { deliverDue, messageIdOf } from "#app/domain/follow-ups/deliver-due.ts";
+import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { settle, settlementOf } from "#app/domain/follow-ups/settle.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
+import { messageIdOf } from "#app/server/mail-log.ts";
 import { openMailer } from "#app/server/mailer.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { MailSink } from "#tests/support/inbox.ts";
@@ -53,6 +55,7 @@ test("a follow-up whose worker died is taken over, and the dead one's word no lo
   await closedHearing(1);
   const [held] = await claimDue(1);
   if (!held) throw new Error("Nothing was due");
+  expect(await beginMail(held)).toBe(true);
   await database.pool.query("UPDATE follow_up SET lease_until = now() - interval '1 second' WHERE id = $1", [
     held.id,
   ]);
@@ -61,6 +64,29 @@ test("a follow-up whose worker died is taken over, and the dead one's word no lo
   expect(await settle(held, { kind: "sent", reply: "250 late" })).toBe(false);
   if (again) expect(await settle(again, { kind: "sent", reply: "250 OK" })).toBe(true);
   expect(messageIdOf(held.id)).toBe(`<${held.id}@localhost>`);
+});
+
+test("a mail that its worker had not begun is no doubt; one that was under way twice is a task, not a third mail", async ({
+  database,
+}) => {
+  await closedHearing(1);
+  const ended = () =>
+    database.pool.query("UPDATE follow_up SET lease_until = now() - interval '1 s' WHERE state = 'sending'");
+  const [first] = await claimDue(1);
+  await ended();
+  const [second] = await claimDue(1);
+  expect(second).toMatchObject({ id: first?.id, takenOver: false, uncertain: false });
+  if (second) expect(await beginMail(second)).toBe(true);
+  await ended();
+  const third = (await claimDue(10)).find(({ id }) => id === first?.id);
+  expect(third).toMatchObject({ takenOver: true, uncertain: true });
+  if (third) expect(await beginMail(third)).toBe(true);
+  await ended();
+  expect((await claimDue(10)).some(({ id }) => id === first?.id)).toBe(false);
+  expect(await database.prisma.followUp.findUnique({ where: { id: first?.id ?? "" } })).toMatchObject({
+    state: "failed",
+    uncertain: true,
+  });
 });
 
 test("a worker keeps its own follow-ups for longer, and none that another has taken over", async ({

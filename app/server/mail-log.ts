@@ -1,0 +1,68 @@
+import { appendFile, mkdir, open, readdir, readFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { env } from "./env.ts";
+
+const line = z.object({
+  id: z.uuid(),
+  fence: z.number().int(),
+  messageId: z.string(),
+  at: z.iso.datetime(),
+  reply: z.string(),
+});
+/** That a follow-up was sent: which, under which fence and Message-ID, when, and what the server said. No name, no address. */
+export type SentLine = z.infer<typeof line>;
+
+/** One file for each process and month, so that no two ever write to the same and old ones can be thrown away. */
+const fileName = (at: Date): string =>
+  `${at.toISOString().slice(0, 7)}-${hostname().replace(/[^\w-]/g, "_")}-${process.pid}.jsonl`;
+
+export const messageIdOf = (followUpId: string): string =>
+  `<${followUpId}@${new URL(env().BASE_URL).hostname}>`;
+
+/**
+ * Writes to MAIL_LOG that some follow-ups were sent, and to disk before it returns: outside the database, so that it can be
+ * told after an older copy of the database is put back. Does nothing when there is no MAIL_LOG.
+ */
+export async function noteSent(
+  sent: { id: string; fence: number; reply: string; at?: Date | undefined }[],
+): Promise<void> {
+  const folder = env().MAIL_LOG;
+  if (!folder || sent.length === 0) return;
+  const now = new Date();
+  const lines = sent.map(({ id, fence, reply, at }) =>
+    JSON.stringify({
+      id,
+      fence,
+      messageId: messageIdOf(id),
+      at: (at ?? now).toISOString(),
+      reply,
+    } satisfies SentLine),
+  );
+  await mkdir(folder, { recursive: true });
+  const file = await open(path.join(folder, fileName(now)), "a");
+  try {
+    await appendFile(file, `${lines.join("\n")}\n`);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Everything that MAIL_LOG says, file by file; what a crash left half written is left out. */
+export async function* readMailLog(folder: string): AsyncGenerator<SentLine[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".jsonl"));
+  for (const name of names.sort()) {
+    const lines = (await readFile(path.join(folder, name), "utf8")).split("\n");
+    yield lines.flatMap((text) => parsed(text) ?? []);
+  }
+}
+
+function parsed(text: string): SentLine | null {
+  try {
+    return line.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
