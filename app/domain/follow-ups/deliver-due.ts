@@ -35,11 +35,15 @@ export async function deliverDue(mailer: Mailer, options: Options = {}): Promise
   try {
     const composed = await compose(claimed);
     const lane = lanes(mailer.connections);
-    const done = await Promise.all(
+    // All of them end before the round does, also when one fails: what is under way keeps its lease.
+    const ended = await Promise.allSettled(
       claimed.map((one) => deliver(mailer, one, composed.get(one.id), options, lane)),
     );
-    const notBegun = claimed.filter((_, index) => !done[index]);
+    const notBegun = claimed.filter(
+      (_, index) => ended[index]?.status === "fulfilled" && !ended[index].value,
+    );
     if (notBegun.length > 0) await letGo(notBegun);
+    for (const one of ended) if (one.status === "rejected") throw one.reason;
     return claimed.length - notBegun.length;
   } finally {
     clearInterval(renewing);

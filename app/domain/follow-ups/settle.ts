@@ -54,7 +54,7 @@ const write = coalesce<Settled & { at?: Date }, boolean>(
               last_error = s.error,
               due_at = CASE s.state WHEN 'owed' THEN clock_timestamp() + make_interval(secs => s.pause) ELSE f.due_at END,
               sent_at = CASE s.state WHEN 'sent' THEN coalesce(s.at, clock_timestamp()) END
-         FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, fence int, state text, pause int, uncertain boolean, reply text,
+         FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, fence int, state text, pause float8, uncertain boolean, reply text,
                                                  error text, at timestamptz)
         WHERE f.id = s.id AND f.fence = s.fence AND f.state = 'sending'
        RETURNING f.id`,
