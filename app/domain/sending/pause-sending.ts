@@ -25,3 +25,21 @@ export function pauseSending(
     return ok(id);
   }, at);
 }
+
+/**
+ * Stops all mails because the database has been put back from a copy: nothing goes before the mail log has been read and
+ * an administrator has looked. Doing it again while it lasts changes nothing.
+ */
+export function pauseAfterRestore(at?: Date): Promise<Result<null>> {
+  return transaction(async (tx, now) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(7203115)`;
+    if (await tx.sendingPause.count({ where: { restored: true, resumedAt: null } })) return ok(null);
+    const { id } = await tx.sendingPause.create({
+      data: { reason: RESTORED, restored: true, pausedAt: now },
+    });
+    await record(tx, INSTALLATION, "sending_paused", "clock", now, id, { reason: RESTORED });
+    return ok(null);
+  }, at);
+}
+
+const RESTORED = "Databasen er lagt tilbage fra en kopi";

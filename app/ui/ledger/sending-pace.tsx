@@ -17,7 +17,7 @@ export function SendingPace({ waiting, rate, oldest, minutes, stopped }: Props) 
       ? m.sending_left_unknown()
       : m.sending_left_value({ minutes });
   return (
-    <dl className="summary">
+    <dl className="facts">
       <dt>{m.sending_waiting()}</dt>
       <dd>{waiting}</dd>
       <dt>{m.sending_pace()}</dt>

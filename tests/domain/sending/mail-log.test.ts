@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
+import { pauseAfterRestore } from "#app/domain/sending/pause-sending.ts";
 import { isReconcilingDue, reconcileMailLog } from "#app/domain/sending/reconcile-mail-log.ts";
 import { requestTestMail } from "#app/domain/sending/request-test-mail.ts";
 import { resumeSending } from "#app/domain/sending/resume-sending.ts";
@@ -45,9 +46,8 @@ test("after an older database is put back, nobody gets again what the mail log s
     await database.pool.query("ALTER TABLE follow_up ENABLE TRIGGER keep_follow_up");
     const unknown = { id: crypto.randomUUID(), fence: 1, messageId: "<a@b>", reply: "250 OK" };
     appendFileSync(file, `${JSON.stringify({ ...unknown, at: new Date().toISOString() })}\n{"id": "half wri`);
-    await database.pool.query(
-      "INSERT INTO sending_pause (reason, restored, paused_at) VALUES ('restored', true, clock_timestamp())",
-    );
+    must(await pauseAfterRestore());
+    must(await pauseAfterRestore());
     must(await requestTestMail(administrator));
     expect([await deliverDue(mailer), await deliverNotices(mailer)]).toEqual([0, 0]);
     expect(await resumeSending(null, administrator)).toMatchObject({ refusal: "sending_not_reconciled" });
