@@ -1,9 +1,8 @@
 import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { paths } from "#app/shared/paths.ts";
-import { dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
-import { answeredHearing, must, PASSWORD } from "#tests/support/situation.ts";
+import { answeredHearing, decided, must, PASSWORD } from "#tests/support/situation.ts";
 
 test("the council's form begins with what the committee departed in, and refuses to follow and depart at once", async ({
   open,
@@ -15,24 +14,10 @@ test("the council's form begins with what the committee departed in, and refuses
     reason: "Ledningen.",
   });
   must(await releaseAnswers(hearingId, owner));
-  const committee = {
-    ...{
-      kind: "committee" as const,
-      body: "Teknisk Udvalg",
-      meetingOn: isoDay(dayOf(now())),
-      itemNumber: "4",
-    },
-    ...{
-      itemTitle: "Vand",
-      recommendation: "A",
-      presentation: "B",
-      economy: "C",
-      competence: "D",
-      text: "E",
-    },
-    ...{ absent: [], dissent: "", politicalReason: "F", followsRecommendation: "no" as const },
-    departures: [{ response: responseId, outcome: "not_met" as const, reason: "Den er ny nok." }],
-  };
+  const committee = decided({
+    ...{ kind: "committee", body: "Teknisk Udvalg", itemNumber: "4", followsRecommendation: "no" },
+    departures: [{ response: responseId, outcome: "not_met", reason: "Den er ny nok." }],
+  });
   must(await recordDecision(hearingId, committee, owner));
 
   const anne = await open({ javaScriptEnabled: false });

@@ -11,11 +11,12 @@ import { addTextBlock } from "#app/domain/text-blocks/add-text-block.ts";
 import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
-import { addDays, dayOf, isoDay, now } from "#app/shared/time.ts";
+import { addDays, dayOf, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { importedFile } from "#tests/support/imports.ts";
 import {
   answeredHearing,
+  decided,
   hearing,
   must,
   official,
@@ -93,17 +94,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     said: { name: "Ida", body: "The well smells.", locale: "en" },
   });
   must(await releaseAnswers(done.hearingId, done.owner));
-  const decision = {
-    ...{
-      kind: "council" as const,
-      body: "The council",
-      meetingOn: isoDay(dayOf(now())),
-      itemNumber: "1",
-      itemTitle: "Water",
-    },
-    ...{ recommendation: "A", presentation: "B", economy: "C", competence: "D", text: "E", absent: ["Kai"] },
-    ...{ dissent: "No", politicalReason: "F", followsRecommendation: "yes" as const, departures: [] },
-  };
+  const decision = decided({ body: "The council", itemTitle: "Water", absent: ["Kai"], dissent: "No" });
   must(await recordDecision(done.hearingId, decision, done.owner));
   must(await adoptStrategy(done.hearingId, done.owner));
   must(await freezeWhiteBook(done.hearingId, 0, done.owner));

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import type { decisionForm } from "#app/domain/decisions/decision.ts";
 import { approveHearing, requestApproval } from "#app/domain/hearings/approve-hearing.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { createHearing } from "#app/domain/hearings/create-hearing.ts";
@@ -20,7 +22,7 @@ import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { type Incoming, receiveSubmission } from "#app/domain/submissions/receive-submission.ts";
 import { database } from "#app/server/database.ts";
 import type { Result } from "#app/shared/result.ts";
-import { addDays, at, dayOf, now } from "#app/shared/time.ts";
+import { addDays, at, dayOf, isoDay, now } from "#app/shared/time.ts";
 
 export const PASSWORD = "a-long-pass-phrase";
 
@@ -163,3 +165,13 @@ export async function answeredHearing(given: {
   must(await approveResponse(responseId, 1, other));
   return { ...situation, submissionId, participantId, point, responseId };
 }
+
+/** A decision of today as its form gives it: the council's, following what was recommended, unless the test says otherwise. */
+export const decided = (
+  said: Partial<z.output<typeof decisionForm>> = {},
+): z.output<typeof decisionForm> => ({
+  ...{ kind: "council", body: "Rådet", meetingOn: isoDay(dayOf(now())), itemNumber: "1", itemTitle: "Vand" },
+  ...{ recommendation: "A", presentation: "B", economy: "C", competence: "D", text: "E", absent: [] },
+  ...{ dissent: "", politicalReason: "F", followsRecommendation: "yes", departures: [] },
+  ...said,
+});

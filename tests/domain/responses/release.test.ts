@@ -18,9 +18,15 @@ import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { removeMark } from "#app/domain/submissions/remove-mark.ts";
 import { findContents } from "#app/domain/white-book/find-contents.ts";
 import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
-import { dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/database.ts";
-import { answeredHearing, hearing, must, receive, type Situation } from "#tests/support/situation.ts";
+import {
+  answeredHearing,
+  decided,
+  hearing,
+  must,
+  receive,
+  type Situation,
+} from "#tests/support/situation.ts";
 
 const SECRET = "Fordi brønden er lukket.";
 
@@ -113,26 +119,7 @@ test("a hearing is not concluded while a word is unread, and nothing is marked i
     },
   });
   must(await releaseAnswers(hearingId, owner));
-  const decision = {
-    ...{
-      kind: "council" as const,
-      body: "Rådet",
-      meetingOn: isoDay(dayOf(now())),
-      itemNumber: "1",
-      itemTitle: "Vand",
-    },
-    ...{
-      recommendation: "A",
-      presentation: "B",
-      economy: "C",
-      competence: "D",
-      text: "E",
-      absent: [],
-      dissent: "",
-    },
-    ...{ politicalReason: "F", followsRecommendation: "yes" as const, departures: [] },
-  };
-  must(await recordDecision(hearingId, decision, owner));
+  must(await recordDecision(hearingId, decided(), owner));
   must(await adoptStrategy(hearingId, owner));
   const told = () =>
     database.pool.query("UPDATE follow_up SET state = 'sent', sent_at = now() WHERE state <> 'sent'");
