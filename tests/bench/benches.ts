@@ -3,6 +3,7 @@ import { benchCasework } from "./casework.ts";
 import type { Figure } from "./figure.ts";
 import { benchMails } from "./mails.ts";
 import { benchPages } from "./pages.ts";
+import { benchSending } from "./sending.ts";
 import type { Sized } from "./sized.ts";
 import { benchSubmissions } from "./submissions.ts";
 import { benchWhiteBook } from "./white-book.ts";
@@ -21,4 +22,5 @@ export const benches: Record<string, () => Promise<Figure>> = {
 export const sizedBenches: Record<string, () => Promise<Sized[]>> = {
   casework: benchCasework,
   alike: benchAlike,
+  sending: benchSending,
 };

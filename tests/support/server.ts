@@ -15,7 +15,7 @@ export type Site = {
   stop(): Promise<void>;
 };
 /** A process of the installation: `stop` asks it to end what it is doing, `kill` does not; both answer how it ended. */
-export type Running = { stop(): Promise<Ended>; kill(): Promise<Ended> };
+export type Running = { pid: number | undefined; stop(): Promise<Ended>; kill(): Promise<Ended> };
 type Ended = number | NodeJS.Signals | null;
 
 export async function startSite(options: { template?: string; worker?: boolean } = {}): Promise<Site> {
@@ -38,7 +38,7 @@ export async function startSite(options: { template?: string; worker?: boolean }
   const processes: Running[] = [];
   const start = (file: string, settings: Record<string, string> = {}): Running => {
     const child = launch(file, { ...environment, ...settings });
-    const running = { stop: () => end(child), kill: () => end(child, "SIGKILL") };
+    const running = { pid: child.pid, stop: () => end(child), kill: () => end(child, "SIGKILL") };
     processes.push(running);
     return running;
   };

@@ -1,3 +1,4 @@
+import { milestones } from "#app/domain/follow-ups/follow-up.ts";
 import { database, pool } from "#app/server/database.ts";
 import type { Milestone } from "#app/server/prisma/enums.ts";
 import type { SendingCounts } from "./sending.ts";
@@ -41,10 +42,10 @@ export type MilestoneProgress = SendingCounts & { milestone: Milestone };
 export async function listProgress(hearingId: string): Promise<MilestoneProgress[]> {
   const { rows } = await pool().query<MilestoneProgress>(
     `SELECT f.milestone::text AS milestone, ${COUNTS} FROM follow_up f JOIN participant p ON p.id = f.participant_id
-      WHERE f.hearing_id = $1 GROUP BY f.milestone ORDER BY f.milestone`,
+      WHERE f.hearing_id = $1 GROUP BY f.milestone`,
     [hearingId],
   );
-  return rows;
+  return milestones.flatMap((milestone) => rows.filter((row) => row.milestone === milestone));
 }
 
 /** Who would get the next milestone of a hearing, or has got its earlier ones: how many by which channel in which language. */

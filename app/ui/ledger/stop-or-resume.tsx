@@ -14,7 +14,7 @@ type Props = {
 export function StopOrResume({ stopped, heading, resumeAt, reason, error }: Props) {
   if (stopped) {
     return (
-      <Form method="post" action={resumeAt}>
+      <Form method="post" action={resumeAt} className="buttons">
         <button className="button button-primary" type="submit">
           {m.sending_resume()}
         </button>
