@@ -64,7 +64,10 @@ ALTER TYPE notice_kind ADD VALUE IF NOT EXISTS 'test_mail';
 ALTER TYPE notice_kind ADD VALUE IF NOT EXISTS 'answers_preview';
 ALTER TABLE notice
   ADD COLUMN participant_id uuid,
-  ADD CONSTRAINT notice_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participant (id) ON DELETE CASCADE ON UPDATE CASCADE;
+  ADD CONSTRAINT notice_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participant (id) ON DELETE CASCADE ON UPDATE CASCADE,
+  DROP CONSTRAINT notice_of_a_hearing,
+  ADD CONSTRAINT notice_of_a_hearing CHECK ((kind::text IN ('answers_awaited', 'answers_preview')) = (hearing_id IS NOT NULL)),
+  ADD CONSTRAINT notice_of_a_participant CHECK ((kind::text = 'answers_preview') = (participant_id IS NOT NULL));
 
 -- How fast it goes: what was sent in the last minutes.
 CREATE INDEX follow_up_sent_at ON follow_up (sent_at) WHERE state = 'sent';

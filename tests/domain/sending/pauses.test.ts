@@ -3,15 +3,16 @@ import { claimDue } from "#app/domain/follow-ups/claim-due.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
+import { participantToken } from "#app/domain/participants/link.ts";
 import { listPauses, listProgress, listWaiting } from "#app/domain/sending/find-sending.ts";
 import { pauseSending } from "#app/domain/sending/pause-sending.ts";
-import { requestTestMail } from "#app/domain/sending/request-test-mail.ts";
+import { requestAnswersPreview, requestTestMail } from "#app/domain/sending/request-test-mail.ts";
 import { resumeSending } from "#app/domain/sending/resume-sending.ts";
 import { minutesLeft } from "#app/domain/sending/sending.ts";
 import { openMailer } from "#app/server/mailer.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { MailSink } from "#tests/support/inbox.ts";
-import { hearing, must, official, receive } from "#tests/support/situation.ts";
+import { answeredHearing, hearing, must, official, receive } from "#tests/support/situation.ts";
 
 const WHY = { reason: "Der er en fejl i teksten." };
 
@@ -105,6 +106,26 @@ test("officials still get their mails while the participants' are stopped", asyn
   const mailer = openMailer(await sink.listen());
   await deliverNotices(mailer);
   expect(sink.all({ to: administrator.email, subject: "Testmail fra Genklang" })).toHaveLength(1);
+  mailer.close();
+  await sink.close();
+});
+
+test("an official can send themselves the very mail that a participant would get, marked as a test", async ({
+  database,
+}) => {
+  const said = { name: "Ida Å", email: "ida@x.example", body: "Vandet er brunt." };
+  const answered = await answeredHearing({ said, theme: "Vand", reason: "Vi skifter rørene." });
+  const { hearingId, participantId, owner } = answered;
+  must(await requestAnswersPreview(hearingId, participantId, owner));
+  expect(await requestAnswersPreview(hearingId, hearingId, owner)).toMatchObject({ refusal: "not_found" });
+  const sink = new MailSink();
+  const mailer = openMailer(await sink.listen());
+  await deliverNotices(mailer);
+  const mail = sink.all({ to: owner.email, subject: "[TEST" })[0];
+  expect(mail?.text).toContain("Vi skifter rørene.");
+  expect(mail?.html).not.toContain(participantToken({ id: participantId, linkEpoch: 1 }));
+  expect(sink.all({ to: "ida@x.example" })).toEqual([]);
+  expect(await database.prisma.followUp.count({ where: { milestone: "answers" } })).toBe(0);
   mailer.close();
   await sink.close();
 });
