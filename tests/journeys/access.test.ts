@@ -366,11 +366,6 @@ const FORMS: Form[] = [
     fields: () => ({ day: isoDay(addDays(dayOf(now()), 2)), clock: "08:00" }),
   },
   {
-    path: "staff/hearings/:hearingId/release/preview",
-    ...{ case: "ready", may: CASEWORKERS, by: "caseworker" },
-    fields: ({ ready }) => ({ participant: ready.participant ?? "" }),
-  },
-  {
     path: "staff/hearings/:hearingId/release",
     ...{ case: "ready", may: OWNERS, by: "owner" },
     fields: () => ({}),

@@ -71,7 +71,3 @@ ALTER TABLE notice
 
 -- How fast it goes: what was sent in the last minutes.
 CREATE INDEX follow_up_sent_at ON follow_up (sent_at) WHERE state = 'sent';
-ALTER TABLE notice
-  DROP CONSTRAINT notice_of_a_hearing,
-  ADD CONSTRAINT notice_of_a_hearing CHECK ((kind::text IN ('answers_awaited', 'answers_preview')) = (hearing_id IS NOT NULL)),
-  ADD CONSTRAINT notice_of_a_participant CHECK ((kind::text = 'answers_preview') = (participant_id IS NOT NULL));
