@@ -9,6 +9,8 @@ import { inviteParties } from "#app/domain/hearings/invite-parties.ts";
 import { listDueClosings } from "#app/domain/hearings/list-due-closings.ts";
 import { listDueInvitations } from "#app/domain/hearings/list-due-invitations.ts";
 import { workImports } from "#app/domain/imports/work-imports.ts";
+import { receiveInboundMail } from "#app/domain/inbound-mails/receive-inbound-mail.ts";
+import { workInboundMails } from "#app/domain/inbound-mails/work-inbound-mails.ts";
 import { carryMarks } from "#app/domain/letter-groups/carry-marks.ts";
 import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
@@ -22,13 +24,16 @@ import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
 import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
 import { isFileDue } from "#app/domain/white-book/find-due-file.ts";
 import { assertTrustworthy, databaseUrl, disconnect } from "#app/server/database.ts";
-import { WrongSettings } from "#app/server/env.ts";
+import { env, WrongSettings } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
 import { openMailer } from "#app/server/mailer.ts";
 import { assertMigrated } from "#app/server/migrations.ts";
+import { receiveMail } from "#app/server/receive-mail.ts";
+import { isOurs } from "#app/server/return-address.ts";
 
 const IDLE_MS = 500;
 const AFTER_FAULT_MS = 2_000;
+const FOREVER_MS = 2_147_483_647;
 
 /** Does one round of some work; answers whether there was any. */
 type Round = () => Promise<boolean>;
@@ -51,6 +56,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
       return false;
     },
     imports: workImports,
+    inbound: workInboundMails,
     texts: async () =>
       (await indexSubmissions()) +
         (await groupSubmissions()) +
@@ -88,13 +94,32 @@ async function drawWhenDue(stopped: AbortSignal): Promise<boolean> {
   return false;
 }
 
+/** Takes mail while there is a port for it; while another worker on this machine has it, waits to take over. */
+async function takeMail(stopped: AbortSignal): Promise<void> {
+  const { INBOUND_PORT: port, INBOUND_HOST: host } = env();
+  while (port && !stopped.aborted) {
+    const listening = await receiveMail({ port, host, takes: isOurs }, receiveInboundMail).catch((error) => {
+      log.warn({ err: error, port }, "another takes the mail");
+      return null;
+    });
+    await pause(listening ? FOREVER_MS : AFTER_FAULT_MS, undefined, { signal: stopped }).catch(
+      () => undefined,
+    );
+    listening?.close();
+  }
+}
+
 async function start(): Promise<void> {
   await assertTrustworthy();
   await assertMigrated(databaseUrl());
   const stop = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
   log.info("worker is up");
-  await Promise.all([work(stop.signal), again("drawings", () => drawWhenDue(stop.signal), stop.signal)]);
+  await Promise.all([
+    work(stop.signal),
+    takeMail(stop.signal),
+    again("drawings", () => drawWhenDue(stop.signal), stop.signal),
+  ]);
   await disconnect();
 }
 

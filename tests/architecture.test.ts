@@ -30,6 +30,7 @@ const STEPS = [
   "submissions/make-point",
   "submissions/answer-as-party",
   "submissions/keep-cleared",
+  "inbound-mails/settle-returned",
   ...["read-file", "keep-file", "frame-of", "check-rows", "store-senders"].map((part) => `imports/${part}`),
   "text-blocks/hold-text-blocks",
   "text-blocks/note-uses",

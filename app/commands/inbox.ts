@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { receiveMail } from "#app/server/receive-mail.ts";
 import { readSettings } from "./demo/settings.ts";
 import { MailStore } from "./inbox/mail-store.ts";
-import { receiveMail } from "./inbox/receive-mail.ts";
 import { inboxPages } from "./inbox/web.ts";
 import { runCommand, Stop } from "./run-command.ts";
 
@@ -12,8 +12,10 @@ await runCommand(async () => {
   const folder = path.join(dataDir, "inbox");
   mkdirSync(folder, { recursive: true });
   const store = await MailStore.open(folder);
-  const smtp = await receiveMail(smtpPort, (raw) => store.keep(raw)).catch(refuse("SMTP_PORT", smtpPort));
-  const web = inboxPages(store).listen(inboxPort, host);
+  const smtp = await receiveMail({ port: smtpPort }, ({ raw }) => store.keep(raw)).catch(
+    refuse("SMTP_PORT", smtpPort),
+  );
+  const web = inboxPages(store, Number(process.env.INBOUND_PORT) || undefined).listen(inboxPort, host);
   web.once("error", (error) => {
     console.error(`The inbox cannot listen on INBOX_PORT ${inboxPort}: ${error.message}`);
     process.exit(1);

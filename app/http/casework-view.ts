@@ -1,4 +1,5 @@
 import type { StaffHearing } from "#app/domain/hearings/find-hearing.ts";
+import { listReplies } from "#app/domain/inbound-mails/list-inbound-mails.ts";
 import { findLikeness } from "#app/domain/letter-groups/list-groups.ts";
 import { stateOf } from "#app/domain/responses/response.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
@@ -14,6 +15,7 @@ import { paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
 import { addressOf } from "./casework-query.ts";
 import { found } from "./found.ts";
+import { lineOf } from "./inbound-view.ts";
 
 type Row = NonNullable<Awaited<ReturnType<typeof findCasework>>>;
 type Section = Awaited<ReturnType<typeof listSections>>[number];
@@ -23,10 +25,11 @@ const FROM_HERE = 12;
 /** A submission as officials work on it: its text with marks and suggestions, who wrote it, and where it stands in the list they came by. */
 export async function viewOfCasework(hearing: StaffHearing, number: number, query: CaseworkQuery) {
   const row = found(await findCasework(hearing.id, number));
-  const [sections, themes, likeness, list] = await Promise.all([
+  const [sections, themes, likeness, replies, list] = await Promise.all([
     hearing.hearingVersionId ? listSections(hearing.hearingVersionId) : [],
     listThemeTree(hearing.id),
     findLikeness(row.id),
+    listReplies(row.participantId),
     neighboursOf(hearing.id, row.number, query),
   ]);
   return {
@@ -35,6 +38,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     ...list,
     ...aboutSender(row),
     ...marksOf(row, sections),
+    replies: replies.map(({ id, ...mail }) => ({ to: paths.reply(hearing.id, id), ...lineOf(mail) })),
     likeness: likeness && bannerOf(hearing.id, likeness),
     section: headingOf(sections, row.sectionIdentity),
     sectionIdentity: row.sectionIdentity ?? "",

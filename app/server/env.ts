@@ -17,6 +17,15 @@ const settings = z.object({
   MAIL_PER_SECOND: rate,
   MAIL_PER_DOMAIN_PER_SECOND: rate,
   MAIL_LOG: z.string().min(1).optional(),
+  INBOUND_ADDRESS: z
+    .string()
+    .regex(
+      /^[a-z0-9._-]{1,13}@[a-z0-9.-]+$/i,
+      "must be one plain e-mail address with at most 13 letters before the @",
+    )
+    .optional(),
+  INBOUND_HOST: z.string().min(1).default("127.0.0.1"),
+  INBOUND_PORT: port.optional(),
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY: z.string().optional(),
@@ -44,7 +53,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const read = settings.safeParse(given);
   if (read.success) {
-    const fault = dkimFault(read.data);
+    const fault = dkimFault(read.data) ?? inboundFault(read.data);
     if (fault) throw new WrongSettings(fault);
     return read.data;
   }
@@ -57,3 +66,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       .join("\n"),
   );
 }
+
+/** Mails come back to an address: a port alone would get none. */
+const inboundFault = ({ INBOUND_ADDRESS, INBOUND_PORT }: Env): string | null =>
+  INBOUND_PORT && !INBOUND_ADDRESS ? "INBOUND_ADDRESS: is not set, but mails are to be received." : null;

@@ -13,6 +13,8 @@ export type Mail = {
   html: string;
   text: string;
   sentAt?: Date;
+  /** Where it is returned to and answered at, when that is not the sender's own address. */
+  returnTo?: string | undefined;
 };
 
 /**
@@ -87,8 +89,9 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
     try {
       const info = await transport.sendMail({
         from,
+        replyTo: mail.returnTo,
         to: { name: "", address: mail.to },
-        envelope: { from, to: [mail.to] },
+        envelope: { from: mail.returnTo ?? from, to: [mail.to] },
         messageId: mail.messageId,
         date: mail.sentAt,
         subject: mail.subject,

@@ -19,6 +19,7 @@ const WORDS: Record<string, (value: string) => string> = {
   formerly: (name) => m.ledger_detail_formerly({ name }),
   body: (body) => body,
   reason: (reason) => m.sending_detail_reason({ reason }),
+  status: (status) => (status ? m.ledger_detail_status({ status }) : ""),
   sent: (count) => m.sending_detail_sent({ count }),
   unknown: (count) => m.sending_detail_unknown({ count }),
 };

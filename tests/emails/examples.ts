@@ -18,6 +18,7 @@ import { type PartyInvitationMail, partyInvitation } from "#emails/party-invitat
 import { type PointsDueMail, pointsDue } from "#emails/points-due.ts";
 import { type PublicationMail, publication } from "#emails/publication.ts";
 import { type ReceiptMail, receipt } from "#emails/receipt.ts";
+import { type ReplyReceivedMail, replyReceived } from "#emails/reply-received.ts";
 import { staffInvitation } from "#emails/staff-invitation.ts";
 import { testMail } from "#emails/test-mail.ts";
 
@@ -256,6 +257,11 @@ const mentioned: MentionMail = {
   path: "/staff/hearings/0b6a/responses/7c1f/comments",
 };
 
+const replied: ReplyReceivedMail = {
+  ...{ name: "Mikkel Dam", hearing: person.strategy, submissions: [14, 52] },
+  path: "/staff/hearings/0b6a/replies/7c1f",
+};
+
 const asked = {
   ...{ name: "Rikke Vandborg", by: "Birgit Holm", hearing: person.strategy },
   ...{ wantedBy: moment("2026-12-07"), path: "/advice/Yf3c1d9w.7Qm2" },
@@ -336,6 +342,7 @@ export const examples: Record<string, Example> = {
   "adopted-unchanged": participants((locale) => adopted(nothingChanged, locale)),
   "staff-invitation": officials((locale) => staffInvitation(invitation, locale)),
   mention: officials((locale) => mention(mentioned, locale)),
+  "reply-received": officials((locale) => replyReceived(replied, locale)),
   "party-invitation": {
     write: (locale) => partyInvitation(invited, locale),
     frame: (locale) => partyFrame(sender, { party: invited.party, writer }, locale),

@@ -17,8 +17,10 @@ import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { addTextBlock } from "#app/domain/text-blocks/add-text-block.ts";
 import routes from "#app/routes.ts";
 import { database, pool } from "#app/server/database.ts";
+import { returnAddress } from "#app/server/return-address.ts";
 import { addDays, dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
+import { arrive } from "#tests/support/eml.ts";
 import { importedFile } from "#tests/support/imports.ts";
 import { answeredHearing, hearing, must, official, PASSWORD, receive } from "#tests/support/situation.ts";
 
@@ -84,6 +86,8 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/follow-ups": CASEWORKERS,
   "staff/hearings/:hearingId/follow-ups/:followUp": CASEWORKERS,
   "staff/hearings/:hearingId/follow-ups/:followUp/letter": CASEWORKERS,
+  "staff/hearings/:hearingId/replies": CASEWORKERS,
+  "staff/hearings/:hearingId/replies/:reply": CASEWORKERS,
   "staff/hearings/:hearingId/conclusion": CASEWORKERS,
   "staff/hearings/:hearingId/journal": CASEWORKERS,
   "staff/text-blocks": ["caseworker", "approver", "owner", "administrator", "stranger"],
@@ -91,6 +95,8 @@ const PAGES: Record<string, Who> = {
   "staff/text-blocks/:block": CASEWORKERS,
   "staff/people": ADMINISTRATORS,
   "staff/authority": ADMINISTRATORS,
+  "staff/mails": ADMINISTRATORS,
+  "staff/mails/:mail": ADMINISTRATORS,
   "staff/sending": ADMINISTRATORS,
   "staff/sending/resumption": ADMINISTRATORS,
   "staff/sending/test": ADMINISTRATORS,
@@ -330,6 +336,16 @@ const FORMS: Form[] = [
     fields: () => ({ step: "letter" }),
   },
   {
+    path: "staff/hearings/:hearingId/replies/:reply",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ note: "Ringede." }),
+  },
+  {
+    path: "staff/mails/:mail",
+    ...{ case: "casework", may: ADMINISTRATORS, by: "administrator" },
+    fields: () => ({ note: "Sendt videre." }),
+  },
+  {
     path: "staff/hearings/:hearingId/changes/new",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: ({ casework }) => ({
@@ -502,6 +518,7 @@ const SECRETS = [
   "En hemmelig standardtekst",
   "En intern kommentar",
   "Et spørgsmål til Rikke",
+  "Et svar på en mail",
 ];
 /** What a stranger, and whoever is not signed in, may not even know the name of. */
 const NAMES = ["Vandstrategi", "Det handler om vand"];
@@ -559,6 +576,9 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     ...{ expertName: "Rikke", expertEmail: `rikke@${crypto.randomUUID()}.example` },
   };
   const advice = must(await requestAdvice(hearingId, 2, waitingPoint, question, other));
+  const returnTo = returnAddress({ of: "follow_up", id: followUp.id, attempt: 1 }) ?? "";
+  const reply = await arrive(returnTo, "Et svar på en mail.");
+  const mail = await arrive("svar@moelleaa.example", "Et svar på en mail, som vi ikke har sendt.");
   const waiting = await answeredHearing({ ...answer, said: said(), reason });
   const last = await receive(waiting.hearingId, { body: "Den er gammel.", email: null });
   const lastPoint = must(
@@ -597,7 +617,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
       group: (await database().letterGroup.findFirstOrThrow({ where: { hearingId } })).id,
       theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
       ...{ point: mark, response: casework.responseId, followUp: followUp.id, block, advice },
-      ...{ about: waitingPoint },
+      ...{ about: waitingPoint, reply, mail },
       import: await importedFile(hearingId, casework.owner, "read"),
     },
     end: async () => {

@@ -10,9 +10,11 @@ import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { addTextBlock } from "#app/domain/text-blocks/add-text-block.ts";
 import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
 import { database } from "#app/server/database.ts";
+import { returnAddress } from "#app/server/return-address.ts";
 import { paths } from "#app/shared/paths.ts";
 import { addDays, dayOf, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
+import { arrive } from "#tests/support/eml.ts";
 import { importedFile } from "#tests/support/imports.ts";
 import {
   answeredHearing,
@@ -123,6 +125,9 @@ test("whoever has chosen English reads English on every page, until they choose 
   };
   const advice = must(await requestAdvice(current.hearingId, number, about, question, current.owner));
 
+  const returnTo = returnAddress({ of: "follow_up", id: followUp.id, attempt: 1 }) ?? "";
+  const reply = await arrive(returnTo, "The well still smells.");
+
   const citizen = await open({ javaScriptEnabled: true });
   await citizen.goto("/?lang=en");
   await expect(citizen.getByRole("link", { name: "Dansk" })).toBeVisible();
@@ -164,6 +169,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.pointAdvice(current.hearingId, number, about), paths.responses(current.hearingId)],
     ...[paths.textBlocks(), paths.newTextBlock(), paths.textBlock(block)],
     ...[paths.journal(id), paths.people(), paths.authority(), "/staff/nothing"],
+    ...[paths.strayMails(), paths.replies(id), paths.reply(id, reply)],
     ...[paths.sending(), paths.hearingSending(id), paths.hearingSending(current.hearingId)],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [
       ...[paths.staffHearing(one), paths.setupBasis(one), paths.setupMandate(one), paths.setupPlan(one)],

@@ -8,6 +8,8 @@ import { cloneTemplate } from "./postgres.ts";
 export type Site = {
   url: string;
   databaseUrl: string;
+  /** Where its worker takes mail. */
+  inboundPort: number;
   mails: MailSink;
   web: Running;
   /** Another worker process, with other settings where given. */
@@ -21,7 +23,7 @@ type Ended = number | NodeJS.Signals | null;
 export async function startSite(options: { template?: string; worker?: boolean } = {}): Promise<Site> {
   const clone = await cloneTemplate(options.template);
   const mails = new MailSink();
-  const port = await freePort();
+  const [port, inboundPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
   const environment = {
     NODE_ENV: "production",
@@ -31,6 +33,8 @@ export async function startSite(options: { template?: string; worker?: boolean }
     DATABASE_URL: clone.url,
     SMTP_URL: await mails.listen(),
     MAIL_FROM: "hoering@moelleaa.example",
+    INBOUND_ADDRESS: "svar@moelleaa.example",
+    INBOUND_PORT: String(inboundPort),
     SESSION_SECRET: "only-for-tests-only-for-tests-only-for-tests",
     GENKLANG_UNSAFE_DATABASE: "tests",
     LOG_LEVEL: "warn",
@@ -51,7 +55,7 @@ export async function startSite(options: { template?: string; worker?: boolean }
     await clone.drop();
   };
   if (await isReady({ host: "127.0.0.1", port, baseUrl: url }, 20_000))
-    return { url, databaseUrl: clone.url, mails, web, startWorker, stop };
+    return { url, inboundPort, databaseUrl: clone.url, mails, web, startWorker, stop };
   await stop();
   throw new Error("The web process of the test did not get ready; its lines above say why.");
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { EmbeddedPostgres } from "#app/server/embedded-postgres.ts";
-import { answersOn } from "#app/server/free-port.ts";
+import { answersOn, freePort } from "#app/server/free-port.ts";
 import { Stop } from "../run-command.ts";
 import { databaseUrlOf, prepareDatabase, startDatabase } from "./database.ts";
 import { isReady } from "./ready.ts";
@@ -49,7 +49,7 @@ export async function startInstallation(
       kept = keepRunning(server.port, () => startDatabase(settings));
     }
     const url = settings.databaseUrl ?? (server && databaseUrlOf(server)) ?? "";
-    const environment = environmentOf(settings, url);
+    const environment = environmentOf(settings, url, await freePort());
     // The demonstration's past sends mails too, so somebody must receive them before it is filled in.
     const [inbox, ...others] = parts(environment, settings);
     if (inbox) supervisor.start(inbox);
@@ -98,7 +98,7 @@ async function fill(supervisor: Supervisor, environment: Record<string, string>)
   if (!well) throw new Stop("The demonstration could not be filled in; the lines above say why.");
 }
 
-const environmentOf = (settings: Settings, databaseUrl: string) => ({
+const environmentOf = (settings: Settings, databaseUrl: string, inboundPort: number) => ({
   NODE_ENV: "production",
   HOST: settings.host,
   PORT: String(settings.port),
@@ -109,6 +109,8 @@ const environmentOf = (settings: Settings, databaseUrl: string) => ({
   DATABASE_URL: databaseUrl,
   SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${settings.smtpPort}`,
   MAIL_FROM: process.env.MAIL_FROM || "hoering@moelleaa.example",
+  INBOUND_ADDRESS: "svar@moelleaa.example",
+  INBOUND_PORT: String(inboundPort),
   SESSION_SECRET: process.env.SESSION_SECRET || secretOf(settings.dataDir),
   MAIL_LOG: process.env.MAIL_LOG || path.join(settings.dataDir, "mail-log"),
   LOG_LEVEL: process.env.LOG_LEVEL || "warn",

@@ -5,7 +5,14 @@ import { now } from "#app/shared/time.ts";
 
 /** What the list shows of a mail. */
 export type Summary = { id: string; at: Date; from: string; to: string; subject: string };
-export type Mail = Summary & { html: string | null; text: string; headers: string[]; source: Buffer };
+export type Mail = Summary & {
+  replyTo: string;
+  messageId: string;
+  html: string | null;
+  text: string;
+  headers: string[];
+  source: Buffer;
+};
 
 /** The mails of a folder, one .eml file each, named so that names sort by the mail's own date. */
 export class MailStore {
@@ -54,11 +61,13 @@ export class MailStore {
     const summary = this.#summaries.find((each) => each.id === id);
     if (!summary) return null;
     const source = await readFile(path.join(this.#folder, `${id}.eml`));
-    const { html, text, headerLines } = await simpleParser(source);
+    const { html, text, headerLines, replyTo, messageId } = await simpleParser(source);
     return {
       ...summary,
       html: html || null,
       text: text ?? "",
+      replyTo: addresses(replyTo),
+      messageId: messageId ?? "",
       headers: headerLines.map(({ line }) => line),
       source,
     };

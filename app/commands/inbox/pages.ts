@@ -60,8 +60,22 @@ ${mails.length === 0 ? html`<p>Der er ingen e-mails${search ? " med de ord" : " 
 const listed = ({ id, at, to, subject }: Summary): Html =>
   html`<li><a href="${address(id)}">${subject || "(uden emne)"}</a><span>Til ${to}</span><time datetime="${at.toISOString()}">${writeMoment(at, "da")}</time></li>`;
 
+/** Whether a mail can be answered from its page, and whether it just was. */
+export type Answer = "none" | "open" | "sent" | "failed";
+
+const answerForm = (
+  { id, to }: Mail,
+  answer: Answer,
+): Html => html`<form method="post" action="${address(id)}/reply">
+${answer === "sent" ? html`<p role="status">Svaret er sendt. Det ligger i høringens indbakke.</p>` : null}
+${answer === "failed" ? html`<p role="alert">Svaret kunne ikke sendes. Prøv igen om lidt.</p>` : null}
+<label for="text">Svar på mailen som ${to}</label>
+<textarea id="text" name="text" rows="4" required maxlength="5000"></textarea>
+<p><button>Send svar</button></p>
+</form>`;
+
 /** One mail, in one of its views. */
-export function mailPage(mail: Mail, view: View): string {
+export function mailPage(mail: Mail, view: View, answer: Answer): string {
   return page(
     mail.subject,
     html`<p><a href="/">Alle e-mails</a></p>
@@ -72,7 +86,8 @@ export function mailPage(mail: Mail, view: View): string {
         ? html`<a href="${address(mail.id, each)}" aria-current="page">${VIEWS[each]}</a>`
         : html`<a href="${address(mail.id, each)}">${VIEWS[each]}</a>`,
     )}</nav>
-${shown(mail, view)}`,
+${shown(mail, view)}
+${answer === "none" ? null : answerForm(mail, answer)}`,
   );
 }
 

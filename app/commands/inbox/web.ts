@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import express, { type Express } from "express";
-import type { MailStore } from "./mail-store.ts";
+import { createTransport } from "nodemailer";
+import { writeMoment } from "#app/shared/time.ts";
+import type { Mail, MailStore } from "./mail-store.ts";
 import { framedBody, listPage, mailPage, missingPage, VIEWS, type View } from "./pages.ts";
 
 const PER_PAGE = 50;
@@ -13,8 +15,17 @@ const THEIRS =
 const words = (value: unknown): string => (typeof value === "string" ? value : "");
 const isView = (value: unknown): value is View => typeof value === "string" && Object.hasOwn(VIEWS, value);
 
+/** Answers a mail as its recipient's own mail program would. */
+async function sendReply(port: number, mail: Mail, text: string): Promise<void> {
+  const quoted = mail.text.replace(/^/gm, "> ");
+  await createTransport({ host: "127.0.0.1", port, ignoreTLS: true }).sendMail({
+    ...{ from: mail.to, to: mail.replyTo, subject: `Re: ${mail.subject}`, inReplyTo: mail.messageId },
+    text: `${text}\n\nDen ${writeMoment(mail.at, "da")} skrev ${mail.from}:\n\n${quoted}`,
+  });
+}
+
 /** The web pages of the inbox, and the same list as JSON at /api/messages for tests. */
-export function inboxPages(store: MailStore): Express {
+export function inboxPages(store: MailStore, inboundPort?: number): Express {
   const app = express().disable("x-powered-by").disable("etag");
   app.use((_request, response, next) => {
     response.set({
@@ -40,7 +51,11 @@ export function inboxPages(store: MailStore): Express {
   app.get("/messages/:id", async (request, response) => {
     const mail = await store.read(request.params.id);
     const { view } = request.query;
-    if (mail) response.send(mailPage(mail, isView(view) ? view : mail.html === null ? "text" : "html"));
+    const { answer } = request.query;
+    const answered =
+      !inboundPort || !mail?.replyTo ? "none" : answer === "sent" || answer === "failed" ? answer : "open";
+    if (mail)
+      response.send(mailPage(mail, isView(view) ? view : mail.html === null ? "text" : "html", answered));
     else response.status(404).send(missingPage());
   });
 
@@ -49,6 +64,17 @@ export function inboxPages(store: MailStore): Express {
     response.set("Content-Security-Policy", THEIRS);
     if (mail?.html) response.send(framedBody(mail.html));
     else response.status(404).send(missingPage());
+  });
+
+  app.post("/messages/:id/reply", express.urlencoded({ extended: false }), async (request, response) => {
+    const mail = await store.read(request.params.id);
+    const text = words(request.body?.text).slice(0, 5000);
+    if (!mail || !inboundPort) return void response.status(404).send(missingPage());
+    const answer = await sendReply(inboundPort, mail, text).then(
+      () => "sent",
+      () => "failed",
+    );
+    response.redirect(303, `/messages/${encodeURIComponent(mail.id)}?answer=${answer}`);
   });
 
   app.get("/api/messages", async (request, response) => {

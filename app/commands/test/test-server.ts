@@ -16,6 +16,7 @@ export const testSettings = {
   BASE_URL: "http://localhost:3000",
   SMTP_URL: "smtp://127.0.0.1:1",
   MAIL_FROM: "hoering@moelleaa.example",
+  INBOUND_ADDRESS: "svar@moelleaa.example",
   SESSION_SECRET: "only-for-tests-only-for-tests-only-for-tests",
 };
 

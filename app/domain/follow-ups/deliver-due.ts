@@ -5,6 +5,7 @@ import { lanes } from "#app/server/lanes.ts";
 import { log } from "#app/server/logging.ts";
 import { messageIdOf } from "#app/server/mail-log.ts";
 import type { Delivery, Mailer } from "#app/server/mailer.ts";
+import { returnAddress } from "#app/server/return-address.ts";
 import { beginMail } from "./begin-mail.ts";
 import { type Claimed, claimDue, letGo, renewLease } from "./claim-due.ts";
 import { type Composed, composeFollowUps } from "./compose-follow-ups.ts";
@@ -97,5 +98,7 @@ async function send(
   if (!mail) return { kind: "retry", reason: "could not be made" };
   if (!mail.to) return { kind: "failed", reason: "no e-mail address" };
   const { subject, html, text, to } = mail;
-  return mailer.send({ to, subject, html, text, messageId: messageIdOf(one.id), ...(sentAt && { sentAt }) });
+  const returnTo = returnAddress({ of: "follow_up", id: one.id, attempt: one.fence });
+  const messageId = messageIdOf(one.id);
+  return mailer.send({ to, subject, html, text, messageId, returnTo, ...(sentAt && { sentAt }) });
 }

@@ -20,6 +20,7 @@ export type Work = {
   failed: number;
   letters: number;
   partiesSilent: number;
+  replies: number;
 };
 
 /** What waits in some hearings. Points that copy another's in like letters wait with it and are not counted. */
@@ -37,7 +38,9 @@ export function listWork(hearingIds: string[], staff: Staff): Promise<Work[]> {
            (SELECT count(*)::int FROM follow_up f WHERE f.hearing_id = h.id AND f.state = 'failed') AS failed,
            (SELECT count(*)::int FROM follow_up f JOIN participant p ON p.id = f.participant_id
              WHERE f.hearing_id = h.id AND f.state = 'owed' AND p.email IS NULL) AS letters,
-           (SELECT count(*)::int FROM party y WHERE y.hearing_id = h.id AND y.submission_id IS NULL) AS "partiesSilent"
+           (SELECT count(*)::int FROM party y WHERE y.hearing_id = h.id AND y.submission_id IS NULL) AS "partiesSilent",
+           (SELECT count(*)::int FROM inbound_mail i WHERE i.hearing_id = h.id AND i.handled_at IS NULL
+               AND i.kind IN ('reply', 'complaint', 'unreadable')) AS replies
       FROM hearing h CROSS JOIN today
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS unanswered,

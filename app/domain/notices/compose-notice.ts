@@ -14,7 +14,7 @@ import { accountLetter } from "./account-letter.ts";
 import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
 import { partyLetter } from "./party-letter.ts";
 import { answersAwaitedLetter, pointsDueLetter } from "./reminder-letter.ts";
-import { mentionLetter } from "./talk-letter.ts";
+import { mentionLetter, replyReceivedLetter } from "./talk-letter.ts";
 
 /** The mail of a notice as it stands now; null when nobody is to have it any more. */
 export async function composeNotice(id: string): Promise<(RenderedEmail & { to: string }) | null> {
@@ -46,16 +46,19 @@ type Notice = {
   adviceRequestId: string | null;
   hearingId: string | null;
   participantId: string | null;
+  inboundMailId: string | null;
 };
 
 async function letterTo(
   staff: { id: string; name: string },
-  { kind, byId, commentId, adviceRequestId, hearingId }: Notice,
+  { kind, byId, commentId, adviceRequestId, hearingId, inboundMailId }: Notice,
   authority: Authority,
 ): Promise<Letter | null> {
   switch (kind) {
     case "mention":
       return mentionLetter(commentId ?? "", staff.name);
+    case "reply_received":
+      return replyReceivedLetter(inboundMailId ?? "", staff.name);
     case "advice_given":
       return adviceGivenLetter(adviceRequestId ?? "");
     case "advice_request":

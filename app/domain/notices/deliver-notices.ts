@@ -3,6 +3,7 @@ import { pool } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
 import type { Delivery, Mailer } from "#app/server/mailer.ts";
+import { returnAddress } from "#app/server/return-address.ts";
 import { composeNotice } from "./compose-notice.ts";
 
 const AT_ONCE = 20;
@@ -30,14 +31,15 @@ export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<num
   return rows.length;
 }
 
-async function send(mailer: Mailer, { id }: Taken, sentAt?: Date): Promise<Delivery> {
+async function send(mailer: Mailer, { id, attempts }: Taken, sentAt?: Date): Promise<Delivery> {
   try {
     const mail = await composeNotice(id);
     if (!mail) return { kind: "failed", reason: "nobody is to have it any more" };
     await takeDomainTurn(mail.to);
     await takeAnyTurn();
     const messageId = `<${id}@${new URL(env().BASE_URL).hostname}>`;
-    return await mailer.send({ ...mail, messageId, ...(sentAt && { sentAt }) });
+    const returnTo = returnAddress({ of: "notice", id, attempt: attempts });
+    return await mailer.send({ ...mail, messageId, returnTo, ...(sentAt && { sentAt }) });
   } catch (error) {
     log.error({ err: error, notice: id }, "notice could not be made");
     return { kind: "retry", reason: "could not be made" };

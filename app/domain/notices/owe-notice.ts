@@ -14,6 +14,7 @@ export async function oweNotice(
     hearingId?: string;
     partyId?: string;
     participantId?: string;
+    inboundMailId?: string;
   } = {},
 ): Promise<void> {
   await tx.notice.create({ data: { staffId, kind, byId, createdAt: at, dueAt: at, ...about } });

@@ -74,6 +74,8 @@ export const registrationForm = z
     channel: z.enum(registeredChannels, { error: () => m.submission_error_channel() }),
     receivedOn: z.string().trim(),
     receivedClock: z.string().trim().default("12:00"),
+    /** The mail that it is registered from. */
+    reply: z.string().default(""),
     locale: z.enum(["da", "en"]).default("da"),
     formToken: z.string().min(1),
   })

@@ -13,6 +13,7 @@ import { PointList } from "#app/ui/casework/point-list.tsx";
 import { follow, Shortcuts } from "#app/ui/casework/shortcuts.tsx";
 import { SubmissionList } from "#app/ui/casework/submission-list.tsx";
 import { SuggestedSplit } from "#app/ui/casework/suggested-split.tsx";
+import { InboundCard } from "#app/ui/inbound/inbound-list.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { staffWordForBehalf } from "#app/ui/words.ts";
 import type { Route } from "./+types/casework-submission.ts";
@@ -76,6 +77,18 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
           {participant.address}
         </p>
       </details>
+      {page.replies.length > 0 && (
+        <details open={page.replies.some(({ handled }) => !handled)}>
+          <summary>{m.inbound_from_participant()}</summary>
+          <ul className="cards">
+            {page.replies.map((reply) => (
+              <li key={reply.to}>
+                <InboundCard {...reply} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div className="casework">
         <aside className="casework-list">
           <SubmissionList lines={page.neighbours} current={number} />

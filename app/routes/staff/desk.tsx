@@ -111,6 +111,7 @@ function restOf(staff: Staff, { id, departmentId, stage }: Hearing, work: Work):
     uncleared: `${paths.casework(id)}?filter=uncleared`,
     failed: `${paths.followUps(id)}?filter=unreached`,
     letters: `${paths.followUps(id)}?filter=unreached`,
+    replies: paths.replies(id),
     partiesSilent: paths.setupParties(id),
   } as const;
   const kinds = Object.keys(to) as (keyof typeof to)[];

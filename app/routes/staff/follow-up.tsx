@@ -4,6 +4,7 @@ import { findFollowUp } from "#app/domain/follow-ups/find-follow-up.ts";
 import { followUpForm } from "#app/domain/follow-ups/follow-up.ts";
 import { grantException, refuseException, requestException } from "#app/domain/follow-ups/grant-exception.ts";
 import { resolveByLetter, sendAgain } from "#app/domain/follow-ups/resolve-follow-up.ts";
+import { whyReturned } from "#app/domain/inbound-mails/report.ts";
 import { correctAddress } from "#app/domain/participants/correct-address.ts";
 import { may, type Staff } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
@@ -37,6 +38,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     sent: followUp.sentAt ? writeMoment(followUp.sentAt) : "",
     attempts: followUp.attempts,
     error: followUp.lastError,
+    returned: whyReturned(followUp.lastError),
     reply: followUp.serverReply,
     uncertain: followUp.uncertain,
     resolution: followUp.resolution,
@@ -111,7 +113,10 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
         {page.error && (
           <>
             <dt>{m.ledger_error()}</dt>
-            <dd>{page.error}</dd>
+            <dd>
+              {page.returned && <strong>{m[`inbound_returned_${page.returned}`]()}. </strong>}
+              {page.error}
+            </dd>
           </>
         )}
         {page.resolution && (

@@ -35,6 +35,7 @@ export default function HearingLayout({
     [paths.whiteBook(id), m.whitebook_tab()],
     [paths.decisions(id), m.staff_tab_decisions()],
     [paths.followUps(id), m.staff_tab_follow_ups()],
+    [paths.replies(id), m.inbound_tab()],
     [paths.conclusion(id), m.staff_tab_conclusion()],
     [paths.journal(id), m.staff_tab_journal()],
   ];

@@ -1,10 +1,13 @@
 import { Form, redirect } from "react-router";
+import { closeInboundMail } from "#app/domain/inbound-mails/close-inbound-mail.ts";
+import { findInboundMail } from "#app/domain/inbound-mails/find-inbound-mail.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { registerSubmission } from "#app/domain/submissions/register-submission.ts";
 import { behalves, registeredChannels, registrationForm } from "#app/domain/submissions/submission.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { isId } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
@@ -20,6 +23,8 @@ export const meta: Route.MetaFunction = () => [{ title: m.casework_register() }]
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const asked = new URL(request.url).searchParams.get("reply") ?? "";
+  const reply = isId(asked) ? await findInboundMail(hearing.id, asked) : null;
   const sections = hearing.hearingVersionId ? await listSections(hearing.hearingVersionId) : [];
   return {
     sections: sections.map(({ identity, number, title }) => ({
@@ -27,8 +32,18 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       label: `${number} ${title}`,
     })),
     formToken: newFormToken(hearing.id, hearing.now),
-    today: isoDay(dayOf(hearing.now)),
-    clock: writeIsoClock(hearing.now),
+    start: {
+      receivedOn: isoDay(dayOf(reply?.receivedAt ?? hearing.now)),
+      receivedClock: writeIsoClock(reply?.receivedAt ?? hearing.now),
+      locale: reply?.participant?.locale ?? "da",
+      ...(reply && {
+        reply: reply.id,
+        channel: "email",
+        name: reply.participant?.name ?? reply.fromName,
+        email: reply.participant?.email ?? reply.fromAddress,
+        body: reply.text,
+      }),
+    },
   };
 }
 
@@ -41,21 +56,23 @@ export async function action({ params, request }: Route.ActionArgs) {
     const { formToken: _, ...typed } = form.typed;
     return refusedWith(registered, typed);
   }
-  throw redirect(paths.caseworkSubmission(hearing.id, registered.value.number), 303);
+  const { number } = registered.value;
+  // Whoever has seen to the mail meanwhile said so themselves.
+  if (isId(form.value.reply))
+    await closeInboundMail(hearing.id, form.value.reply, { submissionNumber: number }, staff);
+  throw redirect(paths.caseworkSubmission(hearing.id, number), 303);
 }
 
 export default function Register({ loaderData, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
-  const value = valueIn(actionData?.typed, {
-    receivedOn: loaderData.today,
-    receivedClock: loaderData.clock,
-    locale: "da",
-  });
+  const value = valueIn(actionData?.typed, loaderData.start);
   return (
     <>
       <ErrorSummary errors={errors} />
       <h1>{m.casework_register()}</h1>
+      {value("reply") && <p className="alert alert-info">{m.inbound_prefilled()}</p>}
       <Form method="post" noValidate>
+        <input type="hidden" name="reply" value={value("reply")} />
         <input type="hidden" name="formToken" value={value("formToken") || loaderData.formToken} />
         <Select
           name="channel"

@@ -1,4 +1,5 @@
 import { Form, redirect } from "react-router";
+import { countStray } from "#app/domain/inbound-mails/list-inbound-mails.ts";
 import { findPace, findTestMail, listPauses, listWaiting } from "#app/domain/sending/find-sending.ts";
 import { pauseSending } from "#app/domain/sending/pause-sending.ts";
 import { pauseForm } from "#app/domain/sending/sending.ts";
@@ -22,15 +23,17 @@ export const meta: Route.MetaFunction = () => [{ title: m.sending_heading() }];
 /** How sending goes in the whole installation, for administrators. */
 export async function loader({ request }: Route.LoaderArgs) {
   const staff = await requireAdministrator(request);
-  const [pauses, hearings, pace, tried] = await Promise.all([
+  const [pauses, hearings, pace, tried, stray] = await Promise.all([
     listPauses(null),
     listWaiting(),
     findPace(),
     findTestMail(staff.id),
+    countStray(),
   ]);
   const waiting = hearings.reduce((sum, { owed, sending }) => sum + owed + sending, 0);
   return {
     hearings,
+    stray,
     pauses: shownPauses(pauses),
     pace: shownPace(pace, waiting, pauses.length > 0),
     busy: pace.busyUntil ? writeMoment(pace.busyUntil) : "",
@@ -66,6 +69,11 @@ export default function Sending({ loaderData: page, actionData }: Route.Componen
       )}
       {page.busy && <p className="alert alert-info">{m.sending_busy({ moment: page.busy })}</p>}
       {!page.logged && <p className="alert alert-warning">{m.sending_log_missing()}</p>}
+      {page.stray > 0 && (
+        <p className="alert alert-warning">
+          <a href={paths.strayMails()}>{m.inbound_stray_count({ count: page.stray })}</a>
+        </p>
+      )}
       <SendingPace {...page.pace} />
       {page.hearings.length > 0 && (
         <SendingTable
