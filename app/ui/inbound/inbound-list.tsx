@@ -54,9 +54,9 @@ export const InboundCard = ({ to, kind, received, from, subject, excerpt, handle
       {kind && <span className="tag">{m[`inbound_kind_${kind}`]()}</span>}{" "}
       {handled && <span className="tag tag-good">{m.inbound_is_handled()}</span>}
     </p>
-    <h3>
+    <h2>
       <a href={to}>{subject || m.inbound_no_subject()}</a>
-    </h3>
+    </h2>
     <p className="muted">
       {from} · {received}
     </p>

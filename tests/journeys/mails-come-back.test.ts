@@ -1,0 +1,81 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "@playwright/test";
+import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
+import { database } from "#app/server/database.ts";
+import { paths } from "#app/shared/paths.ts";
+import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
+import { deliver, emlFrom } from "#tests/support/eml.ts";
+import { answeredHearing, must, PASSWORD } from "#tests/support/situation.ts";
+
+const MAILS = pathToFileURL(`${resolve("tests/domain/inbound-mails/mails")}/`);
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(paths.signIn());
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Log ind" }).click();
+}
+
+test("answers are released, a participant reads theirs by the mail's link and answers the mail, and a caseworker makes it a submission; another's mail comes back and goes again to the right address", async ({
+  site,
+  open,
+}) => {
+  const email = `ida-${crypto.randomUUID()}@stedet.example`;
+  const { hearingId, owner, participantId } = await answeredHearing({
+    ...{ theme: "Vand", reason: "Fordi ledningen er sprængt." },
+    said: { name: "Ida Holm", email, body: "Brønden lugter." },
+  });
+  must(await releaseAnswers(hearingId, owner));
+  const mail = await site.mails.waitFor({ to: email, subject: "Svar" });
+  const link = /https?:\S+\/participant\/\S+/.exec(mail.text)?.[0] ?? "";
+
+  const citizen = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await citizen.goto(link);
+  await expect(citizen.getByText("Fordi ledningen er sprængt.")).toBeVisible();
+
+  const words = { to: mail.from, recipient: email, messageId: mail.messageId };
+  const raw = emlFrom(new URL("gmail-reply.eml", MAILS), words);
+  await deliver(site.inboundPort, { from: email, to: mail.from, raw });
+
+  const official = await open();
+  await signIn(official, owner.email);
+  await expect(async () => {
+    await official.goto(paths.desk());
+    await official.getByRole("link", { name: "1 svar på en mail venter" }).click({ timeout: 500 });
+  }).toPass();
+  await expectNoAxeViolations(official, await open());
+  await official.getByRole("link", { name: "Re: Svar på dit høringssvar" }).click();
+  await expect(official.getByText("stien ved åen er stadig ikke med")).toBeVisible();
+  await expectNoAxeViolations(official, await open());
+  const [source] = await Promise.all([
+    official.waitForEvent("download"),
+    official.getByRole("link", { name: "Hent mailen" }).click(),
+  ]);
+  expect(source.suggestedFilename()).toMatch(/^mail-\w+\.eml$/);
+  await official.getByRole("button", { name: "Markér som behandlet" }).click();
+  await expect(official.getByRole("alert")).toContainText("Skriv kort");
+  await official.getByRole("link", { name: "Registrér som høringssvar" }).click();
+  await expect(official.getByLabel("Navn", { exact: true })).toHaveValue("Ida Holm");
+  await official.getByRole("button", { name: "Registrér" }).click();
+  await expect(official.getByRole("heading", { name: "Nr. 2" })).toBeVisible();
+  await official.goto(paths.replies(hearingId));
+  await expect(official.getByText("Der venter ingen mails.")).toBeVisible();
+
+  const bounced = emlFrom(new URL("postfix-unknown.eml", MAILS), words);
+  await deliver(site.inboundPort, { from: "", to: mail.from, raw: bounced });
+  await expect
+    .poll(() => database().followUp.count({ where: { participantId, state: "failed" } }), { timeout: 20_000 })
+    .toBe(1);
+  await official.goto(`${paths.followUps(hearingId)}?filter=unreached`);
+  await official.getByRole("link", { name: /Mislykkedes/ }).click();
+  await expect(official.getByText("Adressen findes ikke")).toBeVisible();
+  const right = `holm-${crypto.randomUUID()}@stedet.example`;
+  await official.getByLabel("E-mail").fill(right);
+  await official.getByRole("button", { name: "Ret adressen" }).click();
+  const again = await site.mails.waitFor({ to: right, subject: "Svar" });
+  expect(again.messageId).toBe(mail.messageId);
+  expect(again.text).not.toContain(link);
+  await citizen.goto(link);
+  await expect(citizen.getByText("Fordi ledningen er sprængt.")).toHaveCount(0);
+});
