@@ -154,7 +154,7 @@ async function postLetters(made: MadeHearing, by: Staff, owedAt: Date): Promise<
     where: { hearingId: made.hearingId, state: "owed", participant: { email: null } },
   });
   const when = postedAt(owedAt);
-  for (const one of owed) must(await resolveByLetter(one.id, by, when));
+  for (const one of owed) must(await resolveByLetter(made.hearingId, one.id, by, when));
 }
 
 async function sendMails(mailer: Mailer, when: Date): Promise<void> {

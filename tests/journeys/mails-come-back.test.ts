@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
-import { database } from "#app/server/database.ts";
+import { database, pool } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
 import { deliver, emlFrom } from "#tests/support/eml.ts";
@@ -32,7 +32,15 @@ test("answers are released, a participant reads theirs by the mail's link and an
 
   const citizen = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await citizen.goto(link);
-  await expect(citizen.getByText("Fordi ledningen er sprængt.")).toBeVisible();
+  await expect(citizen.getByText("Fordi ledningen er sprængt.").first()).toBeVisible();
+  await citizen.getByText(`Læs: ${mail.subject}`).click();
+  await expect(citizen.getByText("Kære Ida Holm").last()).toBeVisible();
+  const { rows: kept } = await pool().query(
+    "SELECT text FROM kept_mail k JOIN follow_up f ON f.id = k.follow_up_id WHERE f.participant_id = $1",
+    [participantId],
+  );
+  expect(kept).toHaveLength(2);
+  for (const { text } of kept) expect(text).not.toContain(link.split("/").at(-1));
 
   const words = { to: mail.from, recipient: email, messageId: mail.messageId };
   const raw = emlFrom(new URL("gmail-reply.eml", MAILS), words);

@@ -8,10 +8,12 @@ import { isLocale, type Locale } from "#app/shared/text/language.ts";
 import { participantFrame } from "#emails/frame.ts";
 import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
 import type { Claimed } from "./claim-due.ts";
+import { withoutToken } from "./kept-text.ts";
 import { letterFor } from "./letter-for.ts";
 import { loadHearings, loadRecipients, type MailHearing, writerOf } from "./load-recipients.ts";
 
-export type Composed = RenderedEmail & { to: string | null };
+/** A mail, to whom, and its text as it is kept: without the token that opens the participant's page. */
+export type Composed = RenderedEmail & { to: string | null; kept: string };
 export type Texts = { hearing: ReadSection[]; adopted: ReadSection[]; changes: SectionChange[] };
 
 /** The mails of some follow-ups, by their ids: what they are about is read once for all of them. */
@@ -36,7 +38,8 @@ export async function composeFollowUps(claimed: Claimed[]): Promise<Map<string, 
       { authority, baseUrl: env().BASE_URL },
       { ...writerOf(hearing), locale, token },
     );
-    composed.set(one.id, { ...renderEmail(letter, frame), to: to.email });
+    const mail = renderEmail(letter, frame);
+    composed.set(one.id, { ...mail, to: to.email, kept: withoutToken(mail.text, token) });
   }
   return composed;
 }

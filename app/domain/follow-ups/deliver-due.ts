@@ -72,7 +72,7 @@ async function deliver(
   if (!delivery) return false;
   if (delivery.kind !== "sent") log.warn({ followUp: one.id, kind: delivery.kind }, "follow-up not sent");
   if (delivery.kind !== "sent" && delivery.busy) await backOff();
-  await settle(one, delivery, sentAt);
+  await settle(one, delivery, mail, sentAt);
   return true;
 }
 

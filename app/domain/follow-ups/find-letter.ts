@@ -24,6 +24,8 @@ export async function findLetter(hearingId: string, followUpId: string) {
       address: followUp.participant.address ?? "",
       subject: letter.subject,
       text: letter.text,
+      kept: letter.kept,
+      attempt: fence + 1,
     }
   );
 }

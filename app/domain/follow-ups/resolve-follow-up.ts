@@ -2,21 +2,29 @@ import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
+import { findLetter } from "./find-letter.ts";
 
 /**
- * Settles a follow-up whose letter has been printed and posted. Refused while the worker has it, and when it has been sent
+ * Settles a follow-up whose letter has been printed and posted, and keeps its words. Refused while the worker has it, and when it has been sent
  * or settled.
  */
-export function resolveByLetter(followUpId: string, by: Staff, at?: Date): Promise<Result<string>> {
+export async function resolveByLetter(
+  hearingId: string,
+  followUpId: string,
+  by: Staff,
+  at?: Date,
+): Promise<Result<string>> {
+  const letter = await findLetter(hearingId, followUpId);
+  if (!letter) return refused("not_found");
   return transaction(async (tx, now) => {
-    const followUp = await tx.followUp.findUnique({ where: { id: followUpId } });
-    if (!followUp) return refused("not_found");
     const { count } = await tx.followUp.updateMany({
       where: { id: followUpId, state: { in: ["owed", "failed"] } },
       data: { state: "resolved", resolution: "letter", resolvedById: by.id, resolvedAt: now },
     });
     if (count === 0) return refused("follow_up_not_open");
-    await record(tx, followUp.hearingId, "follow_up_resolved", by, now, followUpId, { how: "letter" });
+    const { subject, kept: text, attempt } = letter;
+    await tx.keptMail.create({ data: { followUpId, attempt, subject, text } });
+    await record(tx, hearingId, "follow_up_resolved", by, now, followUpId, { how: "letter" });
     return ok(followUpId);
   }, at);
 }

@@ -43,21 +43,27 @@ export function settlementOf(claimed: Claimed, delivery: Delivery): Settled {
   };
 }
 
-const write = coalesce<Settled & { at?: Date }, boolean>(
+/** What was sent, as it is kept. */
+export type Kept = { subject: string; kept: string };
+
+const write = coalesce<Settled & Kept & { at?: Date }, boolean>(
   async (items) => {
     const sent = items.filter(({ state }) => state === "sent");
     // The ledger's word is worth more than the log's: it is written even when the log cannot be.
     await noteSent(sent).catch((error) => log.error({ err: error }, "mail log not written"));
     const { rows } = await pool().query<{ id: string }>(
-      `UPDATE follow_up f
+      `WITH s AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, fence int, state text, pause float8, uncertain boolean,
+                                         reply text, error text, at timestamptz, subject text, kept text)),
+       settled AS (UPDATE follow_up f
           SET state = s.state::follow_up_state, lease_until = NULL, uncertain = s.uncertain, server_reply = s.reply,
               last_error = s.error,
               due_at = CASE s.state WHEN 'owed' THEN clock_timestamp() + make_interval(secs => s.pause) ELSE f.due_at END,
               sent_at = CASE s.state WHEN 'sent' THEN coalesce(s.at, clock_timestamp()) END
-         FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, fence int, state text, pause float8, uncertain boolean, reply text,
-                                                 error text, at timestamptz)
-        WHERE f.id = s.id AND f.fence = s.fence AND f.state = 'sending'
-       RETURNING f.id`,
+         FROM s WHERE f.id = s.id AND f.fence = s.fence AND f.state = 'sending'
+       RETURNING f.id),
+       kept AS (INSERT INTO kept_mail (follow_up_id, attempt, subject, text)
+         SELECT s.id, s.fence, s.subject, s.kept FROM s JOIN settled USING (id) WHERE s.state = 'sent')
+       SELECT id FROM settled`,
       [JSON.stringify(items)],
     );
     const written = new Set(rows.map((row) => row.id));
@@ -67,8 +73,13 @@ const write = coalesce<Settled & { at?: Date }, boolean>(
 );
 
 /**
- * Writes what became of an attempt; false when another worker had taken the follow-up over, whose word then counts. `at`
+ * Writes what became of an attempt, and keeps what was sent; false when another worker had taken the follow-up over, whose word then counts. `at`
  * dates a sending in the demonstration's past.
  */
-export const settle = (claimed: Claimed, delivery: Delivery, at?: Date): Promise<boolean> =>
-  write({ ...settlementOf(claimed, delivery), at });
+export const settle = (
+  claimed: Claimed,
+  delivery: Delivery,
+  mail: Kept | undefined,
+  at?: Date,
+): Promise<boolean> =>
+  write({ ...settlementOf(claimed, delivery), subject: mail?.subject ?? "", kept: mail?.kept ?? "", at });

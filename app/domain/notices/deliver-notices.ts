@@ -8,6 +8,8 @@ import { composeNotice } from "./compose-notice.ts";
 
 const AT_ONCE = 20;
 const LAST_ATTEMPT = 10;
+/** What it was about is over: it has been answered, seen to or concluded meanwhile. */
+const NOBODY: Delivery = { kind: "failed", reason: "nobody is to have it any more" };
 type Taken = { id: string; attempts: number };
 
 /**
@@ -34,7 +36,7 @@ export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<num
 async function send(mailer: Mailer, { id, attempts }: Taken, sentAt?: Date): Promise<Delivery> {
   try {
     const mail = await composeNotice(id);
-    if (!mail) return { kind: "failed", reason: "nobody is to have it any more" };
+    if (!mail) return NOBODY;
     await takeDomainTurn(mail.to);
     await takeAnyTurn();
     const messageId = `<${id}@${new URL(env().BASE_URL).hostname}>`;
@@ -50,7 +52,7 @@ async function settle({ id, attempts }: Taken, delivery: Delivery): Promise<void
   const sent = delivery.kind === "sent";
   const failed = delivery.kind === "failed" || (!sent && attempts >= LAST_ATTEMPT);
   if (delivery.kind !== "sent" && delivery.busy) await backOff();
-  if (!sent) log.warn({ notice: id, kind: delivery.kind }, "notice not sent");
+  if (!sent && delivery !== NOBODY) log.warn({ notice: id, kind: delivery.kind }, "notice not sent");
   await pool().query(
     `UPDATE notice SET sent_at = CASE WHEN $2 THEN clock_timestamp() END,
             failed_at = CASE WHEN $3 THEN clock_timestamp() END, last_error = $4 WHERE id = $1`,

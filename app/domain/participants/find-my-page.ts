@@ -24,7 +24,11 @@ const included = {
       },
     },
   },
-  followUps: { where: { state: { in: ["sent", "resolved"] } }, orderBy: { sentAt: "asc" } },
+  followUps: {
+    where: { OR: [{ state: { in: ["sent", "resolved"] } }, { keptMails: { some: {} } }] },
+    orderBy: { owedAt: "asc" },
+    include: { keptMails: { orderBy: { attempt: "desc" }, take: 1 } },
+  },
 } satisfies Prisma.ParticipantInclude;
 
 /** A participant's own page: their submissions with the answers that have been released, and what they have been told. */
@@ -85,6 +89,11 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
         ];
       }),
     })),
-    told: row.followUps.map(({ milestone, sentAt, resolvedAt }) => ({ milestone, at: sentAt ?? resolvedAt })),
+    told: row.followUps.map(({ id, milestone, sentAt, resolvedAt, keptMails }) => ({
+      id,
+      milestone,
+      at: sentAt ?? resolvedAt,
+      mail: keptMails[0] ?? null,
+    })),
   };
 }

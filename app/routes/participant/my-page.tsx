@@ -1,3 +1,4 @@
+import { withToken } from "#app/domain/follow-ups/kept-text.ts";
 import { receiptToken } from "#app/domain/participants/link.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { requireParticipant } from "#app/http/participant.ts";
@@ -46,7 +47,13 @@ export async function loader({ params }: Route.LoaderArgs) {
         heading: [headingOf(sectionIdentity), ...themes].filter(Boolean).join(" · "),
       })),
     })),
-    told: page.told.map(({ milestone, at }) => ({ milestone, day: at ? writeDay(at) : "" })),
+    told: page.told.map(({ id, milestone, at, mail }) => ({
+      id,
+      milestone,
+      day: at ? writeDay(at) : "",
+      subject: mail?.subject ?? "",
+      text: mail ? withToken(mail.text, params.token) : "",
+    })),
   };
 }
 
@@ -68,10 +75,16 @@ export default function MyPage({ loaderData: page }: Route.ComponentProps) {
         <MySubmission key={submission.number} submission={submission} slug={page.hearing.slug} />
       ))}
       <h2>{m.submission_told_heading()}</h2>
-      <ul>
-        {page.told.map(({ milestone, day }) => (
-          <li key={`${milestone}${day}`}>
+      <ul className="told">
+        {page.told.map(({ id, milestone, day, subject, text }) => (
+          <li key={id}>
             {m[`submission_told_${milestone}`]()} – {day}
+            {text && (
+              <details>
+                <summary>{m.submission_told_read({ subject })}</summary>
+                <PlainText text={text} />
+              </details>
+            )}
           </li>
         ))}
         {page.told.length === 0 && <li>{m.submission_told_nothing()}</li>}

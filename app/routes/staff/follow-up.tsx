@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { findFollowUp } from "#app/domain/follow-ups/find-follow-up.ts";
 import { followUpForm } from "#app/domain/follow-ups/follow-up.ts";
 import { grantException, refuseException, requestException } from "#app/domain/follow-ups/grant-exception.ts";
+import { withToken } from "#app/domain/follow-ups/kept-text.ts";
 import { resolveByLetter, sendAgain } from "#app/domain/follow-ups/resolve-follow-up.ts";
 import { whyReturned } from "#app/domain/inbound-mails/report.ts";
 import { correctAddress } from "#app/domain/participants/correct-address.ts";
@@ -17,6 +18,7 @@ import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextArea, TextField } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
 import { FollowUpTag } from "#app/ui/ledger/follow-up-tag.tsx";
+import { PlainText } from "#app/ui/plain-text.tsx";
 import type { Route } from "./+types/follow-up.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_follow_ups() }];
@@ -43,6 +45,11 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     uncertain: followUp.uncertain,
     resolution: followUp.resolution,
     reason: followUp.resolutionReason,
+    kept: followUp.keptMails.map(({ attempt, subject, text }) => ({
+      attempt,
+      subject,
+      text: withToken(text),
+    })),
   };
 }
 
@@ -52,20 +59,20 @@ export async function action({ params, request }: Route.ActionArgs) {
   const { id, participantId } = found(await findFollowUp(hearing.id, idFrom(params.followUp)));
   const form = await readForm(request, followUpForm);
   if (!form.ok) return invalid(form);
-  const done = await deedOf(form.value, { id, participantId }, staff);
+  const done = await deedOf(form.value, { id, participantId, hearingId: hearing.id }, staff);
   if (!done.ok) return refusedWith(done, form.typed, done.refusal === "address_in_use" ? "email" : "form");
   const settled = ["letter", "grant"].includes(form.value.step);
   throw redirect(settled ? paths.followUps(hearing.id) : paths.followUp(hearing.id, id), 303);
 }
 
-type About = { id: string; participantId: string };
+type About = { id: string; participantId: string; hearingId: string };
 
-function deedOf(form: z.output<typeof followUpForm>, { id, participantId }: About, staff: Staff) {
+function deedOf(form: z.output<typeof followUpForm>, { id, participantId, hearingId }: About, staff: Staff) {
   switch (form.step) {
     case "again":
       return sendAgain(id, staff);
     case "letter":
-      return resolveByLetter(id, staff);
+      return resolveByLetter(hearingId, id, staff);
     case "exception":
       return requestException(id, form.reason, staff);
     case "grant":
@@ -140,6 +147,12 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
           </Form>
         )}
       </div>
+      {page.kept.map(({ attempt, subject, text }) => (
+        <details key={attempt}>
+          <summary>{m.ledger_kept({ subject })}</summary>
+          <PlainText text={text} />
+        </details>
+      ))}
       {open && <Settle page={page} reason={value("reason")} error={errors.reason} />}
       <Form method="post" noValidate className="card">
         <h2>{m.ledger_address_heading()}</h2>

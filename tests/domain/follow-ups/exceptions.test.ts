@@ -28,7 +28,7 @@ test("whoever asks that somebody is not told does not decide it, in the code and
   must(await refuseException(id, other));
   must(await requestException(id, "Ida er død.", owner));
   must(await grantException(id, other));
-  expect(await resolveByLetter(id, owner)).toMatchObject({ refusal: "follow_up_not_open" });
+  expect(await resolveByLetter(hearingId, id, owner)).toMatchObject({ refusal: "follow_up_not_open" });
   expect(await listMilestoneSums(hearingId)).toEqual([
     { milestone: "receipt", owed: 1, sent: 0, letter: 0, exception: 1, open: 0 },
   ]);

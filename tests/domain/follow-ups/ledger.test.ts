@@ -61,8 +61,13 @@ test("a follow-up whose worker died is taken over, and the dead one's word no lo
   ]);
   const again = (await claimDue(10)).find((one) => one.id === held.id);
   expect(again).toMatchObject({ takenOver: true, fence: held.fence + 1 });
-  expect(await settle(held, { kind: "sent", reply: "250 late" })).toBe(false);
-  if (again) expect(await settle(again, { kind: "sent", reply: "250 OK" })).toBe(true);
+  const mail = { subject: "Kvittering", kept: "Tak" };
+  expect(await settle(held, { kind: "sent", reply: "250 late" }, mail)).toBe(false);
+  if (again) expect(await settle(again, { kind: "sent", reply: "250 OK" }, mail)).toBe(true);
+  const { rows: kept } = await database.pool.query("SELECT * FROM kept_mail");
+  expect(kept).toEqual([
+    { follow_up_id: held.id, attempt: again?.fence, subject: "Kvittering", text: "Tak" },
+  ]);
   expect(messageIdOf(held.id)).toBe(`<${held.id}@localhost>`);
 });
 
