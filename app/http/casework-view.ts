@@ -100,6 +100,7 @@ function aboutSender({ participant, ...row }: Row) {
       protectedAddress: participant.protectedAddress,
       confirmed: isConfirmed(row, participant),
     },
+    signatories: row.signatories.length,
   };
 }
 

@@ -63,6 +63,7 @@ export const paths = {
     `${staffHearing(id)}/submissions/new${reply ? `?reply=${reply}` : ""}`,
   caseworkSubmission: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}`,
   clearance: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/clearance`,
+  signatories: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/signatories`,
   pointList: (id: string) => `${staffHearing(id)}/points`,
   points: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/points`,
   split: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/split`,

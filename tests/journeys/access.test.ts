@@ -61,6 +61,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/new": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number": CASEWORKERS,
+  "staff/hearings/:hearingId/submissions/:number/signatories": CASEWORKERS,
   "staff/hearings/:hearingId/points": CASEWORKERS,
   "staff/hearings/:hearingId/imports": CASEWORKERS,
   "staff/hearings/:hearingId/imports/:import": CASEWORKERS,
@@ -224,6 +225,11 @@ const FORMS: Form[] = [
       ...{ section: "", channel: "letter", receivedOn: isoDay(addDays(dayOf(now()), -1)) },
       formToken: newFormToken(casework.hearingId ?? "", now()),
     }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/:number/signatories",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ unique }) => ({ people: `Eva; eva-${unique}@stedet.example\nOtto; Torvet 2, 9999 Mølleå` }),
   },
   {
     path: "staff/hearings/:hearingId/submissions/:number/clearance",

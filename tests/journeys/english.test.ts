@@ -169,7 +169,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.pointAdvice(current.hearingId, number, about), paths.responses(current.hearingId)],
     ...[paths.textBlocks(), paths.newTextBlock(), paths.textBlock(block)],
     ...[paths.journal(id), paths.people(), paths.authority(), "/staff/nothing"],
-    ...[paths.strayMails(), paths.replies(id), paths.reply(id, reply)],
+    ...[paths.signatories(id, 1), paths.strayMails(), paths.replies(id), paths.reply(id, reply)],
     ...[paths.sending(), paths.hearingSending(id), paths.hearingSending(current.hearingId)],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [
       ...[paths.staffHearing(one), paths.setupBasis(one), paths.setupMandate(one), paths.setupPlan(one)],

@@ -4,32 +4,33 @@ import type { Writer } from "#emails/frame.ts";
 import type { Claimed } from "./claim-due.ts";
 
 /** What a letter says about somebody's points; before they are released, the newest version of each answer. */
-const recipient = (released: boolean) =>
+const submission = (released: boolean) =>
   ({
-    submissions: {
-      orderBy: { number: "asc" },
+    clearings: true,
+    points: {
+      ...(released && { where: { released: { some: {} } } }),
+      orderBy: { start: "asc" },
       include: {
-        clearings: true,
-        points: {
-          ...(released && { where: { released: { some: {} } } }),
-          orderBy: { start: "asc" },
+        themes: { select: { name: true } },
+        response: {
           include: {
-            themes: { select: { name: true } },
-            response: {
-              include: {
-                departures: true,
-                versions: { orderBy: { number: "desc" }, take: released ? 0 : 1 },
-              },
-            },
-            released: {
-              orderBy: { release: { number: "desc" } },
-              take: 1,
-              include: { responseVersion: true },
-            },
+            departures: true,
+            versions: { orderBy: { number: "desc" }, take: released ? 0 : 1 },
           },
+        },
+        released: {
+          orderBy: { release: { number: "desc" } },
+          take: 1,
+          include: { responseVersion: true },
         },
       },
     },
+  }) satisfies Prisma.SubmissionInclude;
+
+const recipient = (released: boolean) =>
+  ({
+    submissions: { include: submission(released) },
+    signed: { include: { submission: { include: submission(released) } } },
   }) satisfies Prisma.ParticipantInclude;
 
 const occasion = {
@@ -75,9 +76,15 @@ export async function loadAsReleased(hearingId: string, participantId: string): 
 
 type Row = Prisma.ParticipantGetPayload<{ include: ReturnType<typeof recipient> }>;
 
-/** Each point with what is said about it: as released, else as it stands; a point about which nothing is said is left out. */
-function withSaid(row: Row) {
-  const submissions = row.submissions.map((submission) => ({
+/**
+ * What somebody sent and what they signed, in the order of numbers, each point with what is said about it: as released, else as it
+ * stands; a point about which nothing is said is left out.
+ */
+function withSaid({ signed, ...row }: Row) {
+  const all = [...row.submissions, ...signed.map((one) => one.submission)].sort(
+    (a, b) => a.number - b.number,
+  );
+  const submissions = all.map((submission) => ({
     ...submission,
     points: submission.points.flatMap((point) => {
       const said = point.released[0]?.responseVersion ?? point.response?.versions[0];

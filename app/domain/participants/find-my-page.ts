@@ -3,27 +3,27 @@ import { isConfirmed } from "#app/domain/submissions/submission.ts";
 import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 
-const included = {
-  hearing: { include: { _count: { select: { releases: true, decisions: true, whiteBooks: true } } } },
-  submissions: {
-    orderBy: { number: "asc" },
+const submission = {
+  publicText: true,
+  points: {
+    where: { released: { some: {} } },
+    orderBy: { start: "asc" },
     include: {
-      publicText: true,
-      points: {
-        where: { released: { some: {} } },
-        orderBy: { start: "asc" },
-        include: {
-          themes: { select: { name: true } },
-          released: {
-            orderBy: { release: { number: "desc" } },
-            take: 1,
-            include: { responseVersion: true },
-          },
-          response: { include: { departures: { include: { decision: true } } } },
-        },
+      themes: { select: { name: true } },
+      released: {
+        orderBy: { release: { number: "desc" } },
+        take: 1,
+        include: { responseVersion: true },
       },
+      response: { include: { departures: { include: { decision: true } } } },
     },
   },
+} satisfies Prisma.SubmissionInclude;
+
+const included = {
+  hearing: { include: { _count: { select: { releases: true, decisions: true, whiteBooks: true } } } },
+  submissions: { include: submission },
+  signed: { include: { submission: { include: submission } } },
   followUps: {
     where: { OR: [{ state: { in: ["sent", "resolved"] } }, { keptMails: { some: {} } }] },
     orderBy: { owedAt: "asc" },
@@ -42,6 +42,9 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
   });
   const points = worked ? 1 : 0;
   const { releases, decisions } = row.hearing._count;
+  const ownAndSigned = [...row.submissions, ...row.signed.map((one) => one.submission)].sort(
+    (a, b) => a.number - b.number,
+  );
   return {
     id: row.id,
     name: row.name,
@@ -60,8 +63,10 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
       counted: row.hearing._count.whiteBooks > 0,
       adopted: row.hearing.adoptedAt !== null,
     },
-    submissions: row.submissions.map((submission) => ({
+    submissions: ownAndSigned.map((submission) => ({
       id: submission.id,
+      /** Another sent it, and they signed it. */
+      signed: submission.participantId !== row.id,
       number: submission.number,
       body: submission.body,
       receivedAt: submission.receivedAt,

@@ -55,9 +55,10 @@ async function release(
   const { count } = await listReleaseObstacles(hearingId, tx);
   if (count > 0) return refused("answers_not_ready", { count });
   const concerned = await tx.$queryRaw<{ id: string; points: number }[]>`
-    SELECT s.participant_id AS id, count(*)::int AS points FROM point p JOIN submission s ON s.id = p.submission_id
+    SELECT v.participant_id AS id, count(*) FILTER (WHERE v.participant_id = s.participant_id)::int AS points
+      FROM point p JOIN submission s ON s.id = p.submission_id JOIN voice v ON v.submission_id = s.id
      WHERE s.hearing_id = ${hearingId}::uuid AND NOT EXISTS (SELECT FROM released_answer r WHERE r.point_id = p.id)
-     GROUP BY s.participant_id`;
+     GROUP BY v.participant_id`;
   const points = concerned.reduce((sum, one) => sum + one.points, 0);
   const untold = await tx.participant.findMany({
     where: { hearingId, followUps: { none: { milestone: "answers" } } },

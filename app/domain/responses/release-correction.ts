@@ -31,7 +31,7 @@ export function releaseCorrection(
     if (!newest.approvedAt) return refused("correction_not_approved");
     const points = await tx.point.findMany({
       where: { responseId, released: { some: {} } },
-      select: { id: true, submission: { select: { participantId: true } } },
+      select: { id: true, submission: { select: { participantId: true, signatories: true } } },
     });
     if (points.length === 0) return refused("response_not_released");
     if (newest.released.length > 0) return refused("nothing_to_release");
@@ -45,8 +45,11 @@ export function releaseCorrection(
     await tx.releasedAnswer.createMany({
       data: points.map(({ id }) => ({ pointId: id, releaseId: release.id, responseVersionId: newest.id })),
     });
-    const told = [...new Set(points.map(({ submission }) => submission.participantId))];
-    const owed = await oweSome(tx, hearingId, told, "correction", release.id, now);
+    const told = points.flatMap(({ submission: { participantId, signatories } }) => [
+      participantId,
+      ...signatories.map((one) => one.participantId),
+    ]);
+    const owed = await oweSome(tx, hearingId, [...new Set(told)], "correction", release.id, now);
     await record(tx, hearingId, "correction_released", by, now, responseId, {
       ...{ response: response.number, version, owed },
     });

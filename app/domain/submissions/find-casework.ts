@@ -6,6 +6,7 @@ export async function findCasework(hearingId: string, number: number) {
     where: { hearingId_number: { hearingId, number } },
     include: {
       participant: true,
+      signatories: { include: { participant: true }, orderBy: { participant: { name: "asc" } } },
       publicText: true,
       nothingToAnswer: { orderBy: { start: "asc" } },
       points: {

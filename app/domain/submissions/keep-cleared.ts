@@ -6,7 +6,7 @@ import type { Clearance } from "#app/server/prisma/enums.ts";
 export type Cleared = { clearance: Clearance; text: string; name: string; reason: string };
 type Held = { id: string; hearingId: string; participantId: string; body: string };
 
-/** Stores what the public sees of a submission, keeps the decision (an official's, or the participant's own), and owes its participant word of it. */
+/** Stores what the public sees of a submission, keeps the decision (an official's, or the participant's own), and owes its participant, and whoever signed it, word of it. */
 export async function keepCleared(
   tx: Transaction,
   { id, hearingId, participantId, body }: Held,
@@ -24,5 +24,7 @@ export async function keepCleared(
   const { id: occasion } = await tx.clearing.create({
     data: { submissionId: id, ...decided, leftOut: text !== body },
   });
-  await oweSome(tx, hearingId, [participantId], "publication", occasion, now);
+  const signatories = await tx.signatory.findMany({ where: { submissionId: id } });
+  const told = [participantId, ...signatories.map((one) => one.participantId)];
+  await oweSome(tx, hearingId, told, "publication", occasion, now);
 }

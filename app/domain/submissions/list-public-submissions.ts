@@ -21,11 +21,14 @@ export type PublicSubmission = {
   receivedAt: Date;
   late: boolean;
   sectionIdentity: string | null;
+  /** How many signed it besides its sender. */
+  signatories: number;
   answers: PublicAnswer[];
 };
 
 const wanted = {
   publicText: true,
+  _count: { select: { signatories: true } },
   points: {
     where: { released: { some: {} } },
     orderBy: { start: "asc" },
@@ -61,6 +64,7 @@ function asPublic(row: Row): PublicSubmission {
     receivedAt: row.receivedAt,
     late: row.late,
     sectionIdentity: row.sectionIdentity,
+    signatories: row._count.signatories,
     answers: row.points.flatMap((point): PublicAnswer[] => {
       const said = point.released[0]?.responseVersion;
       if (!said) return [];

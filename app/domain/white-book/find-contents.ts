@@ -40,16 +40,17 @@ export async function findContents(
     },
     foreword: "",
     received: submissions.length,
-    participants: new Set(submissions.map((one) => one.participantId)).size,
+    participants: new Set(submissions.flatMap((one) => [one.participantId, ...one.signatories])).size,
     late: submissions.filter((one) => one.late).length,
     days: daysOf(submissions),
     parties: parties.map(({ name, kind, submissionId }) => ({
       ...{ name, kind, answered: submissionId !== null },
     })),
     sections: sections.map(({ number, title }) => ({ number, title })),
-    submissions: published.map(({ number, behalf, receivedAt, late, name, text }) => ({
+    submissions: published.map(({ number, behalf, receivedAt, late, name, text, signatories }) => ({
       ...{ number, name: name ?? "", behalf, day: isoDay(dayOf(receivedAt)), late },
       text: text ?? "",
+      ...(signatories.length > 0 && { signatories: signatories.length }),
     })),
     ...(await listWhitePoints(hearingId, sections, texts, tx)),
     coverage: {
@@ -63,6 +64,7 @@ export async function findContents(
 type Row = {
   number: number;
   participantId: string;
+  signatories: string[];
   behalf: OnBehalfOf;
   receivedAt: Date;
   late: boolean;
@@ -78,7 +80,8 @@ type Row = {
 const listAllSubmissions = (hearingId: string, tx: Transaction) =>
   tx.$queryRaw<Row[]>`
     SELECT s.number, s.participant_id AS "participantId", s.on_behalf_of AS behalf, s.received_at AS "receivedAt", s.late,
-           s.fingerprint, s.nonce, w.covered, t.name, t.text
+           s.fingerprint, s.nonce, w.covered, t.name, t.text,
+           ARRAY(SELECT g.participant_id FROM signatory g WHERE g.submission_id = s.id) AS signatories
       FROM submission s
       LEFT JOIN working_text w ON w.submission_id = s.id
       LEFT JOIN public_text t ON t.submission_id = s.id AND t.clearance = 'published'

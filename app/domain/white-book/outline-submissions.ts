@@ -32,15 +32,19 @@ export function outlineSubmissions(book: FrozenBook): Outline {
   };
 }
 
-function outlineSubmission({ number, name, day, late, text }: WhiteSubmission): Block[] {
+function outlineSubmission({ number, name, day, late, text, signatories }: WhiteSubmission): Block[] {
   const received = { day: shortDay(day) };
+  const signed = signatories ? ` · ${m.submission_signatories({ count: signatories }, DA)}` : "";
   return [
     { type: "heading", level: 2, text: m.whitebook_submission_of({ number, name }, DA) },
     {
       type: "paragraph",
       muted: true,
       runs: [
-        { text: late ? m.whitebook_received_late(received, DA) : m.whitebook_received_on(received, DA) },
+        {
+          text:
+            (late ? m.whitebook_received_late(received, DA) : m.whitebook_received_on(received, DA)) + signed,
+        },
       ],
     },
     ...paragraphs(text),

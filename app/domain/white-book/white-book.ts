@@ -51,6 +51,8 @@ export type WhiteSubmission = {
   day: string;
   late: boolean;
   text: string;
+  /** How many signed it besides its sender, where somebody did. */
+  signatories?: number;
 };
 
 /** What a white book is made of: only what has been released and published. Plain data, nothing to look up. */

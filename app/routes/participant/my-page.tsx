@@ -38,7 +38,7 @@ export async function loader({ params }: Route.LoaderArgs) {
       ...submission,
       received: writeMoment(receivedAt),
       withdrawal:
-        page.hearing.stage === "open" && submission.clearance !== "withdrawn"
+        page.hearing.stage === "open" && submission.clearance !== "withdrawn" && !submission.signed
           ? paths.participantWithdrawal(params.token, submission.number)
           : null,
       proof: page.hearing.counted && paths.proof(receiptToken(id)),
@@ -120,6 +120,7 @@ function MySubmission({ submission, slug }: { submission: Page["submissions"][nu
       <p>
         {m.submission_received()}: {submission.received}
         {submission.late && <strong> · {m.submission_late()}</strong>}
+        {submission.signed && ` · ${m.submission_signed()}`}
         <br />
         {submission.clearance === "published" && (
           <a href={paths.submission(slug, submission.number)}>{m.submission_is_published()}</a>

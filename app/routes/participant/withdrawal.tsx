@@ -16,7 +16,7 @@ export function loader({ params }: Route.LoaderArgs) {
 export async function action({ params }: Route.ActionArgs) {
   const participant = await requireParticipant(params.token);
   const number = numberFrom(params.number);
-  found(participant.submissions.find((one) => one.number === number));
+  found(participant.submissions.find((one) => one.number === number && !one.signed));
   const withdrawn = await withdrawSubmission(participant.hearing.id, number, "participant");
   if (!withdrawn.ok) return refusedWith(withdrawn, {});
   throw redirect(paths.participant(params.token), 303);

@@ -29,6 +29,7 @@ export async function loader({ params }: Route.LoaderArgs) {
     text: submission.text,
     received: writeMoment(submission.receivedAt),
     late: submission.late,
+    signatories: submission.signatories,
     section: headingOf(submission.sectionIdentity),
     points: submission.answers.map((answer) => ({
       number: answer.point,
@@ -43,7 +44,7 @@ export async function loader({ params }: Route.LoaderArgs) {
 }
 
 export default function Submission({ loaderData }: Route.ComponentProps) {
-  const { slug, number, name, text, received, late, section, points } = loaderData;
+  const { slug, number, name, text, received, late, section, signatories, points } = loaderData;
   return (
     <>
       <p>
@@ -56,6 +57,7 @@ export default function Submission({ loaderData }: Route.ComponentProps) {
         {received}
         {late && ` · ${m.submission_late()}`}
         {section && ` · ${section}`}
+        {signatories > 0 && ` · ${m.submission_signatories({ count: signatories })}`}
       </p>
       <blockquote className="quote">
         <PlainText text={text} />

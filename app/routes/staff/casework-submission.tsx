@@ -76,6 +76,13 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
           <br />
           {participant.address}
         </p>
+        <p>
+          <a href={paths.signatories(hearingId, number)}>
+            {page.signatories > 0
+              ? m.casework_signatories({ count: page.signatories })
+              : m.casework_signatories_add()}
+          </a>
+        </p>
       </details>
       {page.replies.length > 0 && (
         <details open={page.replies.some(({ handled }) => !handled)}>

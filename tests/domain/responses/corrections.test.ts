@@ -102,6 +102,7 @@ test("whoever takes part is told each time what they wrote is published or held 
   expect(told.filter(({ text }) => text?.includes("streget noget ud"))).toHaveLength(1);
   await sink.close();
   await database.pool.query("ALTER TABLE follow_up DISABLE TRIGGER USER");
+  await database.pool.query("DELETE FROM kept_mail");
   await database.pool.query("DELETE FROM follow_up WHERE milestone = 'publication'");
   expect((await listLacking(hearingId)).filter(({ milestone }) => milestone === "publication")).toMatchObject(
     Array.from({ length: 3 }, () => ({ participantId, state: "missing" })),
