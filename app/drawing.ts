@@ -1,9 +1,10 @@
+import { makeLetters } from "#app/domain/print-jobs/make-letters.ts";
 import { makeFile } from "#app/domain/white-book/make-file.ts";
 import { assertTrustworthy, disconnect } from "#app/server/database.ts";
 import { log } from "#app/server/logging.ts";
 
 /**
- * The process that the worker starts when a white book's files are due: makes them one by one and ends, and its memory with
+ * The process that the worker starts when a white book's files or letters to print are due: makes them one by one and ends, and its memory with
  * it. Drawing takes seconds in which a process does nothing else, so no mail and no page may wait for it.
  */
 async function draw(): Promise<void> {
@@ -12,7 +13,7 @@ async function draw(): Promise<void> {
   // The worker that started us has gone: whoever takes its place starts another.
   process.once("disconnect", () => (stopped = true));
   await assertTrustworthy();
-  while (!stopped && (await makeFile()));
+  while (!stopped && ((await makeFile()) || (await makeLetters())));
   await disconnect();
 }
 

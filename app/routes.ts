@@ -34,6 +34,7 @@ export default [
   route("staff/sign-out", "routes/staff/sign-out.tsx"),
   route("staff/markdown", "routes/staff/markdown.ts"),
   route("staff/hearings/:hearingId/replies/:reply/source", "routes/staff/reply-source.ts"),
+  route("staff/hearings/:hearingId/print-jobs/:job/letters", "routes/staff/print-job-letters.ts"),
   route("staff/mails/:mail/source", "routes/staff/stray-mail-source.ts"),
   layout("routes/staff/layout.tsx", [
     route("staff", "routes/staff/desk.tsx"),
@@ -104,6 +105,8 @@ export default [
       route("staff/hearings/:hearingId/follow-ups", "routes/staff/follow-ups.tsx"),
       route("staff/hearings/:hearingId/follow-ups/:followUp", "routes/staff/follow-up.tsx"),
       route("staff/hearings/:hearingId/follow-ups/:followUp/letter", "routes/staff/letter.tsx"),
+      route("staff/hearings/:hearingId/print-jobs", "routes/staff/print-jobs.tsx"),
+      route("staff/hearings/:hearingId/print-jobs/:job", "routes/staff/print-job.tsx"),
       route("staff/hearings/:hearingId/replies", "routes/staff/replies.tsx"),
       route("staff/hearings/:hearingId/replies/:reply", "routes/staff/reply.tsx"),
       route("staff/hearings/:hearingId/sending", "routes/staff/hearing-sending.tsx"),

@@ -51,8 +51,11 @@ const DELIVERY = [
     "party-letter",
   ].map((part) => `notices/${part}`),
 ];
-/** What draws a snapshot as a file. */
-const DRAWING = ["pdf", "docx", "xlsx", "png", "file"].map((part) => `white-book/draw-${part}`);
+/** What draws a snapshot or letters as a file. */
+const DRAWING = [
+  ...["pdf", "docx", "xlsx", "png", "file"].map((part) => `white-book/draw-${part}`),
+  "print-jobs/draw-letters",
+];
 /** Questions by another name: they read a secret and write nothing. */
 const TOKENS = ["participants/link", "staff/password-link", "submissions/form-token", "advice/link"];
 /** Registering is receiving by another channel. */

@@ -9,6 +9,7 @@ const WORDS: Record<string, (value: string) => string> = {
   version: (number) => m.ledger_detail_version({ number }),
   item: (number) => m.ledger_detail_item({ number }),
   points: (count) => m.ledger_detail_points({ count }),
+  letters: (count) => m.print_detail_letters({ count: Number(count) }),
   added: (count) => m.casework_signatories({ count: Number(count) }),
   owed: (count) => m.ledger_detail_owed({ count }),
   left_out: (count) => (count === "0" ? "" : m.ledger_detail_left_out({ count })),

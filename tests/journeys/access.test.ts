@@ -8,6 +8,7 @@ import { earliestPeriod } from "#app/domain/hearings/period.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
 import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import { makePrintJob } from "#app/domain/print-jobs/make-print-job.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { setActive } from "#app/domain/staff/set-active.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
@@ -87,6 +88,8 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/follow-ups": CASEWORKERS,
   "staff/hearings/:hearingId/follow-ups/:followUp": CASEWORKERS,
   "staff/hearings/:hearingId/follow-ups/:followUp/letter": CASEWORKERS,
+  "staff/hearings/:hearingId/print-jobs": CASEWORKERS,
+  "staff/hearings/:hearingId/print-jobs/:job": CASEWORKERS,
   "staff/hearings/:hearingId/replies": CASEWORKERS,
   "staff/hearings/:hearingId/replies/:reply": CASEWORKERS,
   "staff/hearings/:hearingId/conclusion": CASEWORKERS,
@@ -342,6 +345,16 @@ const FORMS: Form[] = [
     fields: () => ({ step: "letter" }),
   },
   {
+    path: "staff/hearings/:hearingId/print-jobs/:job",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ step: "cancelled" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/print-jobs",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({}),
+  },
+  {
     path: "staff/hearings/:hearingId/replies/:reply",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ note: "Ringede." }),
@@ -582,6 +595,11 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     ...{ expertName: "Rikke", expertEmail: `rikke@${crypto.randomUUID()}.example` },
   };
   const advice = must(await requestAdvice(hearingId, 2, waitingPoint, question, other));
+  await database().participant.update({
+    where: { id: second.participantId },
+    data: { address: "Torvet 1\n9999 Mølleå" },
+  });
+  const job = must(await makePrintJob(hearingId, other));
   const returnTo = returnAddress({ of: "follow_up", id: followUp.id, attempt: 1 }) ?? "";
   const reply = await arrive(returnTo, "Et svar på en mail.");
   const mail = await arrive("svar@moelleaa.example", "Et svar på en mail, som vi ikke har sendt.");
@@ -623,7 +641,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
       group: (await database().letterGroup.findFirstOrThrow({ where: { hearingId } })).id,
       theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
       ...{ point: mark, response: casework.responseId, followUp: followUp.id, block, advice },
-      ...{ about: waitingPoint, reply, mail },
+      ...{ about: waitingPoint, reply, mail, job },
       import: await importedFile(hearingId, casework.owner, "read"),
     },
     end: async () => {
@@ -697,7 +715,7 @@ const allSent = () =>
           "SELECT (count(*) + (SELECT count(*) FROM notice WHERE sent_at IS NULL AND failed_at IS NULL))::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.due_at <= clock_timestamp() AND f.state IN ('owed', 'sending')",
         );
         const behind = await pool().query(
-          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM likeness WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL",
+          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM likeness WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL UNION ALL SELECT FROM print_job WHERE pdf IS NULL AND closed_at IS NULL",
         );
         return (rows[0]?.open ?? 1) + (behind.rowCount ?? 1);
       },

@@ -5,6 +5,7 @@ import { requestAdvice } from "#app/domain/advice/request-advice.ts";
 import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
 import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { participantToken, receiptToken } from "#app/domain/participants/link.ts";
+import { makePrintJob } from "#app/domain/print-jobs/make-print-job.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { addTextBlock } from "#app/domain/text-blocks/add-text-block.ts";
@@ -128,6 +129,20 @@ test("whoever has chosen English reads English on every page, until they choose 
   const returnTo = returnAddress({ of: "follow_up", id: followUp.id, attempt: 1 }) ?? "";
   const reply = await arrive(returnTo, "The well still smells.");
 
+  await receive(current.hearingId, {
+    name: "Ada",
+    body: "By letter.",
+    email: null,
+    address: "Market Square 1",
+  });
+  const job = must(await makePrintJob(current.hearingId, current.owner));
+  await receive(current.hearingId, {
+    name: "Eve",
+    body: "By letter too.",
+    email: null,
+    address: "Market Square 2",
+  });
+
   const citizen = await open({ javaScriptEnabled: true });
   await citizen.goto("/?lang=en");
   await expect(citizen.getByRole("link", { name: "Dansk" })).toBeVisible();
@@ -169,6 +184,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.pointAdvice(current.hearingId, number, about), paths.responses(current.hearingId)],
     ...[paths.textBlocks(), paths.newTextBlock(), paths.textBlock(block)],
     ...[paths.journal(id), paths.people(), paths.authority(), "/staff/nothing"],
+    ...[paths.printJobs(id), paths.printJob(current.hearingId, job), paths.printJobs(current.hearingId)],
     ...[paths.signatories(id, 1), paths.strayMails(), paths.replies(id), paths.reply(id, reply)],
     ...[paths.sending(), paths.hearingSending(id), paths.hearingSending(current.hearingId)],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [

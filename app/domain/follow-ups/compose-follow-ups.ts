@@ -1,5 +1,6 @@
 import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { participantToken } from "#app/domain/participants/link.ts";
+import type { PrintedText } from "#app/domain/print-jobs/print-job.ts";
 import { compareVersions, type SectionChange } from "#app/domain/strategies/compare-versions.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import type { ReadSection } from "#app/domain/strategies/section.ts";
@@ -7,13 +8,14 @@ import { env } from "#app/server/env.ts";
 import { isLocale, type Locale } from "#app/shared/text/language.ts";
 import { participantFrame } from "#emails/frame.ts";
 import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
+import { printed } from "#emails/printed.ts";
 import type { Claimed } from "./claim-due.ts";
 import { withoutToken } from "./kept-text.ts";
 import { letterFor } from "./letter-for.ts";
 import { loadHearings, loadRecipients, type MailHearing, writerOf } from "./load-recipients.ts";
 
-/** A mail, to whom, and its text as it is kept: without the token that opens the participant's page. */
-export type Composed = RenderedEmail & { to: string | null; kept: string };
+/** A mail, to whom, its text as it is kept (without the token that opens the participant's page), and as a letter on paper. */
+export type Composed = RenderedEmail & { to: string | null; kept: string; paper: () => PrintedText };
 export type Texts = { hearing: ReadSection[]; adopted: ReadSection[]; changes: SectionChange[] };
 
 /** The mails of some follow-ups, by their ids: what they are about is read once for all of them. */
@@ -39,7 +41,12 @@ export async function composeFollowUps(claimed: Claimed[]): Promise<Map<string, 
       { ...writerOf(hearing), locale, token },
     );
     const mail = renderEmail(letter, frame);
-    composed.set(one.id, { ...mail, to: to.email, kept: withoutToken(mail.text, token) });
+    composed.set(one.id, {
+      ...mail,
+      to: to.email,
+      kept: withoutToken(mail.text, token),
+      paper: () => printed(letter, frame),
+    });
   }
   return composed;
 }

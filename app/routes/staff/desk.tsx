@@ -110,7 +110,7 @@ function restOf(staff: Staff, { id, departmentId, stage }: Hearing, work: Work):
     uncovered: `${paths.casework(id)}?filter=uncovered`,
     uncleared: `${paths.casework(id)}?filter=uncleared`,
     failed: `${paths.followUps(id)}?filter=unreached`,
-    letters: `${paths.followUps(id)}?filter=unreached`,
+    letters: paths.printJobs(id),
     replies: paths.replies(id),
     partiesSilent: paths.setupParties(id),
   } as const;

@@ -168,7 +168,8 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
         <TextArea
           name="address"
           label={m.casework_address()}
-          rows={2}
+          hint={m.print_address_hint()}
+          rows={3}
           required={false}
           value={value("address")}
           error={errors.address}

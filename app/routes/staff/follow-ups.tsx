@@ -1,5 +1,6 @@
 import { ledgerFilters, milestones } from "#app/domain/follow-ups/follow-up.ts";
 import { listLedger, listMilestoneSums } from "#app/domain/follow-ups/list-ledger.ts";
+import { listWaitingLetters } from "#app/domain/print-jobs/list-waiting-letters.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { ledgerAddress, ledgerQuery } from "#app/http/ledger-query.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
@@ -17,9 +18,10 @@ export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_follow_ups()
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const query = ledgerQuery(request);
-  const [{ lines, more }, sums] = await Promise.all([
+  const [{ lines, more }, sums, waiting] = await Promise.all([
     listLedger(hearing.id, query, query.after),
     listMilestoneSums(hearing.id),
+    listWaitingLetters(hearing.id),
   ]);
   const last = lines.at(-1);
   return {
@@ -27,6 +29,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     filter: query.filter,
     words: query.words,
     sums,
+    letters: new Set(waiting.map(({ participantId }) => participantId)).size,
     shown: milestones.filter((milestone) => sums.some((sum) => sum.milestone === milestone)),
     next: more && last ? ledgerAddress(query, last) : null,
     lines: lines.map(({ followUps, ...line }) => ({
@@ -42,7 +45,8 @@ export default function FollowUps({ loaderData: page }: Route.ComponentProps) {
     <>
       <h1>{m.staff_tab_follow_ups()}</h1>
       <p>
-        <a href={paths.hearingSending(page.id)}>{m.sending_link()}</a>
+        <a href={paths.hearingSending(page.id)}>{m.sending_link()}</a> ·{" "}
+        <a href={paths.printJobs(page.id)}>{m.print_link({ count: page.letters })}</a>
       </p>
       <MilestoneSums caption={m.ledger_counts()} sums={page.sums} />
       <form className="filters" key={page.filter + page.words}>

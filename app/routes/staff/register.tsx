@@ -108,9 +108,11 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
           value={value("email")}
           error={errors.email}
         />
-        <TextField
+        <TextArea
           name="address"
           label={m.casework_address()}
+          hint={m.print_address_hint()}
+          rows={3}
           required={false}
           value={value("address")}
           error={errors.address}
