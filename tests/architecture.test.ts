@@ -48,18 +48,25 @@ const DELIVERY = [
     "advice-letter",
     "reminder-letter",
     "party-letter",
+    "subscriber-letter",
   ].map((part) => `notices/${part}`),
 ];
 /** What draws a snapshot as a file. */
 const DRAWING = ["pdf", "docx", "xlsx", "png", "file"].map((part) => `white-book/draw-${part}`);
 /** Questions by another name: they read a secret and write nothing. */
-const TOKENS = ["participants/link", "staff/password-link", "submissions/form-token", "advice/link"];
+const TOKENS = [
+  "participants/link",
+  "staff/password-link",
+  "submissions/form-token",
+  "advice/link",
+  "subscriptions/link",
+];
 /** Registering is receiving by another channel. */
 const EXCEPTIONS = [
   "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|tell)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

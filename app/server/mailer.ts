@@ -5,6 +5,9 @@ import { dkimOptions } from "./dkim.ts";
 import { env } from "./env.ts";
 import { hastened } from "./haste.ts";
 
+/** What a mail program needs to end mails that nobody is owed, by one press (RFC 8058): a whole address to post to. */
+export type MailingList = { name: string; unsubscribe: string };
+
 /** One message to one person. */
 export type Mail = {
   messageId: string;
@@ -13,6 +16,7 @@ export type Mail = {
   html: string;
   text: string;
   sentAt?: Date;
+  list?: MailingList;
 };
 
 /**
@@ -94,7 +98,11 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
-        headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+        headers: {
+          "Auto-Submitted": "auto-generated",
+          "X-Auto-Response-Suppress": "All",
+          ...(mail.list && headersOf(mail.list)),
+        },
       });
       return { kind: "sent", reply: withoutAddresses(info.response) };
     } catch (error) {
@@ -105,6 +113,12 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
   }
   return { send, connections, close: () => transport.close() };
 }
+const headersOf = ({ name, unsubscribe }: MailingList) => ({
+  "List-Id": `<${name}>`,
+  "List-Unsubscribe": `<${unsubscribe}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
 export type Mailer = ReturnType<typeof openMailer>;
 
 type SmtpError = {
