@@ -11,12 +11,11 @@ export type SubscriptionConfirmMail = {
 
 const da = {
   subject: "Bekræft, at du vil have nyt om høringer",
-  preview: "Ét tryk, så går det i gang. Gør du ingenting, hører du ikke mere.",
+  preview: "Ét tryk, så går det i gang. Har du ikke bedt om det, skal du ikke gøre noget.",
   title: "Vil du have nyt om høringer?",
   intro: (authority: string) => `Din adresse er skrevet op til mails fra ${authority} om:`,
   button: "Se, og bekræft",
-  nothing:
-    "Har du ikke bedt om det, skal du ikke gøre noget. Så sletter vi din adresse om syv dage, og vi skriver ikke mere.",
+  nothing: "Har du ikke bedt om det, skal du ikke gøre noget. Så sletter vi din adresse om syv dage.",
   subjectKnown: "Dine abonnementer på nyt om høringer",
   previewKnown: "Du abonnerer allerede.",
   titleKnown: "Du abonnerer allerede",
@@ -27,12 +26,11 @@ const da = {
 
 const en: typeof da = {
   subject: "Confirm that you want news of hearings",
-  preview: "One press, and it begins. If you do nothing, you will not hear from us again.",
+  preview: "One press, and it begins. If you did not ask for it, you need not do anything.",
   title: "Would you like news of hearings?",
   intro: (authority) => `Your address has been put down for e-mails from ${authority} about:`,
   button: "See and confirm",
-  nothing:
-    "If you did not ask for this, you need not do anything. We erase your address in seven days and do not write again.",
+  nothing: "If you did not ask for this, you need not do anything. We erase your address in seven days.",
   subjectKnown: "Your subscriptions to news of hearings",
   previewKnown: "You subscribe already.",
   titleKnown: "You subscribe already",

@@ -35,5 +35,6 @@ export function drawCalendar(hearing: PublicHearing): string {
       location: activity.place,
       ...(activity.text && { description: activity.text }),
     });
-  return calendar.toString();
+  // Every line ends, also the last (RFC 5545, 3.1).
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
