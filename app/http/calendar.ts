@@ -26,10 +26,10 @@ export function drawCalendar(hearing: PublicHearing): string {
     summary: m.subscription_calendar_deadline({ hearing: title }),
     description: m.subscription_calendar_deadline_text({ deadline: writeDeadline(closesAt) }),
   });
-  for (const activity of hearing.phases.flatMap(({ activities }) => activities))
+  for (const [place, activity] of hearing.phases.flatMap(({ activities }) => activities).entries())
     calendar.createEvent({
       ...about,
-      id: `${activity.startsAt.getTime()}-${hearing.id.slice(0, 8)}@${home}`,
+      id: `activity-${place + 1}@${slug}.${home}`,
       start: activity.startsAt,
       summary: `${activity.title}: ${title}`,
       location: activity.place,

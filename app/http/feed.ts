@@ -50,6 +50,7 @@ export function answerDocument(request: Request, body: string, type: string): Re
     "Content-Type": type,
     "Cache-Control": new CacheControl({ public: true, maxAge: 300 }).toString(),
     ETag: etag,
+    Vary: "Cookie",
   };
   return request.headers.get("if-none-match") === etag
     ? new Response(null, { status: 304, headers })

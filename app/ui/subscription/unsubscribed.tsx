@@ -21,7 +21,7 @@ export function StopAll({ token }: { token: string }) {
       <p>{m.subscription_stop_text()}</p>
       <form method="post" action={paths.unsubscribe(token)}>
         <input type="hidden" name="List-Unsubscribe" value="One-Click" />
-        <button className="button button-warning" type="submit">
+        <button className="button button-secondary" type="submit">
           {m.subscription_stop()}
         </button>
       </form>

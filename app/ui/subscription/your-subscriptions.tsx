@@ -77,7 +77,7 @@ function Confirmed({ token, line: { id, name, href, pace } }: { token: string; l
   return (
     <article className="card">
       <h3>{href ? <a href={href}>{name}</a> : name}</h3>
-      <form method="post" action={paths.subscription(token, id)} className="pace-form">
+      <form method="post" action={paths.subscription(token, id)}>
         <label className="form-label" htmlFor={`pace-${id}`}>
           {m.subscription_pace()}
         </label>
@@ -98,9 +98,9 @@ function Confirmed({ token, line: { id, name, href, pace } }: { token: string; l
           </button>
         </div>
       </form>
-      <form method="post" action={paths.subscriptionRemoval(token, id)}>
+      <form method="post" action={paths.subscriptionRemoval(token, id)} className="apart">
         <button
-          className="button button-secondary"
+          className="button button-secondary button-small"
           type="submit"
           aria-label={m.subscription_remove_named({ what: name })}
         >
