@@ -21,6 +21,8 @@ const STEPS = [
   "follow-ups/owe",
   "notices/owe-notice",
   "journal/record",
+  "news/owe-news",
+  "news/owe-week",
   "hearings/lock-hearing",
   "strategies/freeze-version",
   "strategies/hold-draft",

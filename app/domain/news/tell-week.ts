@@ -1,32 +1,8 @@
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result } from "#app/shared/result.ts";
-import { dayToColumn, isoDay } from "#app/shared/time.ts";
-import { digestWeekOf } from "./news.ts";
+import { oweWeek } from "./owe-week.ts";
 
-/**
- * Owes the weekly mails: one to each subscriber for whom something waits, with all of it. A week is done once, however
- * often it is called. What is about a hearing whose sending is stopped waits for the next week. Answers how many were owed.
- */
+/** Owes the weekly mails, each week's once, however often it is called. Answers how many were owed. */
 export function tellWeek(at?: Date): Promise<Result<number>> {
-  return transaction(async (tx, now) => {
-    const monday = digestWeekOf(now);
-    const week = dayToColumn(monday);
-    const first = await tx.digestRound.createMany({ data: { week, at: now }, skipDuplicates: true });
-    if (first.count === 0) return ok(0);
-    const [round] = await tx.$queryRaw<{ owed: number }[]>`
-      WITH waiting AS (
-        SELECT t.subscriber_id, t.news_id, md5(t.subscriber_id::text || ${isoDay(monday)})::uuid AS mail_id
-          FROM telling t JOIN news n ON n.id = t.news_id
-         WHERE t.notice_id IS NULL
-           AND NOT EXISTS (SELECT FROM sending_pause p WHERE p.hearing_id = n.hearing_id AND p.resumed_at IS NULL)),
-      mails AS (
-        INSERT INTO notice (id, kind, subscriber_id, created_at, due_at)
-        SELECT DISTINCT mail_id, 'subscription_digest'::notice_kind, subscriber_id, ${now}::timestamptz, ${now}::timestamptz
-          FROM waiting RETURNING id),
-      placed AS (
-        UPDATE telling t SET notice_id = w.mail_id FROM waiting w
-         WHERE t.subscriber_id = w.subscriber_id AND t.news_id = w.news_id)
-      SELECT count(*)::int AS owed FROM mails`;
-    return ok(round?.owed ?? 0);
-  }, at);
+  return transaction(async (tx, now) => ok(await oweWeek(tx, now)), at);
 }

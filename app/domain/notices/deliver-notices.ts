@@ -2,12 +2,13 @@ import { backOff, takeAnyTurn, takeDomainTurn } from "#app/domain/sending/take-t
 import { pool } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
+import { noteSent } from "#app/server/mail-log.ts";
 import type { Delivery, Mailer } from "#app/server/mailer.ts";
 import { composeNotice } from "./compose-notice.ts";
 
 const AT_ONCE = 20;
 const LAST_ATTEMPT = 10;
-type Taken = { id: string; attempts: number; optional: boolean };
+type Taken = { id: string; attempts: number; optional: boolean; told: boolean };
 
 /** Whether a mail to a subscriber must wait because all sending, or that of a hearing in it, is stopped. */
 const STOPPED = `subscriber_id IS NOT NULL AND EXISTS (
@@ -30,7 +31,8 @@ export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<num
                       AND NOT EXISTS (SELECT FROM mail_turn WHERE key = 'server' AND free_at > clock_timestamp())
                       AND NOT (${STOPPED})
                     ORDER BY subscriber_id IS NOT NULL, due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-     RETURNING id, attempts, subscriber_id IS NOT NULL AS optional`,
+     RETURNING id, attempts, subscriber_id IS NOT NULL AS optional,
+               kind IN ('subscription_news', 'subscription_digest') AS told`,
     [AT_ONCE],
   );
   await Promise.all(rows.map((taken) => deliver(mailer, taken, sentAt)));
@@ -39,6 +41,7 @@ export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<num
 
 async function deliver(mailer: Mailer, taken: Taken, sentAt?: Date): Promise<void> {
   const delivery = await send(mailer, taken, sentAt);
+  if (delivery?.kind === "sent" && taken.told) await noteTold(taken.id, delivery.reply);
   if (delivery) await settle(taken, delivery);
   else
     await pool().query("UPDATE notice SET attempts = $2, due_at = clock_timestamp() WHERE id = $1", [
@@ -62,6 +65,12 @@ async function send(mailer: Mailer, { id, optional }: Taken, sentAt?: Date): Pro
     return { kind: "retry", reason: "could not be made" };
   }
 }
+
+/** News is told once also after an older copy of the database has been put back: the mail's id is the same there. */
+const noteTold = (id: string, reply: string): Promise<void> =>
+  noteSent([{ id, fence: 0, reply, optional: true }]).catch((error) =>
+    log.error({ err: error }, "mail log not written"),
+  );
 
 async function mayBegin(id: string): Promise<boolean> {
   const { rows } = await pool().query<{ may: boolean }>("SELECT may_begin_notice($1) AS may", [id]);

@@ -1,8 +1,13 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { withdrawApproval } from "#app/domain/hearings/approve-hearing.ts";
 import { tellNews } from "#app/domain/news/tell-news.ts";
+import { tellWeek } from "#app/domain/news/tell-week.ts";
 import { composeNotice } from "#app/domain/notices/compose-notice.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
-import { pauseSending } from "#app/domain/sending/pause-sending.ts";
+import { pauseAfterRestore, pauseSending } from "#app/domain/sending/pause-sending.ts";
+import { reconcileMailLog } from "#app/domain/sending/reconcile-mail-log.ts";
 import { resumeSending } from "#app/domain/sending/resume-sending.ts";
 import { confirmSubscriptions } from "#app/domain/subscriptions/confirm-subscriptions.ts";
 import { findSubscriber } from "#app/domain/subscriptions/find-subscriber.ts";
@@ -17,6 +22,7 @@ import {
   type Subject,
   writeSubject,
 } from "#app/domain/subscriptions/subscription.ts";
+import { env } from "#app/server/env.ts";
 import { openMailer } from "#app/server/mailer.ts";
 import { addSeconds, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/database.ts";
@@ -173,6 +179,37 @@ test("what is no longer public when its mail is due is not told", async ({ datab
   must(await withdrawApproval(hearingId, owner));
   await database.prisma.notice.deleteMany({ where: { kind: "subscription_confirm" } });
   expect((await delivered()).all()).toEqual([]);
+});
+
+test("after an older copy of the database is put back, nobody is told again what they have been told", async ({
+  database,
+}) => {
+  const folder = mkdtempSync(path.join(tmpdir(), "genklang-mail-log-"));
+  env().MAIL_LOG = folder;
+  try {
+    const { owner } = await hearing({ publishedDaysAgo: 10 });
+    const at = addSeconds(now(), -11 * 24 * HOUR);
+    await subscriber(IDA, "all", { at });
+    await subscriber("ugentlig@post.example", "all", { at: addSeconds(at, -2 * 24 * HOUR), pace: "weekly" });
+    must(await tellNews());
+    must(await tellWeek());
+    expect((await delivered()).all({ subject: /åben|Ugens nyt/ })).toHaveLength(2);
+    const written = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), "utf8"));
+    expect(written.join("")).not.toMatch(/post\.example/);
+    // The older copy knows nothing of any of it.
+    await database.pool.query(
+      "DELETE FROM telling; DELETE FROM notice; DELETE FROM news; DELETE FROM digest_round",
+    );
+    must(await pauseAfterRestore());
+    expect(must(await reconcileMailLog())).toEqual({ sent: 2, unknown: 0 });
+    must(await resumeSending(null, owner));
+    must(await tellNews());
+    must(await tellWeek());
+    expect((await delivered()).all()).toEqual([]);
+  } finally {
+    env().MAIL_LOG = undefined;
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("while sending is stopped no subscriber is written to, and afterwards each once", async ({
