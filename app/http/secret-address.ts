@@ -1,9 +1,9 @@
-const SECRET = /^(\/(?:participant|receipt|advice|subscriptions|staff\/password))\/[^/]+/;
+const SECRET = /^(\/(?:participant|receipt|advice|subscriptions|staff\/password))\/[^/]+/i;
 
 /** Whether an address is itself the key to what it opens: it is never logged, nor told to the next page. */
 export const isSecretAddress = (path: string): boolean => SECRET.test(path);
 
-const ONE_CLICK = /^\/subscriptions\/[^/?]+\/unsubscribe(\.data)?(\?|$)/;
+const ONE_CLICK = /^\/subscriptions\/[^/?]+\/unsubscribe(\?|$)/;
 
 /** Where mail programs end a subscription by themselves (RFC 8058): from wherever they are, with nothing but the address. */
 export const isOneClickAddress = (path: string): boolean => ONE_CLICK.test(path);

@@ -131,13 +131,17 @@ test("a subscriber changes how often, the language, ends one, and ends all on th
   expect(await database().subscriber.count({ where: { id } })).toBe(0);
 });
 
-test("from foreign pages only the one address that ends mails takes a post", async ({ site }) => {
+test("from foreign pages only the one address that ends mails takes a post", async ({ site, request }) => {
   const token = subscriberToken(crypto.randomUUID());
   const foreign = { origin: "https://webmail.example", "sec-fetch-site": "cross-site" };
   const status = (path: string, body = "List-Unsubscribe=One-Click") =>
     pressOneClick(site.url + path, body, foreign);
   expect(await status(paths.unsubscribe(token))).toBe(200);
   expect(await status(paths.unsubscribe(`${token}x`))).toBe(404);
+  for (const path of [paths.subscriptions(token), `/SUBSCRIPTIONS/${token}`]) {
+    const headers = (await request.get(path)).headers();
+    expect([headers["referrer-policy"], headers["cache-control"]], path).toEqual(["no-referrer", "no-store"]);
+  }
   for (const path of [
     ...[paths.subscriptions(token), paths.subscriptionsConfirm(token), paths.subscribe()],
     ...[

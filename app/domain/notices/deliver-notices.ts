@@ -17,7 +17,7 @@ const STOPPED = `subscriber_id IS NOT NULL AND EXISTS (
      SELECT w.hearing_id FROM telling t JOIN news w ON w.id = t.news_id WHERE t.notice_id = notice.id)))`;
 
 /**
- * Sends the notices that are due, and answers how many were taken. Taking one moves it on by 1, 2, 4 … minutes (at most
+ * Sends the notices that are due, and answers how many were begun. Taking one moves it on by 1, 2, 4 … minutes (at most
  * four hours): while it is being sent nobody else takes it, and when it was not sent it comes again. Officials get theirs
  * also while participants' mails are stopped, subscribers do not, and are served last; after a restore, nobody gets any.
  * `sentAt` dates a mail of the demonstration's past.
@@ -35,19 +35,22 @@ export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<num
                kind IN ('subscription_news', 'subscription_digest') AS told`,
     [AT_ONCE],
   );
-  await Promise.all(rows.map((taken) => deliver(mailer, taken, sentAt)));
-  return rows.length;
+  const begun = await Promise.all(rows.map((taken) => deliver(mailer, taken, sentAt)));
+  return begun.filter(Boolean).length;
 }
 
-async function deliver(mailer: Mailer, taken: Taken, sentAt?: Date): Promise<void> {
+/** One mail; false when it was not begun, and is given back. */
+async function deliver(mailer: Mailer, taken: Taken, sentAt?: Date): Promise<boolean> {
+  const { id, attempts } = taken;
   const delivery = await send(mailer, taken, sentAt);
-  if (delivery?.kind === "sent" && taken.told) await noteTold(taken.id, delivery.reply);
-  if (delivery) await settle(taken, delivery);
-  else
-    await pool().query("UPDATE notice SET attempts = $2, due_at = clock_timestamp() WHERE id = $1", [
-      taken.id,
-      taken.attempts - 1,
-    ]);
+  if (!delivery) {
+    const giveBack = "UPDATE notice SET attempts = $2, due_at = clock_timestamp() WHERE id = $1";
+    await pool().query(giveBack, [id, attempts - 1]);
+    return false;
+  }
+  if (delivery.kind === "sent" && taken.told) await noteTold(id, delivery.reply);
+  await settle(taken, delivery);
+  return true;
 }
 
 /** Null when a stop came before the mail began: then it has not been tried. */

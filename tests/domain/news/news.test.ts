@@ -28,6 +28,7 @@ test("a hearing's life is told from its facts, newest first, and each happening 
     ...{ theme: "Vand", reason: "Vi skifter rørene." },
   });
   const draft = await hearing({ publishedDaysAgo: -20, approved: false });
+  const neverApproved = await hearing({ publishedDaysAgo: 90, approved: false });
   must(await releaseAnswers(hearingId, owner));
   must(await recordDecision(hearingId, decided({ body: "Byrådet" }), owner));
   must(await adoptStrategy(hearingId, owner));
@@ -36,7 +37,7 @@ test("a hearing's life is told from its facts, newest first, and each happening 
     ...["adopted", "decision", "answers", "closed", "closing_soon", "opened", "announced"],
   ]);
   expect(news.every((one) => one.slug === slug)).toBe(true);
-  expect(await listNews(draft.hearingId)).toEqual([]);
+  for (const hidden of [draft, neverApproved]) expect(await listNews(hidden.hearingId)).toEqual([]);
   const [adopted, decision] = news;
   expect(decision && newsWords(decision, "da").sentence).toMatch(/^Byrådet traf beslutningen \S+dag den \d/);
   expect(adopted && newsWords(adopted, "en")).toMatchObject({ path: `/hearings/${slug}/decision` });

@@ -222,15 +222,17 @@ test("while sending is stopped no subscriber is written to, and afterwards each 
   const { id } = await database.prisma.notice.findFirstOrThrow({ where: { kind: "subscription_news" } });
   const mayBegin = async (of = id) =>
     (await database.pool.query("SELECT may_begin_notice($1) AS may", [of])).rows[0].may;
+  const stands = () => database.prisma.notice.findUniqueOrThrow({ where: { id } });
+  const before = await stands();
   for (const stopped of [hearingId, null]) {
     must(await pauseSending(stopped, { reason: "Der er en fejl." }, owner));
     expect((await delivered()).all()).toEqual([]);
+    expect(await stands()).toEqual(before);
     expect(await mayBegin()).toBe(false);
     must(await resumeSending(stopped, owner));
   }
   expect(await mayBegin()).toBe(true);
   expect(await mayBegin(crypto.randomUUID())).toBe(false);
-  expect((await database.prisma.notice.findUniqueOrThrow({ where: { id } })).attempts).toBe(0);
   expect((await delivered()).all().map(({ to, subject }) => [to[0], subject])).toEqual([
     [IDA, "Høringen er åben: Vandstrategi"],
   ]);
