@@ -140,7 +140,8 @@ test("from foreign pages only the one address that ends mails takes a post", asy
   expect(await status(paths.unsubscribe(`${token}x`))).toBe(404);
   for (const path of [paths.subscriptions(token), `/SUBSCRIPTIONS/${token}`]) {
     const headers = (await request.get(path)).headers();
-    expect([headers["referrer-policy"], headers["cache-control"]], path).toEqual(["no-referrer", "no-store"]);
+    expect(headers["referrer-policy"], path).toBe("no-referrer");
+    expect(headers["cache-control"], path).toContain("no-store");
   }
   for (const path of [
     ...[paths.subscriptions(token), paths.subscriptionsConfirm(token), paths.subscribe()],
