@@ -13,6 +13,10 @@ import { receiveInboundMail } from "#app/domain/inbound-mails/receive-inbound-ma
 import { workInboundMails } from "#app/domain/inbound-mails/work-inbound-mails.ts";
 import { carryMarks } from "#app/domain/letter-groups/carry-marks.ts";
 import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
+import { isDigestDue } from "#app/domain/news/find-due-digest.ts";
+import { isNewsDue } from "#app/domain/news/list-news.ts";
+import { tellNews } from "#app/domain/news/tell-news.ts";
+import { tellWeek } from "#app/domain/news/tell-week.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
 import { isReminderDue } from "#app/domain/notices/list-due-reminders.ts";
 import { remindOfficials } from "#app/domain/notices/remind-officials.ts";
@@ -22,6 +26,7 @@ import { isReconcilingDue, reconcileMailLog } from "#app/domain/sending/reconcil
 import { forgetTurns } from "#app/domain/sending/take-turn.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
 import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
+import { removeUnconfirmed } from "#app/domain/subscriptions/remove-unconfirmed.ts";
 import { isFileDue } from "#app/domain/white-book/find-due-file.ts";
 import { assertTrustworthy, databaseUrl, disconnect } from "#app/server/database.ts";
 import { env, WrongSettings } from "#app/server/env.ts";
@@ -53,6 +58,12 @@ export async function work(stopped: AbortSignal): Promise<void> {
       if (await isReminderDue()) await remindOfficials();
       if (await isReconcilingDue()) await reconcileMailLog();
       await forgetTurns();
+      return false;
+    },
+    news: async () => {
+      if (await isNewsDue()) await tellNews();
+      if (await isDigestDue()) await tellWeek();
+      await removeUnconfirmed();
       return false;
     },
     imports: workImports,

@@ -20,6 +20,8 @@ const words = {
       `I får denne mail, fordi ${party} er høringspart i høringen om »${strategy}«.`,
     adviser: (by: string, authority: string) =>
       `Du får denne mail, fordi ${by} fra ${authority} har bedt dig om råd. Linket er personligt. Send det ikke videre.`,
+    subscriber:
+      "Du får denne mail, fordi din adresse er skrevet op til nyt om høringer. Linkene er personlige. Send mailen ikke videre.",
   },
   en: {
     point: (number: number) => `Point ${number}`,
@@ -36,6 +38,8 @@ const words = {
       `You are getting this e-mail because ${party} is a party to the hearing on “${strategy}”.`,
     adviser: (by: string, authority: string) =>
       `You are getting this e-mail because ${by} of ${authority} has asked you for advice. The link is personal. Please do not pass it on.`,
+    subscriber:
+      "You are getting this e-mail because your address has been put down for news of hearings. The links are personal. Please do not pass the e-mail on.",
   },
 };
 
@@ -76,6 +80,12 @@ export const staffFrame = (sender: Sender, locale: Locale): Frame => ({
   why: words[locale].staff,
   myPage: null,
   privacy: paths.privacy(),
+});
+
+/** The frame of a mail to somebody who subscribes to news, or is asked whether they want to. */
+export const subscriberFrame = (sender: Sender, locale: Locale): Frame => ({
+  ...staffFrame(sender, locale),
+  why: words[locale].subscriber,
 });
 
 /** The frame of a mail to somebody who is asked for advice, of ours or not; `by` is who asks. */

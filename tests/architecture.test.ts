@@ -21,6 +21,8 @@ const STEPS = [
   "follow-ups/owe",
   "notices/owe-notice",
   "journal/record",
+  "news/owe-news",
+  "news/owe-week",
   "hearings/lock-hearing",
   "strategies/freeze-version",
   "strategies/hold-draft",
@@ -49,6 +51,7 @@ const DELIVERY = [
     "advice-letter",
     "reminder-letter",
     "party-letter",
+    "subscriber-letter",
   ].map((part) => `notices/${part}`),
 ];
 /** What draws a snapshot or letters as a file. */
@@ -57,13 +60,19 @@ const DRAWING = [
   "print-jobs/draw-letters",
 ];
 /** Questions by another name: they read a secret and write nothing. */
-const TOKENS = ["participants/link", "staff/password-link", "submissions/form-token", "advice/link"];
+const TOKENS = [
+  "participants/link",
+  "staff/password-link",
+  "submissions/form-token",
+  "advice/link",
+  "subscriptions/link",
+];
 /** Registering is receiving by another channel. */
 const EXCEPTIONS = [
   "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|tell)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

@@ -16,12 +16,23 @@ export function answerKept(request: IncomingMessage, response: ServerResponse, h
   if (method !== "GET" || headers.host !== host) return false;
   const page = keptPage(url, localeOf(request), performance.now());
   if (!page) return false;
+  if (hasIt(headers["if-none-match"], page)) {
+    response.writeHead(304, page.headers);
+    response.end();
+    return true;
+  }
   const packing = packingFor(headers["accept-encoding"]);
   const body = packing ? packed(page, packing) : page.body;
   const about = ["Content-Length", String(body.length), ...(packing ? ["Content-Encoding", packing] : [])];
   response.writeHead(200, [...page.headers, ...about]);
   response.end(body);
   return true;
+}
+
+/** Whether whoever asks has the very same already; only documents for programs say which they are. */
+function hasIt(known: string | undefined, { headers }: KeptPage): boolean {
+  const place = known === undefined ? -1 : headers.indexOf("etag");
+  return place >= 0 && headers[place + 1] === known;
 }
 
 const packingFor = (accepted: string | undefined): Packing | null =>

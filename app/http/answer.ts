@@ -3,6 +3,7 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from "exp
 import type { RequestHandler } from "react-router";
 import { changesSoFar, keepPage, mayBeKept } from "./page-cache.ts";
 import { requestContext } from "./request-context.ts";
+import { isOneClickAddress } from "./secret-address.ts";
 
 /** Gives a guarded Express request to React Router, and keeps the answer when it is a page that everybody sees alike. */
 export async function answerWith(
@@ -40,8 +41,8 @@ function asFetchRequest(
 ): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
-    // The guard has let an anonymous origin through on purpose; React Router would compare it with ours.
-    if (name === "origin" && value === "null") continue;
+    // The guard has let these origins through on purpose; React Router would compare them with ours.
+    if (name === "origin" && (value === "null" || isOneClickAddress(request.url))) continue;
     for (const one of Array.isArray(value) ? value : [value])
       if (one !== undefined) headers.append(name, one);
   }

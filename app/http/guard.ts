@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import { MAXIMUM_BODY, receiveBody } from "./guard/body.ts";
 import { turnAway } from "./guard/turn-away.ts";
-import { isSecretAddress } from "./secret-address.ts";
+import { isOneClickAddress, isSecretAddress } from "./secret-address.ts";
 
 const READING = new Set(["GET", "HEAD"]);
 /** The name that better-auth gives the cookie of a session, after our prefix. */
@@ -59,13 +59,16 @@ const hasControlCharacter = (text: string): boolean =>
 
 /**
  * A post comes from our own pages: by Origin where the browser tells it, else by Sec-Fetch-Site. Pages whose address is a
- * secret send no Referer, and so their forms say `Origin: null`; what they carry is the secret itself, not a cookie.
+ * secret send no Referer, and so their forms say `Origin: null`; what they carry is the secret itself, not a cookie. By the
+ * same right a mail program posts from its own pages to the one address that ends a subscription.
  */
 function faultOfPost(request: Request, home: URL): Fault | null {
   const { origin, "sec-fetch-site": site } = request.headers;
   const anonymous = origin === "null" && isSecretAddress(request.url);
-  if (origin !== undefined && origin !== home.origin && !anonymous) return "origin";
-  if (site !== undefined && site !== "same-origin" && site !== "none") return "origin";
+  const fromOurs =
+    (origin === undefined || origin === home.origin || anonymous) &&
+    (site === undefined || site === "same-origin" || site === "none");
+  if (!fromOurs && !isOneClickAddress(request.url)) return "origin";
   const type = (request.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (!FORM_TYPES.includes(type)) return "type";
   if (Number(request.headers["content-length"] ?? 0) > longestBody(request)) return "too_big";

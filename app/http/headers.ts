@@ -2,7 +2,7 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { isSecretAddress } from "./secret-address.ts";
 
-const PRIVATE = /^\/(participant|receipt|advice|staff)(\/|$)/;
+const PRIVATE = /^\/(participant|receipt|advice|subscriptions|staff)(\/|$)/i;
 
 type Sources = (string | (() => string))[];
 const OURS: Sources = ["'self'"];

@@ -11,7 +11,8 @@ const LARGEST_PAGE = 1_000_000;
 const MOST_BYTES = 100_000_000;
 /** Pages and orders, of which there are few; what anybody can type is made anew each time, so nobody fills the cache with it. */
 const KEPT_QUERY = /^((page=\d{1,4}|order=[a-z]{1,12})(&|$))*$/;
-const PUBLIC_PAGE = /^\/(hearings(\/[a-z0-9-]+(\/(text|submissions(\/\d+)?|answers|decision))?)?)?$/;
+const PUBLIC_PAGE =
+  /^\/(feed\.atom|hearings(\/[a-z0-9-]+(\/(text|submissions(\/\d+)?|answers|decision|feed\.atom|calendar\.ics))?)?)?$/;
 
 const pages = new Map<string, { page: KeptPage; until: number }>();
 let bytes = 0;

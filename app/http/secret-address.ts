@@ -1,5 +1,10 @@
-const SECRET = /^(\/(?:participant|receipt|advice|staff\/password))\/[^/]+/;
+const SECRET = /^(\/(?:participant|receipt|advice|subscriptions|staff\/password))\/[^/]+/i;
 
 /** Whether an address is itself the key to what it opens: it is never logged, nor told to the next page. */
 export const isSecretAddress = (path: string): boolean => SECRET.test(path);
+
+const ONE_CLICK = /^\/subscriptions\/[^/?]+\/unsubscribe(\?|$)/;
+
+/** Where mail programs end a subscription by themselves (RFC 8058): from wherever they are, with nothing but the address. */
+export const isOneClickAddress = (path: string): boolean => ONE_CLICK.test(path);
 export const withoutSecret = (path: string): string => path.replace(SECRET, "$1/…");

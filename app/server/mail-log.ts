@@ -5,13 +5,15 @@ import { z } from "zod";
 import { env } from "./env.ts";
 
 const line = z.object({
-  id: z.uuid(),
+  id: z.guid(),
   fence: z.number().int(),
   messageId: z.string(),
   at: z.iso.datetime(),
   reply: z.string(),
+  /** Nobody is owed it: after a restore it may well be unknown, and nobody has to look. */
+  optional: z.literal(true).optional(),
 });
-/** That a follow-up was sent: which, under which fence and Message-ID, when, and what the server said. No name, no address. */
+/** That a follow-up (or a subscriber's mail) was sent: which, under which fence and Message-ID, when, and what the server said. No name, no address. */
 export type SentLine = z.infer<typeof line>;
 
 /** One file for each process and month, so that no two ever write to the same and old ones can be thrown away. */
@@ -26,18 +28,19 @@ export const messageIdOf = (followUpId: string): string =>
  * told after an older copy of the database is put back. Does nothing when there is no MAIL_LOG.
  */
 export async function noteSent(
-  sent: { id: string; fence: number; reply: string; at?: Date | undefined }[],
+  sent: { id: string; fence: number; reply: string; at?: Date | undefined; optional?: true }[],
 ): Promise<void> {
   const folder = env().MAIL_LOG;
   if (!folder || sent.length === 0) return;
   const now = new Date();
-  const lines = sent.map(({ id, fence, reply, at }) =>
+  const lines = sent.map(({ id, fence, reply, at, optional }) =>
     JSON.stringify({
       id,
       fence,
       messageId: messageIdOf(id),
       at: (at ?? now).toISOString(),
       reply,
+      ...(optional && { optional }),
     } satisfies SentLine),
   );
   await mkdir(folder, { recursive: true });

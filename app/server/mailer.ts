@@ -5,6 +5,9 @@ import { dkimOptions } from "./dkim.ts";
 import { env } from "./env.ts";
 import { hastened } from "./haste.ts";
 
+/** What a mail program needs to end mails that nobody is owed, by one press (RFC 8058): a whole address to post to. */
+export type MailingList = { name: string; unsubscribe: string };
+
 /** One message to one person. */
 export type Mail = {
   messageId: string;
@@ -15,6 +18,7 @@ export type Mail = {
   sentAt?: Date;
   /** Where it is returned to and answered at, when that is not the sender's own address. */
   returnTo?: string | undefined;
+  list?: MailingList;
 };
 
 /**
@@ -97,7 +101,11 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
-        headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+        headers: {
+          "Auto-Submitted": "auto-generated",
+          "X-Auto-Response-Suppress": "All",
+          ...(mail.list && headersOf(mail.list)),
+        },
       });
       return { kind: "sent", reply: withoutAddresses(info.response) };
     } catch (error) {
@@ -108,6 +116,12 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
   }
   return { send, connections, close: () => transport.close() };
 }
+const headersOf = ({ name, unsubscribe }: MailingList) => ({
+  "List-Id": `<${name}>`,
+  "List-Unsubscribe": `<${unsubscribe}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
 export type Mailer = ReturnType<typeof openMailer>;
 
 type SmtpError = {

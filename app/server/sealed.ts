@@ -9,6 +9,10 @@ const sealOf = (purpose: string, text: string): Buffer =>
 export const seal = (purpose: string, text: string): string =>
   `${Buffer.from(text).toString("base64url")}.${sealOf(purpose, text).toString("base64url")}`;
 
+/** A digest by which a text can be recognised here, but neither read nor guessed without our secret. */
+export const digestOf = (purpose: string, text: string): string =>
+  sealOf(purpose, text).toString("base64url");
+
 /** The text of a sealed token; null when it was not sealed here for this purpose. */
 export function unseal(purpose: string, token: string): string | null {
   const [encoded, mark, ...more] = token.split(".");

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { PublicNews } from "#app/domain/news/news.ts";
 import type { Locale } from "#app/shared/text/language.ts";
 import { at, parseDay, startOfDay } from "#app/shared/time.ts";
 import { type AdoptedMail, adopted } from "#emails/adopted.ts";
@@ -9,7 +10,7 @@ import { type AnswersReleasedMail, answersReleased } from "#emails/answers-relea
 import { type CorrectionMail, correction } from "#emails/correction.ts";
 import { type DeadlineMovedMail, deadlineMoved } from "#emails/deadline-moved.ts";
 import { type DecisionMail, decision } from "#emails/decision.ts";
-import { adviserFrame, participantFrame, partyFrame, staffFrame } from "#emails/frame.ts";
+import { adviserFrame, participantFrame, partyFrame, staffFrame, subscriberFrame } from "#emails/frame.ts";
 import { type HearingClosedMail, hearingClosed } from "#emails/hearing-closed.ts";
 import type { Frame, Letter } from "#emails/letter.ts";
 import { type MentionMail, mention } from "#emails/mention.ts";
@@ -20,6 +21,8 @@ import { type PublicationMail, publication } from "#emails/publication.ts";
 import { type ReceiptMail, receipt } from "#emails/receipt.ts";
 import { type ReplyReceivedMail, replyReceived } from "#emails/reply-received.ts";
 import { staffInvitation } from "#emails/staff-invitation.ts";
+import { subscriptionConfirm } from "#emails/subscription-confirm.ts";
+import { subscriptionDigest, subscriptionNews } from "#emails/subscription-news.ts";
 import { testMail } from "#emails/test-mail.ts";
 
 export const BASE_URL = "https://hoering.moelleaa.example";
@@ -320,6 +323,23 @@ const corrected: CorrectionMail = {
   ],
 };
 
+const news = (of: Partial<PublicNews>): PublicNews => ({
+  ...{ id: "6c1d", kind: "opened", at: moment("2026-11-23", "00:00"), slug: person.slug },
+  ...{ hearing: person.strategy, opensAt: moment("2026-11-23"), closesAt: moment("2027-01-19") },
+  ...{ body: null, meetingOn: null, ...of },
+});
+const week = [
+  news({}),
+  news({ kind: "decision", at: moment("2026-11-25", "13:20"), hearing: "Strategi for grønne byrum" }),
+].map((one) =>
+  one.kind === "decision" ? { ...one, body: "Kommunalbestyrelsen", meetingOn: moment("2026-11-24") } : one,
+);
+const token = "c3Vic2NyaWJlcg.9kQ2xT0m";
+const subscribers = (write: Example["write"]): Example => ({
+  write,
+  frame: (locale) => subscriberFrame(sender, locale),
+});
+
 /** Every mail, in every form it can take that reads differently. */
 export const examples: Record<string, Example> = {
   receipt: participants((locale) => receipt(receiptData, locale)),
@@ -362,5 +382,22 @@ export const examples: Record<string, Example> = {
   "test-mail": officials((locale) =>
     testMail({ name: invitation.name, baseUrl: BASE_URL, at: moment("2026-11-24", "09:30") }, locale),
   ),
+  "subscription-confirm": subscribers((locale) =>
+    subscriptionConfirm(
+      {
+        ...{ authority: sender.authority.name, path: `/subscriptions/${token}` },
+        waiting: locale === "da" ? ["Alle høringer", "Emne: Klima"] : ["All hearings", "Topic: Klima"],
+      },
+      locale,
+    ),
+  ),
+  "subscription-known": subscribers((locale) =>
+    subscriptionConfirm(
+      { authority: sender.authority.name, path: `/subscriptions/${token}`, waiting: [] },
+      locale,
+    ),
+  ),
+  "subscription-news": subscribers((locale) => subscriptionNews({ news: news({}), token }, locale)),
+  "subscription-digest": subscribers((locale) => subscriptionDigest({ news: week, token }, locale)),
   "new-password": officials((locale) => newPassword(invitation, locale)),
 };

@@ -8,6 +8,8 @@ import { participantToken, receiptToken } from "#app/domain/participants/link.ts
 import { makePrintJob } from "#app/domain/print-jobs/make-print-job.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
+import { subscriberToken } from "#app/domain/subscriptions/link.ts";
+import { requestSubscription } from "#app/domain/subscriptions/request-subscription.ts";
 import { addTextBlock } from "#app/domain/text-blocks/add-text-block.ts";
 import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
 import { database } from "#app/server/database.ts";
@@ -27,6 +29,7 @@ import {
   receive,
   type Words,
 } from "#tests/support/situation.ts";
+import { subscriber } from "#tests/support/subscriber.ts";
 
 const ENGLISH: Words = {
   ...{ title: "Water strategy", topic: "Water", section: "Clean water", body: "The water must be clean." },
@@ -142,6 +145,18 @@ test("whoever has chosen English reads English on every page, until they choose 
     email: null,
     address: "Market Square 2",
   });
+  const subscribed = subscriberToken(await subscriber("kim@post.example", "all", { locale: "en" }));
+  must(
+    await requestSubscription(
+      { email: "kim@post.example", subject: { topic: "Water" }, pace: "weekly" },
+      "en",
+    ),
+  );
+  const ended = subscriberToken(crypto.randomUUID());
+  const subscriberPages = [subscribed, ended].flatMap((one) => [
+    paths.subscriptions(one),
+    paths.unsubscribe(one),
+  ]);
 
   const citizen = await open({ javaScriptEnabled: true });
   await citizen.goto("/?lang=en");
@@ -153,6 +168,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.hearing(slug), paths.text(slug), paths.submit(slug), paths.submissions(slug)],
     ...[paths.submission(slug, 1), paths.answers(slug), paths.decision(slug), paths.signIn()],
     ...[paths.answersIn(slug, "section"), paths.answersIn(slug, "participant")],
+    ...[paths.subscribe(), paths.subscribed(), ...subscriberPages],
     ...[paths.participant(token), paths.receipt(receiptToken(done.submissionId)), paths.newPassword()],
     ...[paths.advice(adviceToken(advice)), paths.advice("x"), paths.choosePassword("x"), "/nothing"],
   ])

@@ -39,6 +39,7 @@ for (const [what, sent, status] of [
   ],
   ["a body that is too big", { method: "POST", headers: FORM, body: `a=${"x".repeat(1_100_000)}` }, 413],
   ["a post to a page without a form", { method: "POST", headers: FORM, body: "a=1" }, 405],
+  ["a link to subscriptions that nobody made", { path: "/subscriptions/abc.def/unsubscribe" }, 404],
   ["a data request for nothing", { path: "/nothing.data" }, 404],
   ["a link nobody made", { path: "/participant/abc.def" }, 404],
   ["a hearing that is not there", { path: "/hearings/findes-ikke" }, 404],

@@ -104,6 +104,7 @@ const filesOf = (slug: string): string[] => [
 const ofHearing = (slug: string): string[] => [
   ...[paths.hearing(slug), paths.text(slug), paths.submit(slug), paths.submitPreview(slug)],
   ...[paths.submissions(slug), paths.answers(slug), paths.decision(slug)],
+  ...[paths.hearingFeed(slug), paths.calendar(slug)],
   ...[1, 2, 3, 4, 5, 6, 7].map((number) => paths.submission(slug, number)),
   ...orders.map((order) => paths.answersIn(slug, order)),
   ...filesOf(slug),
@@ -115,6 +116,7 @@ function addressesOf({ slug, scheduled, unapproved, bystander }: World): string[
   return [
     ...[paths.front(), paths.hearings(), paths.verify(), paths.privacy(), paths.accessibility()],
     ...[paths.signIn(), "/theme.css", "/healthz", "/readyz", "/sitemap", "/feed", "/api/hearings"],
+    ...[paths.feed(), paths.subscribe(), paths.subscribe("hearing:udkast")],
     ...[slug, scheduled.slug, unapproved.slug].flatMap(ofHearing),
     ...[paths.participant(token), paths.participantConfirm(token)],
     paths.receipt(receiptToken(bystander.submissionId)),

@@ -4,21 +4,26 @@ import { findMailAsReleased } from "#app/domain/follow-ups/find-answers-preview.
 import { nameOf } from "#app/domain/staff/name-of.ts";
 import { database } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
+import type { MailingList } from "#app/server/mailer.ts";
 import type { NoticeKind } from "#app/server/prisma/enums.ts";
 import { DEFAULT_LOCALE } from "#app/shared/text/language.ts";
 import { now } from "#app/shared/time.ts";
-import { adviserFrame, partyFrame, staffFrame } from "#emails/frame.ts";
+import { adviserFrame, partyFrame, staffFrame, subscriberFrame } from "#emails/frame.ts";
 import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
 import { testMail, testSubject } from "#emails/test-mail.ts";
 import { accountLetter } from "./account-letter.ts";
 import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
 import { partyLetter } from "./party-letter.ts";
 import { answersAwaitedLetter, pointsDueLetter } from "./reminder-letter.ts";
+import { subscriberLetter } from "./subscriber-letter.ts";
 import { mentionLetter, replyReceivedLetter } from "./talk-letter.ts";
 
-/** The mail of a notice as it stands now; null when nobody is to have it any more. */
-export async function composeNotice(id: string): Promise<(RenderedEmail & { to: string }) | null> {
-  const notice = await database().notice.findUniqueOrThrow({ where: { id }, include: { staff: true } });
+/** The mail of a notice as it stands now; null when nobody is to have it any more. `list` is how a reader ends mails of its kind. */
+export async function composeNotice(
+  id: string,
+): Promise<(RenderedEmail & { to: string; list?: MailingList }) | null> {
+  const notice = await database().notice.findUnique({ where: { id }, include: { staff: true } });
+  if (!notice) return null;
   const { staff, kind } = notice;
   if (staff && !staff.active) return null;
   const sender = { authority: await findAuthority(), baseUrl: env().BASE_URL };
@@ -32,6 +37,12 @@ export async function composeNotice(id: string): Promise<(RenderedEmail & { to: 
     const party = await partyLetter(notice.partyId, kind === "party_reminded");
     if (!party) return null;
     return { ...renderEmail(party.letter, partyFrame(sender, party, DEFAULT_LOCALE)), to: party.to };
+  }
+  if (notice.subscriberId) {
+    const asked = await subscriberLetter({ id, kind, subscriberId: notice.subscriberId }, sender);
+    if (!asked) return null;
+    const { letter, to, list, locale } = asked;
+    return { ...renderEmail(letter, subscriberFrame(sender, locale)), to, list };
   }
   if (!staff) return null;
   if (kind === "answers_preview") return asTest(notice, staff.email);
@@ -65,6 +76,9 @@ async function letterTo(
     case "party_invited":
     case "party_reminded":
     case "answers_preview":
+    case "subscription_confirm":
+    case "subscription_news":
+    case "subscription_digest":
       return null;
     case "test_mail":
       return testMail({ name: staff.name, baseUrl: env().BASE_URL, at: now() }, DEFAULT_LOCALE);

@@ -2,6 +2,7 @@ import { backOff, takeAnyTurn, takeDomainTurn } from "#app/domain/sending/take-t
 import { pool } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
+import { noteSent } from "#app/server/mail-log.ts";
 import type { Delivery, Mailer } from "#app/server/mailer.ts";
 import { returnAddress } from "#app/server/return-address.ts";
 import { composeNotice } from "./compose-notice.ts";
@@ -10,13 +11,19 @@ const AT_ONCE = 20;
 const LAST_ATTEMPT = 10;
 /** What it was about is over: it has been answered, seen to or concluded meanwhile. */
 const NOBODY: Delivery = { kind: "failed", reason: "nobody is to have it any more" };
-type Taken = { id: string; attempts: number };
+type Taken = { id: string; attempts: number; optional: boolean; told: boolean };
+
+/** Whether a mail to a subscriber must wait because all sending, or that of a hearing in it, is stopped. */
+const STOPPED = `subscriber_id IS NOT NULL AND EXISTS (
+  SELECT FROM sending_pause p
+   WHERE p.resumed_at IS NULL AND (p.hearing_id IS NULL OR p.hearing_id IN (
+     SELECT w.hearing_id FROM telling t JOIN news w ON w.id = t.news_id WHERE t.notice_id = notice.id)))`;
 
 /**
- * Sends the notices that are due, and answers how many were taken. Taking one moves it on by 1, 2, 4 … minutes (at most
+ * Sends the notices that are due, and answers how many were begun. Taking one moves it on by 1, 2, 4 … minutes (at most
  * four hours): while it is being sent nobody else takes it, and when it was not sent it comes again. Officials get theirs
- * also while participants' mails are stopped; after a restore, nobody gets any. `sentAt` dates a mail of the
- * demonstration's past.
+ * also while participants' mails are stopped, subscribers do not, and are served last; after a restore, nobody gets any.
+ * `sentAt` dates a mail of the demonstration's past.
  */
 export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<number> {
   const { rows } = await pool().query<Taken>(
@@ -25,20 +32,38 @@ export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<num
       WHERE id IN (SELECT id FROM notice WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= clock_timestamp()
                       AND NOT EXISTS (SELECT FROM sending_pause WHERE restored AND resumed_at IS NULL)
                       AND NOT EXISTS (SELECT FROM mail_turn WHERE key = 'server' AND free_at > clock_timestamp())
-                    ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-     RETURNING id, attempts`,
+                      AND NOT (${STOPPED})
+                    ORDER BY subscriber_id IS NOT NULL, due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+     RETURNING id, attempts, subscriber_id IS NOT NULL AS optional,
+               kind IN ('subscription_news', 'subscription_digest') AS told`,
     [AT_ONCE],
   );
-  await Promise.all(rows.map(async (taken) => settle(taken, await send(mailer, taken, sentAt))));
-  return rows.length;
+  const begun = await Promise.all(rows.map((taken) => deliver(mailer, taken, sentAt)));
+  return begun.filter(Boolean).length;
 }
 
-async function send(mailer: Mailer, { id, attempts }: Taken, sentAt?: Date): Promise<Delivery> {
+/** One mail; false when it was not begun, and is given back. */
+async function deliver(mailer: Mailer, taken: Taken, sentAt?: Date): Promise<boolean> {
+  const { id, attempts } = taken;
+  const delivery = await send(mailer, taken, sentAt);
+  if (!delivery) {
+    const giveBack = "UPDATE notice SET attempts = $2, due_at = clock_timestamp() WHERE id = $1";
+    await pool().query(giveBack, [id, attempts - 1]);
+    return false;
+  }
+  if (delivery.kind === "sent" && taken.told) await noteTold(id, delivery.reply);
+  await settle(taken, delivery);
+  return true;
+}
+
+/** Null when a stop came before the mail began: then it has not been tried. */
+async function send(mailer: Mailer, { id, attempts, optional }: Taken, sentAt?: Date): Promise<Delivery | null> {
   try {
     const mail = await composeNotice(id);
     if (!mail) return NOBODY;
     await takeDomainTurn(mail.to);
     await takeAnyTurn();
+    if (optional && !(await mayBegin(id))) return null;
     const messageId = `<${id}@${new URL(env().BASE_URL).hostname}>`;
     const returnTo = returnAddress({ of: "notice", id, attempt: attempts });
     return await mailer.send({ ...mail, messageId, returnTo, ...(sentAt && { sentAt }) });
@@ -46,6 +71,17 @@ async function send(mailer: Mailer, { id, attempts }: Taken, sentAt?: Date): Pro
     log.error({ err: error, notice: id }, "notice could not be made");
     return { kind: "retry", reason: "could not be made" };
   }
+}
+
+/** News is told once also after an older copy of the database has been put back: the mail's id is the same there. */
+const noteTold = (id: string, reply: string): Promise<void> =>
+  noteSent([{ id, fence: 0, reply, optional: true }]).catch((error) =>
+    log.error({ err: error }, "mail log not written"),
+  );
+
+async function mayBegin(id: string): Promise<boolean> {
+  const { rows } = await pool().query<{ may: boolean }>("SELECT may_begin_notice($1) AS may", [id]);
+  return rows[0]?.may ?? false;
 }
 
 async function settle({ id, attempts }: Taken, delivery: Delivery): Promise<void> {

@@ -1,5 +1,7 @@
 import { INSTALLATION, record } from "#app/domain/journal/record.ts";
-import { database, pool, transaction } from "#app/server/database.ts";
+import { oweNews } from "#app/domain/news/owe-news.ts";
+import { oweWeek } from "#app/domain/news/owe-week.ts";
+import { database, pool, pooledTransaction, transaction } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
 import { readMailLog, type SentLine } from "#app/server/mail-log.ts";
@@ -24,6 +26,7 @@ export async function reconcileMailLog(options: { withoutLog?: boolean } = {}): 
   if (!paused) return refused("sending_not_restored");
   const folder = env().MAIL_LOG;
   if (!folder && !options.withoutLog) return refused("mail_log_missing");
+  await oweAgain();
   const found: Reconciled = { sent: 0, unknown: 0 };
   const unknown: string[] = [];
   for await (const lines of folder ? readMailLog(folder) : []) {
@@ -47,17 +50,27 @@ export async function reconcileMailLog(options: { withoutLog?: boolean } = {}): 
   return ok(found);
 }
 
+/** What subscribers were owed since the copy is owed again, under the same ids, so that the log can say that they have had it. */
+async function oweAgain(): Promise<void> {
+  await pooledTransaction((client) => oweNews(client, null));
+  await transaction((tx, now) => oweWeek(tx, now));
+}
+
 async function markSent(lines: SentLine[]): Promise<{ sent: number; unknown: string[] }> {
   const { rows } = await pool().query<{ id: string; known: boolean; marked: boolean }>(
     `WITH said AS (
-       SELECT DISTINCT ON (s.id) s.* FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, fence int, at timestamptz, reply text)
+       SELECT DISTINCT ON (s.id) s.* FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, fence int, at timestamptz, reply text, optional boolean)
         ORDER BY s.id, s.fence DESC),
      marked AS (
        UPDATE follow_up f SET state = 'sent', sent_at = s.at, server_reply = s.reply, lease_until = NULL, last_error = '',
               fence = greatest(f.fence, s.fence)
-         FROM said s WHERE f.id = s.id AND f.state IN ('owed', 'sending', 'failed') RETURNING f.id)
-     SELECT s.id, EXISTS (SELECT FROM follow_up f WHERE f.id = s.id) AS known,
-            EXISTS (SELECT FROM marked WHERE marked.id = s.id) AS marked FROM said s`,
+         FROM said s WHERE f.id = s.id AND f.state IN ('owed', 'sending', 'failed') RETURNING f.id),
+     told AS (
+       UPDATE notice n SET sent_at = s.at, failed_at = NULL, last_error = ''
+         FROM said s WHERE n.id = s.id AND n.sent_at IS NULL RETURNING n.id)
+     SELECT s.id, s.optional IS TRUE OR EXISTS (SELECT FROM follow_up f WHERE f.id = s.id) AS known,
+            EXISTS (SELECT FROM marked WHERE marked.id = s.id) OR EXISTS (SELECT FROM told WHERE told.id = s.id) AS marked
+       FROM said s`,
     [JSON.stringify(lines)],
   );
   return {

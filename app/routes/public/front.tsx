@@ -32,6 +32,9 @@ export default function Front({ loaderData: { cards } }: Route.ComponentProps) {
           </button>
         </div>
       </form>
+      <p>
+        <a href={paths.subscribe()}>{m.subscription_link()}</a>
+      </p>
       <Group heading={m.hearing_group_open()} cards={open} empty={m.hearing_group_open_empty()} />
       <Group heading={m.hearing_group_processed()} cards={processed} />
       <Group heading={m.hearing_group_coming()} cards={coming} />

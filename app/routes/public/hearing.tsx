@@ -2,10 +2,21 @@ import { listMilestoneSums } from "#app/domain/follow-ups/list-ledger.ts";
 import { findResult } from "#app/domain/responses/find-result.ts";
 import { viewOfHearing } from "#app/http/hearing-view.ts";
 import { publicHearing } from "#app/http/public-hearing.ts";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
 import { HearingPage } from "#app/ui/hearing/hearing-page.tsx";
 import type { Route } from "./+types/hearing.ts";
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.title }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData?.title },
+  {
+    tagName: "link",
+    rel: "alternate",
+    type: "application/atom+xml",
+    href: paths.hearingFeed(loaderData?.slug ?? ""),
+    title: m.subscription_feed_title_hearing({ hearing: loaderData?.title ?? "" }),
+  },
+];
 
 export async function loader({ params }: Route.LoaderArgs) {
   const hearing = await publicHearing(params.slug);
@@ -18,5 +29,5 @@ export async function loader({ params }: Route.LoaderArgs) {
 }
 
 export default function Hearing({ loaderData }: Route.ComponentProps) {
-  return <HearingPage {...loaderData} />;
+  return <HearingPage {...loaderData} canBeFollowed />;
 }

@@ -1,4 +1,6 @@
+import { writeSubject } from "#app/domain/subscriptions/subscription.ts";
 import { hearingCards } from "#app/http/hearing-cards.ts";
+import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { HearingCard } from "#app/ui/hearing/hearing-card.tsx";
 import type { Route } from "./+types/hearings.ts";
@@ -43,6 +45,11 @@ export default function Hearings({ loaderData: { search, cards, topics, areas } 
           </button>
         </div>
       </form>
+      <p>
+        <a href={paths.subscribe(search.topic ? writeSubject({ topic: search.topic }) : undefined)}>
+          {m.subscription_link()}
+        </a>
+      </p>
       <h2>{m.hearing_found({ count: cards.length })}</h2>
       {cards.length === 0 && <p>{m.hearing_found_none()}</p>}
       <ul className="cards">

@@ -4,6 +4,7 @@ import type { Mandate } from "#app/domain/hearings/mandate.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { MilestoneSums } from "../ledger/milestone-sums.tsx";
+import { Follow } from "../subscription/follow.tsx";
 import { daysLeftText } from "../words.ts";
 import { Frame } from "./frame.tsx";
 import { StageTag } from "./hearing-card.tsx";
@@ -40,6 +41,8 @@ export type HearingPageProps = {
   result?: ResultProps["result"] | null;
   /** The account of who has been told what; a preview has none. */
   sums?: MilestoneSum[];
+  /** Whether the ways to follow it are shown; a preview has none. */
+  canBeFollowed?: boolean;
 };
 
 /** A hearing from "what is it about" to "whom can I ask", in the order people need it. */
@@ -69,6 +72,7 @@ export function HearingPage(hearing: HearingPageProps) {
       <Frame mandate={hearing.mandate} law={hearing.law} />
       <h2 id="plan">{m.hearing_plan_heading()}</h2>
       <TimePlan phases={hearing.phases} />
+      {hearing.canBeFollowed && <Follow slug={hearing.slug} topic={hearing.topic} />}
       {hearing.parties.length > 0 && (
         <>
           <h2 id="parties">{m.hearing_parties_heading()}</h2>

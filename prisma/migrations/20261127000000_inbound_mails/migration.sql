@@ -29,7 +29,7 @@ CREATE TABLE inbound_mail (
   CONSTRAINT inbound_mail_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   CONSTRAINT inbound_mail_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participant (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   CONSTRAINT inbound_mail_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up (id) ON DELETE RESTRICT ON UPDATE CASCADE,
-  CONSTRAINT inbound_mail_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT inbound_mail_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice (id) ON DELETE SET NULL ON UPDATE CASCADE,
   CONSTRAINT inbound_mail_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   CONSTRAINT handled_by_somebody CHECK ((handled_at IS NULL) = (handled_by_id IS NULL)),
   CONSTRAINT handled_with_a_word CHECK (handled_at IS NULL OR note ~ '\S' OR submission_id IS NOT NULL),
@@ -47,7 +47,7 @@ CREATE INDEX inbound_mail_waiting ON inbound_mail (received_at)
 -- What came is never changed and never thrown away.
 CREATE FUNCTION keep_inbound_mail() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' OR OLD.handled_at IS NOT NULL
+  IF TG_OP = 'DELETE' OR (OLD.handled_at IS NOT NULL AND NEW.notice_id IS NOT DISTINCT FROM OLD.notice_id)
      OR (NEW.id, NEW.received_at, NEW.envelope_from, NEW.envelope_to, NEW.raw)
         IS DISTINCT FROM (OLD.id, OLD.received_at, OLD.envelope_from, OLD.envelope_to, OLD.raw) THEN
     RAISE EXCEPTION 'inbound_mail_is_kept' USING ERRCODE = 'check_violation';
