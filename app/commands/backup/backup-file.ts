@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -30,7 +30,7 @@ export async function writeBackup(
   const handle = await open(partial, "wx", 0o600);
   try {
     const archive = through(packed(members), createGzip({ level: LEVEL }));
-    await handle.writeFile(encrypt ? encrypt(archive) : archive);
+    await writeFile(handle, encrypt ? encrypt(archive) : archive);
     await handle.sync();
     refuseToOverwrite();
     await rename(partial, file);

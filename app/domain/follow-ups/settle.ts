@@ -43,7 +43,9 @@ export function settlementOf(claimed: Claimed, delivery: Delivery): Settled {
   };
 }
 
-const write = coalesce<Settled & { at?: Date }, boolean>(
+type Told = { participant: string; milestone: string; occasion: string };
+
+const write = coalesce<Settled & { at?: Date; about: Told }, boolean>(
   async (items) => {
     const sent = items.filter(({ state }) => state === "sent");
     // The ledger's word is worth more than the log's: it is written even when the log cannot be.
@@ -71,4 +73,12 @@ const write = coalesce<Settled & { at?: Date }, boolean>(
  * dates a sending in the demonstration's past.
  */
 export const settle = (claimed: Claimed, delivery: Delivery, at?: Date): Promise<boolean> =>
-  write({ ...settlementOf(claimed, delivery), at });
+  write({
+    ...settlementOf(claimed, delivery),
+    at,
+    about: {
+      participant: claimed.participantId,
+      milestone: claimed.milestone,
+      occasion: claimed.occasionId,
+    },
+  });
