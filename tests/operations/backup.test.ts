@@ -1,238 +1,239 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { test as base, expect } from "@playwright/test";
-import pg from "pg";
-import { verify } from "#app/commands/verify/verifier.ts";
-import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
-import { resumeSending } from "#app/domain/sending/resume-sending.ts";
-import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
-import { connectTo, database, disconnect, pool } from "#app/server/database.ts";
-import { createDatabase, dropDatabase, siblingDatabase } from "#app/server/make-database.ts";
-import { paths } from "#app/shared/paths.ts";
-import { type Site, startSite } from "#tests/support/server.ts";
-import { answeredHearing, hearing, must, official, PASSWORD, receive } from "#tests/support/situation.ts";
+import type { Member } from "#app/commands/backup/archive.ts";
+import { readBackup, writeBackup } from "#app/commands/backup/backup-file.ts";
+import { newKeys } from "#app/commands/backup/backup-key.ts";
+import { restoreBackup } from "#app/commands/backup/restore-backup.ts";
+import { RowSum } from "#app/commands/backup/row-sum.ts";
+import { takeBackup } from "#app/commands/backup/take-backup.ts";
+import { connectTo, disconnect } from "#app/server/database.ts";
+import { applyMigrations } from "#app/server/migrations.ts";
+import { test as base, command, everything, onDatabase } from "#tests/support/backup.ts";
+import { expect } from "#tests/support/database.ts";
+import { cloneTemplate } from "#tests/support/postgres.ts";
+import { hearing, receive } from "#tests/support/situation.ts";
 
-type Place = { folder: string; emptyUrl: string };
-const test = base.extend<{ site: Site; place: Place }>({
+/** A backup of an installation where one person has taken part. */
+const test = base.extend<{ source: string; file: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
-  site: async ({}, use) => {
-    const site = await startSite({ worker: false });
-    connectTo(site.databaseUrl);
-    await use(site);
+  source: async ({}, use) => {
+    const clone = await cloneTemplate();
+    connectTo(clone.url);
+    const { hearingId } = await hearing();
+    await receive(hearingId, { body: "Vandet er brunt." });
     await disconnect();
-    await site.stop();
+    await use(clone.url);
+    await clone.drop();
   },
-  /** A folder for backups and a new database to restore into. */
-  place: async ({ site }, use, { testId }) => {
-    const folder = mkdtempSync(path.join(tmpdir(), "genklang-backup-"));
-    const emptyUrl = siblingDatabase(site.databaseUrl, `restored_${testId.replaceAll("-", "_")}`);
-    await createDatabase(emptyUrl);
-    await use({ folder, emptyUrl });
-    await dropDatabase(emptyUrl);
-    rmSync(folder, { recursive: true });
+  file: async ({ source, folder }, use) => {
+    const file = path.join(folder, "backup");
+    await backUp(source, file);
+    await use(file);
   },
 });
 
-/** Runs what an npm script runs, with this database; answers all it said, once it has ended well. */
-async function command(name: string, DATABASE_URL: string, ...given: string[]): Promise<string> {
-  const child = spawn(process.execPath, ["--import", "tsx", `app/commands/${name}.ts`, ...given], {
-    env: { PATH: process.env.PATH, DATABASE_URL },
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (said += part));
-  const [code] = await once(child, "exit");
-  expect(code, said).toBe(0);
-  return said;
+const backUp = (source: string, file: string, key?: string): Promise<void> =>
+  onDatabase(source, (client) => writeBackup(file, takeBackup(client), { key }));
+
+/** How many rows a database has that a restore could have brought. */
+async function rowsIn(url: string): Promise<number> {
+  const tables = [...(await everything(url))].filter(([name]) => !/^(hearing_rule|_prisma)/.test(name));
+  return tables.reduce((sum, [, lines]) => sum + lines.length, 0);
 }
 
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 30_000;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error("waited in vain");
-    await wait(20);
-  }
-}
-
-async function onDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Every row of every table as text, by a way that shares nothing with how backups are read. */
-const everything = (url: string): Promise<Map<string, string[]>> =>
-  onDatabase(url, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      "SELECT relname::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1",
-    );
-    const found = new Map<string, string[]>();
-    for (const { name } of rows) {
-      const lines = await client.query(`SELECT t::text AS line FROM "${name}" t ORDER BY 1`);
-      found.set(
-        name,
-        lines.rows.map(({ line }) => line),
-      );
+/** The same backup with some members made others, and a manifest that vouches for them. */
+async function forge(file: string, change: (name: string, text: string) => string): Promise<string> {
+  const members: Record<string, string> = {};
+  async function* forged(): AsyncGenerator<Member> {
+    for await (const { name, bytes } of readBackup(file, undefined)) {
+      const text = change(name, Buffer.from(bytes).toString("utf8"));
+      members[name] = createHash("sha256").update(text).digest("hex");
+      const manifest =
+        name === "manifest.json" && JSON.stringify({ ...JSON.parse(text), members: less(name) });
+      yield { name, bytes: Buffer.from(manifest || text) };
     }
-    return found;
-  });
-
-/** Every rule that the database keeps, as Postgres words it. */
-const rules = (url: string): Promise<string[]> =>
-  onDatabase(url, async (client) => {
-    const { rows } = await client.query<{ rule: string }>(
-      `SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated::text AS rule FROM pg_constraint WHERE conrelid <> 0
-       UNION ALL SELECT pg_get_triggerdef(oid) || tgenabled::text FROM pg_trigger WHERE NOT tgisinternal
-       UNION ALL SELECT indexdef::text FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`,
-    );
-    return rows.map(({ rule }) => rule);
-  });
-
-const faultsOf = (url: string) => onDatabase(url, async (client) => (await verify(client)).faults);
-const counted = async (state: string) => database().followUp.count({ where: { state: state as "sent" } });
-
-/** What is written in by those who take part while a backup is taken, and the pause that a restore makes. */
-const GROWING = [
-  "follow_up",
-  "journal_entry",
-  "participant",
-  "submission",
-  "submission_counter",
-  "working_text",
-];
-const RESTORED = ["journal_entry", "sending_pause"];
-const PASSING = ["session", "verification", "attempt_limit", "mail_turn", "_prisma_migrations"];
-
-test("the drill: taken while people write, put back later, and nobody gets anything twice", async ({
-  site,
-  place,
-}) => {
-  const said = { name: "Ida Å", email: "ida@x.example", body: "Vandet er brunt.\n\\N\tog \\." };
-  const { hearingId, owner } = await answeredHearing({ said, theme: "Vand", reason: "Vi skifter rørene." });
-  const administrator = await official("Ada", ["administrator"]);
-  must(await releaseAnswers(hearingId, owner));
-  must(await freezeWhiteBook(hearingId, 0, owner));
-  for (let index = 0; index < 40; index += 1) await receive(hearingId);
-  const MAIL_LOG = path.join(place.folder, "mail-log");
-  const first = site.startWorker({ MAIL_LOG, MAIL_PER_SECOND: "20" });
-  await until(() => site.mails.all().length >= 20);
-  await first.stop();
-  // A mail server has put these off: they are still owed when everything else has gone.
-  const { rowCount: putOff } = await pool().query(
-    `UPDATE follow_up SET due_at = now() + interval '1 hour'
-      WHERE id IN (SELECT id FROM follow_up WHERE state = 'owed' LIMIT 8)`,
-  );
-  // This one the clock closes after the backup, and once more after the restore.
-  const late = await hearing({ publishedDaysAgo: 90 });
-  for (let index = 0; index < 5; index += 1) await receive(late.hearingId);
-  await fetch(`${site.url}${paths.signIn()}`, {
-    method: "POST",
-    body: new URLSearchParams({ email: owner.email, password: PASSWORD }),
-    headers: { Origin: new URL(site.url).origin },
-    redirect: "manual",
-  });
-  expect(await database().session.count()).toBe(1);
-
-  const running = await hearing();
-  let writing = true;
-  const writer = (async () => {
-    for (; writing; await wait(20)) await receive(running.hearingId);
-  })();
-  await until(
-    async () => (await database().submission.count({ where: { hearingId: running.hearingId } })) > 3,
-  );
-  const file = path.join(place.folder, "backup");
-  expect(await command("backup", site.databaseUrl, file)).toMatch(/personal data and is not encrypted/);
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-  const written = await database().submission.count();
-  await until(async () => (await database().submission.count()) > written + 3);
-  writing = false;
-  await writer;
-  const original = await everything(site.databaseUrl);
-
-  const second = site.startWorker({ MAIL_LOG, MAIL_PER_SECOND: "40" });
-  await until(
-    async () =>
-      site.mails.all().length >= 45 &&
-      (await database().followUp.count({
-        where: { milestone: "closed", hearingId: late.hearingId, state: "sent" },
-      })) === 5,
-  );
-  await second.kill();
-  const before = site.mails.all().length;
-
-  expect(await command("restore", place.emptyUrl, file)).toMatch(
-    /All mails are stopped[\s\S]*npm run reconcile/,
-  );
-  const restored = await everything(place.emptyUrl);
-  expect([...restored.keys()]).toEqual([...original.keys()]);
-  for (const [table, lines] of restored) {
-    if (PASSING.slice(0, 4).includes(table)) expect(lines, table).toEqual([]);
-    if ([...GROWING, ...RESTORED, ...PASSING].includes(table)) continue;
-    expect(lines, table).toEqual(original.get(table));
   }
-  await expectTheSameMoment(place.emptyUrl, original, restored, running.hearingId, written);
-  expect(await rules(place.emptyUrl)).toEqual(await rules(site.databaseUrl));
-  expect(await faultsOf(place.emptyUrl)).toEqual([]);
+  const less = (name: string) => Object.fromEntries(Object.entries(members).filter(([key]) => key !== name));
+  await writeBackup(`${file}-forged`, forged(), { overwrite: true });
+  return `${file}-forged`;
+}
 
-  await disconnect();
-  connectTo(place.emptyUrl);
-  const third = site.startWorker({ MAIL_LOG, DATABASE_URL: place.emptyUrl });
-  await until(
-    async () => (await database().sendingPause.count({ where: { NOT: { reconciledAt: null } } })) === 1,
+test("a backup that was cut, changed or is something else is refused by a sentence, and nothing is restored", async ({
+  file,
+  folder,
+  emptyUrl,
+}) => {
+  const whole = readFileSync(file);
+  const other = path.join(folder, "other");
+  const refusal = async (bytes: Buffer) => {
+    writeFileSync(other, bytes);
+    await expect(restoreBackup(emptyUrl, other, undefined)).rejects.toThrow(/other is (damaged|not whole)/);
+  };
+  for (const share of [0, 0.01, 0.5, 0.9, 0.999]) await refusal(whole.subarray(0, whole.length * share));
+  for (const place of [0, 100, whole.length >> 1, whole.length - 20, whole.length - 2]) {
+    const changed = Buffer.from(whole);
+    changed.writeUInt8(changed.readUInt8(place) ^ 0x10, place);
+    await refusal(changed);
+  }
+  await refusal(Buffer.from("not a backup at all"));
+  await expect(restoreBackup(emptyUrl, path.join(folder, "none"), undefined)).rejects.toThrow(
+    "The backup cannot be read: ENOENT",
   );
-  await wait(1500);
-  expect(site.mails.all()).toHaveLength(before);
-  await pool().query("UPDATE follow_up SET due_at = now() WHERE state = 'owed'");
-  must(await resumeSending(null, administrator));
-  await until(async () => (await counted("owed")) + (await counted("sending")) === 0);
-  expect(await counted("sent")).toBe(await database().followUp.count());
-  await third.stop();
-  const told = site.mails.all().map(({ to, subject }) => `${to} ${subject}`);
-  expect(told).toHaveLength(before + Number(putOff));
-  expect(told.filter((one, index) => told.indexOf(one) !== index)).toEqual([]);
-  const { rows } = await pool().query("SELECT details FROM journal_entry WHERE deed = 'database_restored'");
-  expect(rows).toHaveLength(1);
+  expect((await everything(emptyUrl)).size).toBe(0);
 });
 
-/** What grew meanwhile is there as far as it went at one moment, and not a row further. */
-async function expectTheSameMoment(
-  url: string,
-  original: Map<string, string[]>,
-  restored: Map<string, string[]>,
-  hearingId: string,
-  written: number,
-): Promise<void> {
-  for (const table of GROWING.filter((name) => !["submission_counter", "journal_entry"].includes(name))) {
-    const there = new Set(original.get(table));
-    expect(
-      restored.get(table)?.filter((line) => !there.has(line)),
-      table,
-    ).toEqual([]);
+test("an encrypted backup opens with its secret key only, and not when a byte of it was changed", async ({
+  source,
+  folder,
+  emptyUrl,
+}) => {
+  const file = path.join(folder, "secret");
+  const { open, close } = await newKeys();
+  await backUp(source, file, close);
+  expect(readFileSync(file).includes("manifest")).toBe(false);
+  const refusal = (key?: string) => expect(restoreBackup(emptyUrl, file, key)).rejects;
+  await refusal().toThrow("The backup is encrypted: set BACKUP_KEY to its secret key");
+  await refusal(close).toThrow("BACKUP_KEY is the public key");
+  await refusal("AGE-SECRET-KEY-1XYZ").toThrow("BACKUP_KEY is not a key");
+  await refusal((await newKeys()).open).toThrow("BACKUP_KEY does not open this backup.");
+  const whole = readFileSync(file);
+  for (const cut of [whole.length - 1, whole.length - 5000, 300]) {
+    writeFileSync(file, whole.subarray(0, cut));
+    await refusal(open).toThrow("secret is damaged, cut or no backup");
   }
-  await onDatabase(url, async (client) => {
-    const { rows } = await client.query(
-      `SELECT count(*)::int AS submissions, max(number) AS last, (SELECT last FROM submission_counter WHERE hearing_id = $1) AS counted,
-              (SELECT count(*)::int FROM participant WHERE hearing_id = $1) AS participants,
-              (SELECT count(*)::int FROM follow_up WHERE hearing_id = $1 AND milestone = 'receipt') AS receipts
-         FROM submission WHERE hearing_id = $1`,
-      [hearingId],
-    );
-    const [{ submissions, ...others }] = rows;
-    expect(submissions).toBeGreaterThan(3);
-    expect(submissions).toBeLessThanOrEqual(written);
-    expect(others).toEqual({
-      last: submissions,
-      counted: submissions,
-      participants: submissions,
-      receipts: submissions,
-    });
+  const changed = Buffer.from(whole);
+  changed.writeUInt8(changed.readUInt8(whole.length >> 1) ^ 1, whole.length >> 1);
+  writeFileSync(file, changed);
+  await refusal(open).toThrow("secret is damaged, cut or no backup");
+  expect((await everything(emptyUrl)).size).toBe(0);
+  writeFileSync(file, whole);
+  await restoreBackup(emptyUrl, file, open);
+  expect((await everything(emptyUrl)).get("submission")).toEqual(
+    (await everything(source)).get("submission"),
+  );
+  await expect(backUp(source, path.join(folder, "not"), "age1nonsense")).rejects.toThrow(
+    "BACKUP_KEY is not a key: npm run backup -- --new-key makes one.",
+  );
+});
+
+test("only an empty database is restored into, and only from a version that is not newer", async ({
+  source,
+  file,
+  emptyUrl,
+}) => {
+  const before = await everything(source);
+  await expect(restoreBackup(source, file, undefined)).rejects.toThrow(
+    /^The database is not empty \(\w+ has rows\): make a new one and restore into that\.$/,
+  );
+  expect(await everything(source)).toEqual(before);
+  const newer = await forge(file, (name, text) =>
+    name === "contents.json"
+      ? text.replace('"migrations": [', '"migrations": [ "29990101000000_later",')
+      : text,
+  );
+  await expect(restoreBackup(emptyUrl, newer, undefined)).rejects.toThrow(
+    "The backup is of a newer version, which has 29990101000000_later: restore it with that version.",
+  );
+  const other = await forge(file, (name, text) =>
+    name === "contents.json" ? text.replace(/"format": 1[\s\S]*/, '"format": 2 }') : text,
+  );
+  await expect(restoreBackup(emptyUrl, other, undefined)).rejects.toThrow(
+    "backup-forged was written by a newer version: restore it with that version.",
+  );
+  expect((await everything(emptyUrl)).size).toBe(0);
+  await onDatabase(emptyUrl, (client) => client.query("CREATE TABLE somebody_elses (x int)"));
+  await expect(restoreBackup(emptyUrl, file, undefined)).rejects.toThrow("tables of something else");
+});
+
+test("a restore that fails in the middle leaves the database empty, and the next one goes through", async ({
+  source,
+  file,
+  emptyUrl,
+}) => {
+  const torn = await forge(file, (name, text) => (name.startsWith("tables/participant/") ? "" : text));
+  await expect(restoreBackup(emptyUrl, torn, undefined)).rejects.toThrow(/foreign key constraint/);
+  expect(await rowsIn(emptyUrl)).toBe(0);
+  await restoreBackup(emptyUrl, file, undefined);
+  const restored = await everything(emptyUrl);
+  for (const table of ["participant", "submission", "follow_up", "staff", "account", "hearing_rule"])
+    expect(restored.get(table), table).toEqual((await everything(source)).get(table));
+});
+
+test("rows that do not come back as they were are noticed, and nothing stays", async ({ file, emptyUrl }) => {
+  const changed = await forge(file, (name, text) =>
+    name.startsWith("tables/strategy/") ? text.replace("Vandstrategi", "Brandstrategi") : text,
+  );
+  await expect(restoreBackup(emptyUrl, changed, undefined)).rejects.toThrow(
+    "strategy did not come back as it was (1 rows of 1).",
+  );
+  expect(await rowsIn(emptyUrl)).toBe(0);
+});
+
+test("an older backup is migrated on", async ({ folder, emptyUrl }) => {
+  const clone = await cloneTemplate();
+  await onDatabase(clone.url, (client) => client.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public"));
+  await applyMigrations(clone.url, undefined, "20261126040000_sending");
+  const file = path.join(folder, "older");
+  await backUp(clone.url, file);
+  const { migrated } = await restoreBackup(emptyUrl, file, undefined);
+  expect(migrated.every((name) => name > "20261126040000_sending")).toBe(true);
+  expect(await applyMigrations(emptyUrl)).toEqual([]);
+  await clone.drop();
+});
+
+test("a backup writes over nothing, only its owner reads it, and one that fails leaves no file", async ({
+  source,
+  folder,
+}) => {
+  const file = path.join(folder, "backup");
+  const settings = { DATABASE_URL: source };
+  expect(await command("backup", settings, file)).toMatchObject({ code: 0 });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const first = readFileSync(file);
+  expect(await command("backup", settings, file)).toEqual({
+    code: 1,
+    said: `${file} is there already; --force writes over it.\n`,
   });
-}
+  expect(readFileSync(file).equals(first)).toBe(true);
+  expect(await command("backup", settings, file, "--force")).toMatchObject({ code: 0 });
+  expect(await command("backup", {}, file)).toEqual({
+    code: 1,
+    said: "DATABASE_URL is not set: whose database shall be backed up?\n",
+  });
+  await expect(backUp(source, path.join(folder, "no", "folder"))).rejects.toThrow(
+    "The backup cannot be written: ENOENT",
+  );
+  expect(await command("restore", {})).toEqual({ code: 1, said: "npm run restore -- FILE\n" });
+  async function* failing(): AsyncGenerator<Member> {
+    yield { name: "contents.json", bytes: Buffer.alloc(100_000) };
+    throw new Error("the connection is gone");
+  }
+  const failed = path.join(folder, "failed");
+  await expect(writeBackup(failed, failing(), {})).rejects.toThrow("the connection is gone");
+  expect(existsSync(failed)).toBe(false);
+  expect(readdirSync(folder)).toEqual(["backup"]);
+});
+
+test("the sum of rows knows no order, and tells every other difference, wherever the bytes are cut", () => {
+  const sumOf = (...chunks: string[]) => {
+    const sum = new RowSum();
+    for (const chunk of chunks) sum.add(Buffer.from(chunk));
+    return `${sum.rows} ${sum.sum}`;
+  };
+  expect(sumOf("ab\nc\n\n")).toBe(sumOf("", "\nc", "\na", "b", "\n"));
+  expect(sumOf("ab\nc\n\n")).toMatch(/^3 /);
+  const all = ["a\nb\n", "a\nb\nb\n", "a\n", "b\nc\n", "ab\n\n", "", "\n\n"].map((text) => sumOf(text));
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test("nothing is in the schema that a backup would leave behind", async ({ source }) => {
+  const { rows } = await onDatabase(source, (client) =>
+    client.query(
+      `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind NOT IN ('r', 'i', 'v', 'c')
+       UNION ALL SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_|^information_schema$|^public$'
+       UNION ALL SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'O'`,
+    ),
+  );
+  expect(rows).toEqual([]);
+});

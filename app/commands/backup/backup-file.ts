@@ -27,7 +27,9 @@ export async function writeBackup(
   const encrypt = await encryption(key);
   const partial = `${file}.partial`;
   await rm(partial, { force: true });
-  const handle = await open(partial, "wx", 0o600);
+  const handle = await open(partial, "wx", 0o600).catch((error) => {
+    throw new Stop(`The backup cannot be written: ${error.message}.`);
+  });
   try {
     const archive = through(packed(members), createGzip({ level: LEVEL }));
     await writeFile(handle, encrypt ? encrypt(archive) : archive);
@@ -55,9 +57,9 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** The members of a backup, in order. A file that is no backup, was cut or changed, or a wrong key stops with a sentence. */
 export async function* readBackup(file: string, key: string | undefined): AsyncGenerator<Member> {
+  const secret = (await beginningOf(file)).startsWith(ENCRYPTED);
   const bytes = createReadStream(file);
   try {
-    const secret = (await beginningOf(file)).startsWith(ENCRYPTED);
     const packedBytes = secret ? decryption(key)(bytes) : bytes;
     yield* unpacked(through(packedBytes, createGunzip()));
   } catch (error) {
@@ -71,7 +73,9 @@ export async function* readBackup(file: string, key: string | undefined): AsyncG
 }
 
 async function beginningOf(file: string): Promise<string> {
-  const handle = await open(file, "r");
+  const handle = await open(file, "r").catch((error) => {
+    throw new Stop(`The backup cannot be read: ${error.message}.`);
+  });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(ENCRYPTED.length));
     return buffer.toString("latin1", 0, bytesRead);
