@@ -42,15 +42,19 @@ async function rowsIn(url: string): Promise<number> {
   return tables.reduce((sum, [, lines]) => sum + lines.length, 0);
 }
 
-/** The same backup with some members made others, and a manifest that vouches for them. */
-async function forge(file: string, change: (name: string, text: string) => string): Promise<string> {
+/** The same backup with some members made others, and a manifest that vouches for them, or not. */
+async function forge(
+  file: string,
+  change: (name: string, text: string) => string,
+  vouched = true,
+): Promise<string> {
   const members: Record<string, string> = {};
   async function* forged(): AsyncGenerator<Member> {
     for await (const { name, bytes } of readBackup(file, undefined)) {
       const text = change(name, Buffer.from(bytes).toString("utf8"));
       members[name] = createHash("sha256").update(text).digest("hex");
       const manifest =
-        name === "manifest.json" && JSON.stringify({ ...JSON.parse(text), members: less(name) });
+        vouched && name === "manifest.json" && JSON.stringify({ ...JSON.parse(text), members: less(name) });
       yield { name, bytes: Buffer.from(manifest || text) };
     }
   }
@@ -77,6 +81,10 @@ test("a backup that was cut, changed or is something else is refused by a senten
     await refusal(changed);
   }
   await refusal(Buffer.from("not a backup at all"));
+  const unvouched = await forge(file, (_, text) => text.replace("Vandet er brunt", "Vandet er klart"), false);
+  await expect(restoreBackup(emptyUrl, unvouched, undefined)).rejects.toThrow(
+    "backup-forged is damaged: tables/submission/000001.",
+  );
   await expect(restoreBackup(emptyUrl, path.join(folder, "none"), undefined)).rejects.toThrow(
     "The backup cannot be read: ENOENT",
   );
