@@ -37,6 +37,7 @@ const STEPS = [
   "text-blocks/hold-text-blocks",
   "text-blocks/note-uses",
   "text-blocks/refusal-of-text-block",
+  "sending/stop-after-restore",
 ];
 /** What makes and sends mails: used by the deeds that deliver and by the letter that is printed. */
 const DELIVERY = [

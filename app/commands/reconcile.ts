@@ -14,7 +14,5 @@ await runCommand(async () => {
   const read = await reconcileMailLog({ withoutLog: process.argv.includes("--without-log") });
   await disconnect();
   if (!read.ok) throw new Stop(sentenceOf(read.refusal, read.about));
-  console.log(
-    `${read.value.sent} follow-ups marked as sent, ${read.value.unknown} unknown to this database.`,
-  );
+  console.log(`${read.value.sent} mails marked as sent, ${read.value.unknown} unknown to this database.`);
 });

@@ -10,37 +10,45 @@ const line = z.object({
   messageId: z.string(),
   at: z.iso.datetime(),
   reply: z.string(),
-  /** Nobody is owed it: after a restore it may well be unknown, and nobody has to look. */
-  optional: z.literal(true).optional(),
+  participant: z.uuid().optional(),
+  milestone: z.string().optional(),
+  occasion: z.uuid().optional(),
+  party: z.uuid().optional(),
+  kind: z.string().optional(),
 });
-/** That a follow-up (or a subscriber's mail) was sent: which, under which fence and Message-ID, when, and what the server said. No name, no address. */
+/**
+ * That a follow-up or a notice was sent: which, under which fence and Message-ID, when, and what the server said; also what
+ * it told whom (a participant's milestone on an occasion, a kind of notice to a party), because a deed that is done again
+ * after an older copy of the database is put back owes the same under another id. No name, no address.
+ */
 export type SentLine = z.infer<typeof line>;
+type About = Pick<SentLine, "participant" | "milestone" | "occasion" | "party" | "kind">;
 
 /** One file for each process and month, so that no two ever write to the same and old ones can be thrown away. */
 const fileName = (at: Date): string =>
   `${at.toISOString().slice(0, 7)}-${hostname().replace(/[^\w-]/g, "_")}-${process.pid}.jsonl`;
 
-export const messageIdOf = (followUpId: string): string =>
-  `<${followUpId}@${new URL(env().BASE_URL).hostname}>`;
+/** The Message-ID of a follow-up or a notice: the same however often it is sent. */
+export const messageIdOf = (id: string): string => `<${id}@${new URL(env().BASE_URL).hostname}>`;
 
 /**
- * Writes to MAIL_LOG that some follow-ups were sent, and to disk before it returns: outside the database, so that it can be
+ * Writes to MAIL_LOG that some mails were sent, and to disk before it returns: outside the database, so that it can be
  * told after an older copy of the database is put back. Does nothing when there is no MAIL_LOG.
  */
 export async function noteSent(
-  sent: { id: string; fence: number; reply: string; at?: Date | undefined; optional?: true }[],
+  sent: { id: string; fence: number; reply: string; at?: Date | undefined; about: About }[],
 ): Promise<void> {
   const folder = env().MAIL_LOG;
   if (!folder || sent.length === 0) return;
   const now = new Date();
-  const lines = sent.map(({ id, fence, reply, at, optional }) =>
+  const lines = sent.map(({ id, fence, reply, at, about }) =>
     JSON.stringify({
       id,
       fence,
       messageId: messageIdOf(id),
       at: (at ?? now).toISOString(),
       reply,
-      ...(optional && { optional }),
+      ...about,
     } satisfies SentLine),
   );
   await mkdir(folder, { recursive: true });

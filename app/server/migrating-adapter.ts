@@ -16,7 +16,7 @@ export class MigratingAdapter extends PrismaPg {
   readonly #url: string;
 
   constructor(url: string) {
-    super({ connectionString: url, options: OPTIONS });
+    super({ connectionString: url, options: OPTIONS, allowExitOnIdle: true });
     this.#url = url;
   }
 

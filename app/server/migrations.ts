@@ -5,11 +5,12 @@ import pg from "pg";
 import { WrongSettings } from "./env.ts";
 
 /** Any number that only migrating uses: whoever holds this advisory lock is the one node that migrates. */
-const LOCK = 7_203_114;
+export const MIGRATING = 7_203_114;
 const FILTERS = { externalTables: [], externalEnums: [] };
 const FOLDER = path.resolve("prisma/migrations");
 
-async function migrationNames(folder: string): Promise<string[]> {
+/** The migrations of this version, oldest first. */
+export async function migrationNames(folder = FOLDER): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory() && existsSync(path.join(folder, entry.name, "migration.sql")))
@@ -17,8 +18,10 @@ async function migrationNames(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function readMigrations(folder: string) {
-  const names = await migrationNames(folder);
+const isUpTo = (name: string, last?: string): boolean => last === undefined || name <= last;
+
+async function readMigrations(folder: string, last?: string) {
+  const names = (await migrationNames(folder)).filter((name) => isUpTo(name, last));
   const directories = names.map(async (name) => ({
     path: name,
     migrationFile: {
@@ -39,17 +42,18 @@ async function readMigrations(folder: string) {
 
 /**
  * Applies every migration that the database lacks, in order, and answers their names. Several nodes may call it at
- * once: one migrates, the others wait and find nothing left. A migration that fails throws Prisma's explanation.
+ * once: one migrates, the others wait and find nothing left. A migration that fails throws Prisma's explanation. With
+ * `last`, none that comes after that one.
  */
-export async function applyMigrations(url: string, folder = FOLDER): Promise<string[]> {
+export async function applyMigrations(url: string, folder = FOLDER, last?: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATING]);
     // The engine takes half a second to load, so it is only asked when there is something to do.
-    if ((await missing(client, folder)).length === 0) return [];
+    if ((await missing(client, folder)).filter((name) => isUpTo(name, last)).length === 0) return [];
     const { withSchemaEngine } = await import("./schema-engine.ts");
-    const migrationsList = await readMigrations(folder);
+    const migrationsList = await readMigrations(folder, last);
     const { appliedMigrationNames } = await withSchemaEngine(url, await readSchema(), (engine) =>
       engine.applyMigrations({ migrationsList, filters: FILTERS }),
     );

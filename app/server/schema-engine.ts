@@ -13,6 +13,13 @@ Object.assign(globalThis, {
   PRISMA_WASM_PANIC_REGISTRY: { set_message: (reason: string) => console.error(reason) },
 });
 
+/** The engine's time limits, one of which it forgets: a process need not wait ten seconds for it before it ends. */
+const lettingGo = Object.fromEntries(
+  Object.keys(bindings)
+    .filter((name) => name.startsWith("__wbg_setTimeout_"))
+    .map((name) => [name, (late: () => void, ms: number) => setTimeout(late, ms).unref()]),
+);
+
 let started: Promise<void> | undefined;
 
 /** Loads Prisma's schema engine from its WebAssembly file: nothing is downloaded, on any platform. */
@@ -20,7 +27,9 @@ async function startWebAssembly(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   const bytes = await readFile(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
   const module = new WebAssembly.Module(new Uint8Array(bytes));
-  const imports = { "./schema_engine_bg.js": { ...bindings } } as unknown as WebAssembly.Imports;
+  const imports = {
+    "./schema_engine_bg.js": { ...bindings, ...lettingGo },
+  } as unknown as WebAssembly.Imports;
   const instance = new WebAssembly.Instance(module, imports);
   (bindings as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void }).__wbg_set_wasm(
     instance.exports,

@@ -1,4 +1,5 @@
 import * as m from "#app/shared/text/compiled/messages.js";
+import { writeMoment } from "#app/shared/time.ts";
 
 /** What is said of the details that a journal entry may carry; ids of other records say nothing to a reader. */
 const WORDS: Record<string, (value: string) => string> = {
@@ -23,6 +24,7 @@ const WORDS: Record<string, (value: string) => string> = {
   reason: (reason) => m.sending_detail_reason({ reason }),
   status: (status) => (status ? m.ledger_detail_status({ status }) : ""),
   sent: (count) => m.sending_detail_sent({ count }),
+  takenAt: (moment) => m.sending_detail_taken({ moment: writeMoment(new Date(moment)) }),
   unknown: (count) => m.sending_detail_unknown({ count }),
 };
 

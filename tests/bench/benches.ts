@@ -1,4 +1,5 @@
 import { benchAlike } from "./alike.ts";
+import { benchBackup } from "./backup.ts";
 import { benchCasework } from "./casework.ts";
 import type { Figure } from "./figure.ts";
 import { benchMails } from "./mails.ts";
@@ -23,4 +24,5 @@ export const sizedBenches: Record<string, () => Promise<Sized[]>> = {
   casework: benchCasework,
   alike: benchAlike,
   sending: benchSending,
+  backup: benchBackup,
 };

@@ -33,7 +33,7 @@ type Measured = { what: string; unit: Sized["unit"]; took: number };
 
 const measured = (submissions: number): Promise<Measured[]> =>
   withSite(async (site) => {
-    const situation = await connected(site.databaseUrl, () => fill(submissions));
+    const situation = await connected(site.databaseUrl, () => fillHearing(submissions));
     const cookie = await signIn(site, situation.owner.email);
     const id = situation.hearingId;
     const pages: Record<string, string> = {
@@ -65,7 +65,7 @@ const measured = (submissions: number): Promise<Measured[]> =>
   });
 
 /** A closed hearing with so many submissions of five points each, found, compared and published. */
-async function fill(submissions: number): Promise<Situation> {
+export async function fillHearing(submissions: number): Promise<Situation> {
   const made = await hearing({ publishedDaysAgo: 90 });
   for (let from = 0; from < submissions; from += 500) {
     const items = Array.from({ length: Math.min(500, submissions - from) }, (_, index) =>

@@ -46,7 +46,9 @@ export function settlementOf(claimed: Claimed, delivery: Delivery): Settled {
 /** What was sent, as it is kept. */
 export type Kept = { subject: string; kept: string };
 
-const write = coalesce<Settled & Kept & { at?: Date }, boolean>(
+type Told = { participant: string; milestone: string; occasion: string };
+
+const write = coalesce<Settled & Kept & { at?: Date; about: Told }, boolean>(
   async (items) => {
     const sent = items.filter(({ state }) => state === "sent");
     // The ledger's word is worth more than the log's: it is written even when the log cannot be.
@@ -82,4 +84,14 @@ export const settle = (
   mail: Kept | undefined,
   at?: Date,
 ): Promise<boolean> =>
-  write({ ...settlementOf(claimed, delivery), subject: mail?.subject ?? "", kept: mail?.kept ?? "", at });
+  write({
+    ...settlementOf(claimed, delivery),
+    subject: mail?.subject ?? "",
+    kept: mail?.kept ?? "",
+    at,
+    about: {
+      participant: claimed.participantId,
+      milestone: claimed.milestone,
+      occasion: claimed.occasionId,
+    },
+  });

@@ -1,8 +1,7 @@
 import { backOff, takeAnyTurn, takeDomainTurn } from "#app/domain/sending/take-turn.ts";
 import { pool } from "#app/server/database.ts";
-import { env } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
-import { noteSent } from "#app/server/mail-log.ts";
+import { messageIdOf, noteSent } from "#app/server/mail-log.ts";
 import type { Delivery, Mailer } from "#app/server/mailer.ts";
 import { returnAddress } from "#app/server/return-address.ts";
 import { composeNotice } from "./compose-notice.ts";
@@ -11,7 +10,7 @@ const AT_ONCE = 20;
 const LAST_ATTEMPT = 10;
 /** What it was about is over: it has been answered, seen to or concluded meanwhile. */
 const NOBODY: Delivery = { kind: "failed", reason: "nobody is to have it any more" };
-type Taken = { id: string; attempts: number; optional: boolean; told: boolean };
+type Taken = { id: string; attempts: number; kind: string; partyId: string | null; optional: boolean };
 
 /** Whether a mail to a subscriber must wait because all sending, or that of a hearing in it, is stopped. */
 const STOPPED = `subscriber_id IS NOT NULL AND EXISTS (
@@ -34,8 +33,7 @@ export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<num
                       AND NOT EXISTS (SELECT FROM mail_turn WHERE key = 'server' AND free_at > clock_timestamp())
                       AND NOT (${STOPPED})
                     ORDER BY subscriber_id IS NOT NULL, due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-     RETURNING id, attempts, subscriber_id IS NOT NULL AS optional,
-               kind IN ('subscription_news', 'subscription_digest') AS told`,
+     RETURNING id, attempts, kind::text AS kind, party_id AS "partyId", subscriber_id IS NOT NULL AS optional`,
     [AT_ONCE],
   );
   const begun = await Promise.all(rows.map((taken) => deliver(mailer, taken, sentAt)));
@@ -51,40 +49,42 @@ async function deliver(mailer: Mailer, taken: Taken, sentAt?: Date): Promise<boo
     await pool().query(giveBack, [id, attempts - 1]);
     return false;
   }
-  if (delivery.kind === "sent" && taken.told) await noteTold(id, delivery.reply);
   await settle(taken, delivery);
   return true;
 }
 
 /** Null when a stop came before the mail began: then it has not been tried. */
-async function send(mailer: Mailer, { id, attempts, optional }: Taken, sentAt?: Date): Promise<Delivery | null> {
+async function send(
+  mailer: Mailer,
+  { id, attempts, optional }: Taken,
+  sentAt?: Date,
+): Promise<Delivery | null> {
   try {
     const mail = await composeNotice(id);
     if (!mail) return NOBODY;
     await takeDomainTurn(mail.to);
     await takeAnyTurn();
     if (optional && !(await mayBegin(id))) return null;
-    const messageId = `<${id}@${new URL(env().BASE_URL).hostname}>`;
     const returnTo = returnAddress({ of: "notice", id, attempt: attempts });
-    return await mailer.send({ ...mail, messageId, returnTo, ...(sentAt && { sentAt }) });
+    return await mailer.send({ ...mail, messageId: messageIdOf(id), returnTo, ...(sentAt && { sentAt }) });
   } catch (error) {
     log.error({ err: error, notice: id }, "notice could not be made");
     return { kind: "retry", reason: "could not be made" };
   }
 }
 
-/** News is told once also after an older copy of the database has been put back: the mail's id is the same there. */
-const noteTold = (id: string, reply: string): Promise<void> =>
-  noteSent([{ id, fence: 0, reply, optional: true }]).catch((error) =>
-    log.error({ err: error }, "mail log not written"),
-  );
-
 async function mayBegin(id: string): Promise<boolean> {
   const { rows } = await pool().query<{ may: boolean }>("SELECT may_begin_notice($1) AS may", [id]);
   return rows[0]?.may ?? false;
 }
 
-async function settle({ id, attempts }: Taken, delivery: Delivery): Promise<void> {
+async function settle({ id, attempts, kind, partyId }: Taken, delivery: Delivery): Promise<void> {
+  if (delivery.kind === "sent") {
+    const about = partyId ? { party: partyId, kind } : { kind };
+    await noteSent([{ id, fence: attempts, reply: delivery.reply, about }]).catch((error) =>
+      log.error({ err: error }, "mail log not written"),
+    );
+  }
   const sent = delivery.kind === "sent";
   const failed = delivery.kind === "failed" || (!sent && attempts >= LAST_ATTEMPT);
   if (delivery.kind !== "sent" && delivery.busy) await backOff();

@@ -1,7 +1,8 @@
 import { INSTALLATION, record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { transaction } from "#app/server/database.ts";
+import { pooledTransaction, transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
+import { stopAfterRestore } from "./stop-after-restore.ts";
 
 /**
  * Stops the participants' mails: of one hearing, or of all (null). When this has answered, no mail begins any more; those
@@ -28,18 +29,9 @@ export function pauseSending(
 
 /**
  * Stops all mails because the database has been put back from a copy: nothing goes before the mail log has been read and
- * an administrator has looked. Doing it again while it lasts changes nothing.
+ * an administrator has looked.
  */
-export function pauseAfterRestore(at?: Date): Promise<Result<null>> {
-  return transaction(async (tx, now) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(7203115)`;
-    if (await tx.sendingPause.count({ where: { restored: true, resumedAt: null } })) return ok(null);
-    const { id } = await tx.sendingPause.create({
-      data: { reason: RESTORED, restored: true, pausedAt: now },
-    });
-    await record(tx, INSTALLATION, "sending_paused", "clock", now, id, { reason: RESTORED });
-    return ok(null);
-  }, at);
+export async function pauseAfterRestore(): Promise<Result<null>> {
+  await pooledTransaction((client) => stopAfterRestore(client));
+  return ok(null);
 }
-
-const RESTORED = "Databasen er lagt tilbage fra en kopi";

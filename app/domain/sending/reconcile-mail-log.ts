@@ -17,9 +17,10 @@ export async function isReconcilingDue(): Promise<boolean> {
 }
 
 /**
- * After an older copy of the database has been put back: marks as sent what the mail log says was sent since, so that
- * nobody gets it again. Doing it again changes nothing. Refused unless sending is stopped by a restore; without a log
- * there is nothing to read, and an administrator who knows that may say so by `withoutLog`.
+ * After an older copy of the database has been put back: marks as sent what the mail log says was sent since, also where a
+ * deed that was done again owes it anew, so that nobody gets it again. Doing it again changes nothing. Refused unless
+ * sending is stopped by a restore; without a log there is nothing to read, and an administrator who knows that may say so
+ * by `withoutLog`.
  */
 export async function reconcileMailLog(options: { withoutLog?: boolean } = {}): Promise<Result<Reconciled>> {
   const paused = await database().sendingPause.findFirst({ where: { restored: true, resumedAt: null } });
@@ -35,7 +36,7 @@ export async function reconcileMailLog(options: { withoutLog?: boolean } = {}): 
     unknown.push(...read.unknown);
   }
   found.unknown = new Set(unknown).size;
-  if (found.unknown > 0) log.warn({ followUps: [...new Set(unknown)] }, "sent, but not in this database");
+  if (found.unknown > 0) log.warn({ mails: [...new Set(unknown)] }, "sent, but not in this database");
   await transaction(async (tx, now) => {
     await tx.sendingPause.update({
       where: { id: paused.id },
@@ -56,25 +57,48 @@ async function oweAgain(): Promise<void> {
   await transaction((tx, now) => oweWeek(tx, now));
 }
 
-async function markSent(lines: SentLine[]): Promise<{ sent: number; unknown: string[] }> {
-  const { rows } = await pool().query<{ id: string; known: boolean; marked: boolean }>(
-    `WITH said AS (
-       SELECT DISTINCT ON (s.id) s.* FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, fence int, at timestamptz, reply text, optional boolean)
-        ORDER BY s.id, s.fence DESC),
+/** What each line of the log is called in SQL. */
+const SAID = `said AS (
+       SELECT DISTINCT ON (s.id) s.*
+         FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, fence int, at timestamptz, reply text, participant uuid,
+                                                 milestone text, occasion uuid, party uuid, kind text)
+        ORDER BY s.id, s.fence DESC)`;
+
+/** The rows that a line means: by their id, or because they tell the same to the same. */
+const FOLLOW_UPS = `${SAID}, meant AS (
+       SELECT s.id AS line, f.id, s.at, s.reply, s.fence FROM said s JOIN follow_up f ON f.id = s.id
+       UNION ALL
+       SELECT s.id, f.id, s.at, s.reply, f.fence FROM said s
+         JOIN follow_up f ON f.participant_id = s.participant AND f.occasion_id = s.occasion AND f.milestone::text = s.milestone
+        WHERE f.id <> s.id),
      marked AS (
-       UPDATE follow_up f SET state = 'sent', sent_at = s.at, server_reply = s.reply, lease_until = NULL, last_error = '',
-              fence = greatest(f.fence, s.fence)
-         FROM said s WHERE f.id = s.id AND f.state IN ('owed', 'sending', 'failed') RETURNING f.id),
-     told AS (
-       UPDATE notice n SET sent_at = s.at, failed_at = NULL, last_error = ''
-         FROM said s WHERE n.id = s.id AND n.sent_at IS NULL RETURNING n.id)
-     SELECT s.id, s.optional IS TRUE OR EXISTS (SELECT FROM follow_up f WHERE f.id = s.id) AS known,
-            EXISTS (SELECT FROM marked WHERE marked.id = s.id) OR EXISTS (SELECT FROM told WHERE told.id = s.id) AS marked
-       FROM said s`,
-    [JSON.stringify(lines)],
-  );
+       UPDATE follow_up f SET state = 'sent', sent_at = m.at, server_reply = m.reply, lease_until = NULL, last_error = '',
+              fence = greatest(f.fence, m.fence)
+         FROM meant m WHERE f.id = m.id AND f.state IN ('owed', 'sending', 'failed') RETURNING f.id)`;
+const NOTICES = `${SAID}, meant AS (
+       SELECT s.id AS line, n.id, s.at FROM said s JOIN notice n ON n.id = s.id
+       UNION ALL
+       SELECT s.id, n.id, s.at FROM said s JOIN notice n ON n.party_id = s.party AND n.kind::text = s.kind
+        WHERE n.id <> s.id),
+     marked AS (
+       UPDATE notice n SET sent_at = m.at, last_error = '' FROM meant m
+        WHERE n.id = m.id AND n.sent_at IS NULL AND n.failed_at IS NULL RETURNING n.id)`;
+
+/** Nobody is owed a subscriber's mail: who has unsubscribed since may well be unknown, and nobody has to look. */
+const isOptional = (kind = ""): boolean => kind.startsWith("subscription_");
+
+async function markSent(lines: SentLine[]): Promise<{ sent: number; unknown: string[] }> {
+  const mark = async (meant: string) => {
+    const { rows } = await pool().query<{ line: string; marked: boolean }>(
+      `WITH ${meant} SELECT m.line, EXISTS (SELECT FROM marked WHERE marked.id = m.id) AS marked FROM meant m`,
+      [JSON.stringify(lines)],
+    );
+    return rows;
+  };
+  const rows = [...(await mark(FOLLOW_UPS)), ...(await mark(NOTICES))];
+  const known = new Set(rows.map(({ line }) => line));
   return {
     sent: rows.filter(({ marked }) => marked).length,
-    unknown: rows.flatMap(({ id, known }) => (known ? [] : [id])),
+    unknown: lines.flatMap(({ id, kind }) => (known.has(id) || isOptional(kind) ? [] : [id])),
   };
 }

@@ -1,0 +1,19 @@
+import type pg from "pg";
+import { leafOf, rootOf, type Vouched } from "#app/domain/submissions/receipt-tree.ts";
+import type { Manifest } from "./manifest.ts";
+
+/** The number of submissions and the root of the tree of all receipts, for each hearing that has any. */
+export async function receiptRoots(client: pg.Client): Promise<Manifest["receipts"]> {
+  const { rows: hearings } = await client.query<{ id: string }>(
+    "SELECT DISTINCT hearing_id AS id FROM submission ORDER BY id",
+  );
+  const roots: Manifest["receipts"] = {};
+  for (const { id } of hearings) {
+    const { rows } = await client.query<Vouched>(
+      `SELECT number, received_at AS "receivedAt", fingerprint, nonce FROM submission WHERE hearing_id = $1 ORDER BY number`,
+      [id],
+    );
+    roots[id] = { submissions: rows.length, root: rootOf(rows.map(leafOf)).toString("hex") };
+  }
+  return roots;
+}
