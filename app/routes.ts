@@ -64,6 +64,7 @@ export default [
       route("staff/hearings/:hearingId/parties", "routes/staff/setup-parties.tsx"),
       route("staff/hearings/:hearingId/preview", "routes/staff/hearing-preview.tsx"),
       route("staff/hearings/:hearingId/approval", "routes/staff/hearing-approval.tsx"),
+      route("staff/hearings/:hearingId/announcements", "routes/staff/announcements.tsx"),
       route("staff/hearings/:hearingId/deadline", "routes/staff/deadline.tsx"),
       route("staff/hearings/:hearingId/submissions", "routes/staff/casework.tsx"),
       route("staff/hearings/:hearingId/submissions/new", "routes/staff/register.tsx"),

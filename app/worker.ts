@@ -3,6 +3,8 @@ import { once } from "node:events";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { announceRenewal } from "#app/domain/announcements/announce-renewal.ts";
+import { listDueRenewals } from "#app/domain/announcements/list-announcements.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { inviteParties } from "#app/domain/hearings/invite-parties.ts";
@@ -55,6 +57,8 @@ export async function work(stopped: AbortSignal): Promise<void> {
       for (const hearingId of await listDueInvitations()) await inviteParties(hearingId);
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
       for (const hearingId of await listDueReleases()) await releaseAsPlanned(hearingId);
+      for (const { hearingId, renewedById } of await listDueRenewals())
+        await announceRenewal(hearingId, renewedById);
       if (await isReminderDue()) await remindOfficials();
       if (await isReconcilingDue()) await reconcileMailLog();
       await forgetTurns();

@@ -1,3 +1,4 @@
+import type { listAnnouncements } from "#app/domain/announcements/list-announcements.ts";
 import type { PublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
 import { getLocale } from "#app/shared/text/language.ts";
 import { writeDay, writeDeadline, writeMoment } from "#app/shared/time.ts";
@@ -42,3 +43,11 @@ export function viewOfHearing(hearing: PublicHearing) {
     decisionCount: hearing.decisionCount,
   };
 }
+
+/** What has been announced, as the hearing's page shows it. */
+export const viewOfAnnouncements = (rows: Awaited<ReturnType<typeof listAnnouncements>>) =>
+  rows.map(({ id, kind, text, announcedAt, renewedBy }) => ({
+    ...{ id, kind, text },
+    day: writeDay(announcedAt),
+    renewedBy: renewedBy && { slug: renewedBy.slug, title: renewedBy.title },
+  }));

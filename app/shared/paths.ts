@@ -67,6 +67,7 @@ export const paths = {
   hearingPreview: (id: string) => `${staffHearing(id)}/preview`,
   hearingApproval: (id: string) => `${staffHearing(id)}/approval`,
   deadline: (id: string) => `${staffHearing(id)}/deadline`,
+  announcements: (id: string) => `${staffHearing(id)}/announcements`,
   casework: (id: string) => `${staffHearing(id)}/submissions`,
   /** Registering a submission; with the words of a mail where one is given. */
   register: (id: string, reply?: string) =>

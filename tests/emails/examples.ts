@@ -5,6 +5,7 @@ import { at, parseDay, startOfDay } from "#app/shared/time.ts";
 import { type AdoptedMail, adopted } from "#emails/adopted.ts";
 import { adviceGiven } from "#emails/advice-given.ts";
 import { adviceRequest } from "#emails/advice-request.ts";
+import { type AnnouncementMail, announcement } from "#emails/announcement.ts";
 import { type AnswersAwaitedMail, answersAwaited } from "#emails/answers-awaited.ts";
 import { type AnswersReleasedMail, answersReleased } from "#emails/answers-released.ts";
 import { type CorrectionMail, correction } from "#emails/correction.ts";
@@ -19,6 +20,7 @@ import { type PartyInvitationMail, partyInvitation } from "#emails/party-invitat
 import { type PointsDueMail, pointsDue } from "#emails/points-due.ts";
 import { type PublicationMail, publication } from "#emails/publication.ts";
 import { type ReceiptMail, receipt } from "#emails/receipt.ts";
+import { type RenewalMail, renewal } from "#emails/renewal.ts";
 import { type ReplyReceivedMail, replyReceived } from "#emails/reply-received.ts";
 import { staffInvitation } from "#emails/staff-invitation.ts";
 import { subscriptionConfirm } from "#emails/subscription-confirm.ts";
@@ -212,6 +214,21 @@ export const adoptedData: AdoptedMail = {
 
 const nothingChanged: AdoptedMail = { ...adoptedData, numbers: [14, 19], changes: [], points: [] };
 
+const announcedData: AnnouncementMail = {
+  ...person,
+  ...{ numbers: [14], kind: "text", section: "2.1 Grøn energi", open: true },
+  text: "Årstallet i andet afsnit skal være 2035, ikke 2053. Resten af teksten er den samme.",
+};
+const renewedData: RenewalMail = {
+  ...person,
+  numbers: [14, 52],
+  renewed: {
+    ...{ title: "Klima- og Agenda 21-strategi, ændret forslag", slug: "klima-aendret" },
+    intro: "Efter høringen er afsnittet om vindmøller skrevet om. Det er kun det, der er i høring nu.",
+    closesAt: moment("2027-06-10"),
+  },
+};
+
 export const movedData: DeadlineMovedMail = {
   ...person,
   numbers: [14],
@@ -352,6 +369,11 @@ export const examples: Record<string, Example> = {
   ),
   correction: participants((locale) => correction(corrected, locale)),
   "deadline-moved": participants((locale) => deadlineMoved(movedData, locale)),
+  "announcement-of-text": participants((locale) => announcement(announcedData, locale)),
+  "announcement-of-event": participants((locale) =>
+    announcement({ ...announcedData, kind: "event", section: null, open: false }, locale),
+  ),
+  renewal: participants((locale) => renewal(renewedData, locale)),
   "hearing-closed": participants((locale) => hearingClosed(closedData, locale)),
   "answers-released": participants((locale) => answersReleased(answersData, locale)),
   "answers-released-nothing-to-answer": participants((locale) => answersReleased(nothingData, locale)),

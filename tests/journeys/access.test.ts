@@ -59,6 +59,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/preview": APPROVERS,
   "staff/hearings/:hearingId/approval": APPROVERS,
   "staff/hearings/:hearingId/deadline": OWNERS,
+  "staff/hearings/:hearingId/announcements": OWNERS,
   "staff/hearings/:hearingId/submissions": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/new": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number": CASEWORKERS,
@@ -211,6 +212,11 @@ const FORMS: Form[] = [
     path: "staff/strategies/:strategyId/sections/:section/move",
     ...{ case: "draft", may: WRITERS, by: "caseworker" },
     fields: () => ({ direction: "remove" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/announcements",
+    ...{ case: "open", may: OWNERS, by: "owner" },
+    fields: () => ({ kind: "event", section: "", text: "Mødet er flyttet." }),
   },
   {
     path: "staff/hearings/:hearingId/deadline",

@@ -200,6 +200,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.pointAdvice(current.hearingId, number, about), paths.responses(current.hearingId)],
     ...[paths.textBlocks(), paths.newTextBlock(), paths.textBlock(block)],
     ...[paths.journal(id), paths.people(), paths.authority(), "/staff/nothing"],
+    ...[paths.announcements(id), paths.announcements(current.hearingId)],
     ...[paths.printJobs(id), paths.printJob(current.hearingId, job), paths.printJobs(current.hearingId)],
     ...[paths.signatories(id, 1), paths.strayMails(), paths.replies(id), paths.reply(id, reply)],
     ...[paths.sending(), paths.hearingSending(id), paths.hearingSending(current.hearingId)],

@@ -10,11 +10,13 @@ export const milestones = [
   "receipt",
   "publication",
   "deadline_moved",
+  "announcement",
   "closed",
   "answers",
   "correction",
   "decision",
   "adopted",
+  "renewal",
 ] as const satisfies Milestone[];
 
 /** Which participants of the ledger are shown. */

@@ -2,6 +2,7 @@ import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts
 import type { Locale } from "#app/shared/text/language.ts";
 import { dayFromColumn, startOfDay } from "#app/shared/time.ts";
 import { adopted } from "#emails/adopted.ts";
+import { announcement } from "#emails/announcement.ts";
 import { answersReleased } from "#emails/answers-released.ts";
 import { correction } from "#emails/correction.ts";
 import { deadlineMoved } from "#emails/deadline-moved.ts";
@@ -10,6 +11,7 @@ import { hearingClosed } from "#emails/hearing-closed.ts";
 import type { Letter } from "#emails/letter.ts";
 import { publication } from "#emails/publication.ts";
 import { receipt } from "#emails/receipt.ts";
+import { renewal } from "#emails/renewal.ts";
 import type { Claimed } from "./claim-due.ts";
 import type { Texts } from "./compose-follow-ups.ts";
 import type { MailHearing, Recipient } from "./load-recipients.ts";
@@ -60,6 +62,26 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
   deadline_moved: (known, occasionId, locale) => {
     const move = there(known.hearing.deadlineMoves.find((one) => one.id === occasionId));
     return deadlineMoved({ ...common(known), from: move.fromAt, to: move.toAt, reason: move.reason }, locale);
+  },
+  announcement: (known, occasionId, locale) => {
+    const { kind, sectionIdentity, text } = there(
+      known.hearing.announcements.find((one) => one.id === occasionId),
+    );
+    return announcement(
+      {
+        ...common(known),
+        kind: kind === "event" ? "event" : "text",
+        section: headingOf(known, sectionIdentity),
+        text,
+        open: known.hearing.closedAt === null,
+      },
+      locale,
+    );
+  },
+  renewal: (known, occasionId, locale) => {
+    const { renewedBy } = there(known.hearing.announcements.find((one) => one.id === occasionId));
+    const { title, slug, intro, closesAt } = there(renewedBy);
+    return renewal({ ...common(known), renewed: { title, slug, intro, closesAt: there(closesAt) } }, locale);
   },
   closed: (known, _occasionId, locale) => {
     const { hearing } = known;

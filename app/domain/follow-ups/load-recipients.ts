@@ -52,6 +52,7 @@ const occasion = {
     },
   },
   deadlineMoves: true,
+  announcements: { include: { renewedBy: true } },
   _count: { select: { submissions: true } },
 } satisfies Prisma.HearingInclude;
 

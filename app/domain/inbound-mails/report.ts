@@ -64,11 +64,14 @@ export function reportInWords(subject: string, text: string): Report | null {
 /** How the ledger's error begins of a mail that was returned after it had been sent. */
 export const RETURNED = "returned";
 
+/** Whether a status code says that there is no such address. */
+export const isUnknown = (status: string): boolean => /^5\.1\./.test(status);
+
 /** Why a mail came back, as far as its status code tells (RFC 3463); null when the ledger's error is of another kind. */
 export function whyReturned(error: string): "unknown" | "full" | "refused" | "other" | null {
   if (!error.startsWith(RETURNED)) return null;
   const status = STATUS.exec(error)?.[0] ?? "";
-  if (/^5\.1\./.test(status)) return "unknown";
+  if (isUnknown(status)) return "unknown";
   if (/^[45]\.2\.2/.test(status)) return "full";
   return /^5\.7\./.test(status) ? "refused" : "other";
 }

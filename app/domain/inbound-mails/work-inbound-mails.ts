@@ -4,6 +4,7 @@ import { oweNotice } from "#app/domain/notices/owe-notice.ts";
 import { pool, type Transaction, transaction } from "#app/server/database.ts";
 import { hastened } from "#app/server/haste.ts";
 import { log } from "#app/server/logging.ts";
+import { endSubscription } from "./end-subscription.ts";
 import { findAnswered } from "./find-answered.ts";
 import type { Answered, InboundKind } from "./inbound-mail.ts";
 import { type Reading, readingOf } from "./reading.ts";
@@ -57,7 +58,8 @@ function settle({ id, to, attempts }: Taken, reading: Reading) {
     const { report, automatic, answers, ...read } = reading;
     const answered = await findAnswered(to, answers, tx);
     const repeated = read.messageId !== null && (await hasCome(tx, to, read.messageId));
-    const kind = repeated ? "repeated" : kindOf(reading, answered);
+    const ended = await endSubscription(tx, answered, report);
+    const kind = repeated ? "repeated" : ended ? "auto_reply" : kindOf(reading, answered);
     if (kind === "returned" && answered && report) {
       const settled = await settleReturned(tx, answered, report, now);
       // The other server was quicker than our own ledger: once more when it has been written.
@@ -72,7 +74,7 @@ function settle({ id, to, attempts }: Taken, reading: Reading) {
         hearingId: answered?.hearingId ?? null,
         participantId: answered?.participantId ?? null,
         ...(answered?.of === "follow_up" && { followUpId: answered.id }),
-        ...(answered?.of === "notice" && { noticeId: answered.id }),
+        ...(answered?.of === "notice" && !ended && { noticeId: answered.id }),
       },
     });
     if (kind !== "reply" || !answered?.hearingId) return;

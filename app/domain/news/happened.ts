@@ -15,6 +15,8 @@ export const HAPPENED = `
       UNION ALL SELECT 'decision', hearing_id, id, recorded_at FROM decision
       UNION ALL SELECT CASE WHEN corrects_id IS NULL THEN 'answers' ELSE 'correction' END, hearing_id, id, released_at
                   FROM release
+      UNION ALL SELECT CASE kind WHEN 'renewal' THEN 'renewal' WHEN 'status' THEN 'status' ELSE 'announcement' END, hearing_id, id, announced_at
+                  FROM announcement
       UNION ALL SELECT 'closing_soon', c.id, coalesce(m.id, c.id), soon.at
                   FROM hearing c
                   LEFT JOIN LATERAL (SELECT id, moved_at FROM deadline_move WHERE hearing_id = c.id

@@ -47,6 +47,8 @@ export function newsWords(
   };
 }
 
+const announced = (slug: string): string => `${paths.hearing(slug)}#announced`;
+
 const PAGE: Record<NewsKind, (slug: string) => string> = {
   announced: paths.hearing,
   opened: paths.hearing,
@@ -58,6 +60,9 @@ const PAGE: Record<NewsKind, (slug: string) => string> = {
   decision: paths.decision,
   adopted: paths.decision,
   concluded: paths.hearing,
+  announcement: announced,
+  renewal: announced,
+  status: announced,
 };
 
 /** Weekly mails are owed on Mondays at eight o'clock, Danish time. */

@@ -19,17 +19,17 @@ export const LETTER_TEMPLATE = `
   if b.type == "heading" { heading(level: if first { 2 } else { 3 }, b.text) }
   else if b.type == "paragraph" { par(if b.at("muted", default: false) { muted(b.text) } else { [#b.text] }) }
   else if b.type == "rows" {
-    for r in b.rows { block(above: 0.5em, below: 0.5em)[#text(weight: "semibold")[#r.label:] #r.value] }
+    block(above: 1.3em, below: 1.3em, for r in b.rows { block(above: 0.6em, below: 0.6em)[#text(weight: "semibold")[#r.label:] #r.value] })
   } else if b.type == "quote" {
     block(width: 100%, inset: (left: 10pt, y: 2pt), stroke: (left: 2pt + luma(170)), quote(block: false, quotes: false, words(b.text)))
   } else if b.type == "point" {
-    block(width: 100%, above: 1.2em, stroke: (left: 2pt + luma(120)), inset: (left: 10pt, y: 2pt), {
+    block(width: 100%, above: 1.4em, below: 1.4em, stroke: (left: 2pt + luma(120)), inset: (left: 10pt, y: 2pt), {
       heading(level: 3, b.heading)
       strong(b.outcome)
       parbreak()
       words(b.text)
     })
-  } else if b.type == "list" { list(..b.items.map(i => [#i])) }
+  } else if b.type == "list" { block(above: 1.1em, below: 1.1em, list(spacing: 0.7em, ..b.items.map(i => [#i]))) }
   else if b.type == "divider" { v(0.4em) }
 }
 
@@ -44,6 +44,7 @@ export const LETTER_TEMPLATE = `
   })
 }
 
+#[
 #set page(footer: muted(d.coverFooter))
 #heading(level: 1, d.title)
 #par(d.lead)
@@ -60,13 +61,16 @@ export const LETTER_TEMPLATE = `
     context [#counter(page).at(label("end-" + str(i))).first()],
   )).flatten(),
 )
+]
 
 #for (i, l) in d.letters.enumerate() {
-  set page(footer: context {
-    let pages = counter(page).at(label("end-" + str(i))).first()
-    muted[#l.footer #h(1fr) #d.pageOf.replace("{page}", str(counter(page).get().first())).replace("{pages}", str(pages))]
-  })
   pagebreak(to: "odd", weak: true)
+  set page(footer: context {
+    let page = counter(page).get().first()
+    let pages = counter(std.page).at(label("end-" + str(i))).first()
+    // The back of the last sheet may be empty.
+    if page <= pages { muted[#l.footer #h(1fr) #d.pageOf.replace("{page}", str(page)).replace("{pages}", str(pages))] }
+  })
   counter(page).update(1)
   block(height: 27mm, width: 100%, {
     strong(d.authority)

@@ -1,6 +1,7 @@
+import { listAnnouncements } from "#app/domain/announcements/list-announcements.ts";
 import { listMilestoneSums } from "#app/domain/follow-ups/list-ledger.ts";
 import { findResult } from "#app/domain/responses/find-result.ts";
-import { viewOfHearing } from "#app/http/hearing-view.ts";
+import { viewOfAnnouncements, viewOfHearing } from "#app/http/hearing-view.ts";
 import { publicHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
@@ -25,7 +26,8 @@ export async function loader({ params }: Route.LoaderArgs) {
   const did =
     result?.did.map((told) => ({ ...told, changed: told.changed && hearing.adoptedAt !== null })) ?? [];
   const sums = hearing.hasOpened ? await listMilestoneSums(hearing.id) : [];
-  return { ...viewOfHearing(hearing), sums, result: result && { ...result, did } };
+  const announced = viewOfAnnouncements(await listAnnouncements(hearing.id));
+  return { ...viewOfHearing(hearing), sums, announced, result: result && { ...result, did } };
 }
 
 export default function Hearing({ loaderData }: Route.ComponentProps) {

@@ -1,7 +1,9 @@
+import { listAnnouncements } from "#app/domain/announcements/list-announcements.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { writeDay } from "#app/shared/time.ts";
 import { StrategyText } from "#app/ui/hearing/strategy-text.tsx";
 import type { Route } from "./+types/text.ts";
 
@@ -17,13 +19,19 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const sections = await listSections(
     adopted && hearing.adoptedVersionId ? hearing.adoptedVersionId : hearing.hearingVersionId,
   );
+  const corrections = adopted ? [] : await listAnnouncements(hearing.id);
   return {
     slug: hearing.slug,
     title: hearing.title,
     isOpen: hearing.isOpen,
     adopted,
     hasAdopted: hearing.adoptedVersionId !== null,
-    sections: sections.map(({ body: _, ...section }) => section),
+    sections: sections.map(({ body: _, ...section }) => ({
+      ...section,
+      corrections: corrections
+        .filter(({ sectionIdentity }) => sectionIdentity === section.identity)
+        .map(({ id, text, announcedAt }) => ({ id, text, day: writeDay(announcedAt) })),
+    })),
   };
 }
 

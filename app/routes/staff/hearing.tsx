@@ -102,6 +102,11 @@ export default function Hearing({ loaderData: hearing, actionData }: Route.Compo
           {m.staff_approval_heading()}
         </a>
         {hearing.approved && (
+          <a className="button button-secondary" href={paths.announcements(id)}>
+            {m.announcement_heading()}
+          </a>
+        )}
+        {hearing.approved && (
           <a className="button button-secondary" href={paths.deadline(id)}>
             {m.staff_move_deadline()}
           </a>

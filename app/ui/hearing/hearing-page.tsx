@@ -6,6 +6,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { MilestoneSums } from "../ledger/milestone-sums.tsx";
 import { Follow } from "../subscription/follow.tsx";
 import { daysLeftText } from "../words.ts";
+import { Announced, type AnnouncedChange } from "./announced.tsx";
 import { Frame } from "./frame.tsx";
 import { StageTag } from "./hearing-card.tsx";
 import { Result, type ResultProps } from "./result.tsx";
@@ -41,6 +42,8 @@ export type HearingPageProps = {
   result?: ResultProps["result"] | null;
   /** The account of who has been told what; a preview has none. */
   sums?: MilestoneSum[];
+  /** What was announced; a preview has none. */
+  announced?: AnnouncedChange[];
   /** Whether the ways to follow it are shown; a preview has none. */
   canBeFollowed?: boolean;
 };
@@ -59,6 +62,7 @@ export function HearingPage(hearing: HearingPageProps) {
         </p>
       ))}
       <Now {...hearing} />
+      {hearing.announced && <Announced changes={hearing.announced} />}
       {hearing.result && (
         <Result
           slug={hearing.slug}

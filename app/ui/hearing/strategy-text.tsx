@@ -1,6 +1,7 @@
 import type { SectionKind } from "#app/domain/strategies/section.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { PlainText } from "../plain-text.tsx";
 import { Prose } from "../prose.tsx";
 import { wordFor } from "../words.ts";
 
@@ -13,6 +14,8 @@ export type TextSection = {
   bodyHtml: string;
   summary: string;
   lix: number | null;
+  /** What was corrected after the text was frozen. */
+  corrections?: { id: string; text: string; day: string }[];
 };
 type Props = { slug: string; isOpen: boolean; sections: TextSection[] };
 
@@ -55,6 +58,12 @@ function ReadSection({ section, slug, isOpen }: { section: TextSection; slug: st
           </p>
         </div>
       )}
+      {section.corrections?.map(({ id, text, day }) => (
+        <div className="alert alert-info" key={id}>
+          <p className="alert-heading">{m.announcement_correction({ day })}</p>
+          <PlainText text={text} />
+        </div>
+      ))}
       <Prose html={section.bodyHtml} />
       <p className="section-tools">
         <span>{wordFor.sectionKind(section.kind)}</span>

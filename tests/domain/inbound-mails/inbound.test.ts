@@ -249,6 +249,22 @@ test("that a mail was reported as unwanted waits for an official; what is owed s
   expect((await listInboundMails(post.hearingId, "waiting")).mails).toHaveLength(1);
 });
 
+for (const file of ["complaint.eml", "postfix-unknown.eml"])
+  test(`whoever subscribed is heard when their mail comes back or is called unwanted: ${file}`, async ({
+    post,
+  }) => {
+    const { id } = await database().subscriber.create({ data: { email: ADDRESS, locale: "da" } });
+    const notice = await database().notice.create({
+      data: { kind: "subscription_news", subscriberId: id, sentAt: new Date(), attempts: 1 },
+    });
+    const to = returnAddress({ of: "notice", id: notice.id, attempt: 1 }) ?? "";
+    await post.comes(file, to);
+    expect(await database().subscriber.count()).toBe(0);
+    expect(await database().notice.count({ where: { id: notice.id } })).toBe(0);
+    expect((await mails()).map(({ kind }) => kind)).toEqual(["auto_reply"]);
+    expect(await followUp(post.followUpId)).toMatchObject({ state: "sent" });
+  });
+
 test("a mail about nothing of ours is kept for an administrator, whatever is in it", async ({ post }) => {
   for (const raw of [
     "",
