@@ -98,6 +98,7 @@ export function HearingPage(hearing: HearingPageProps) {
         <>
           <h2 id="told">{m.ledger_public_heading()}</h2>
           <p>{m.ledger_public_text()}</p>
+          <p>{m.ledger_public_goal()}</p>
           <MilestoneSums caption={m.ledger_counts()} sums={hearing.sums} />
         </>
       )}
