@@ -5,6 +5,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { announceRenewal } from "#app/domain/announcements/announce-renewal.ts";
 import { listDueRenewals } from "#app/domain/announcements/list-announcements.ts";
+import { remindWriters } from "#app/domain/drafts/remind-writers.ts";
+import { removeOldDrafts } from "#app/domain/drafts/remove-draft.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { inviteParties } from "#app/domain/hearings/invite-parties.ts";
@@ -68,6 +70,8 @@ export async function work(stopped: AbortSignal): Promise<void> {
       if (await isNewsDue()) await tellNews();
       if (await isDigestDue()) await tellWeek();
       await removeUnconfirmed();
+      await remindWriters();
+      await removeOldDrafts();
       return false;
     },
     imports: workImports,

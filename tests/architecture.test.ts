@@ -53,6 +53,7 @@ const DELIVERY = [
     "advice-letter",
     "reminder-letter",
     "party-letter",
+    "draft-letter",
     "subscriber-letter",
   ].map((part) => `notices/${part}`),
 ];
@@ -67,6 +68,7 @@ const TOKENS = [
   "staff/password-link",
   "submissions/form-token",
   "advice/link",
+  "drafts/link",
   "subscriptions/link",
 ];
 /** Registering is receiving by another channel. */

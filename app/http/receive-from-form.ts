@@ -1,3 +1,4 @@
+import { readDraftToken } from "#app/domain/drafts/link.ts";
 import { hasSection } from "#app/domain/strategies/list-sections.ts";
 import { readFormToken } from "#app/domain/submissions/form-token.ts";
 import { receiveSubmission, type Stored } from "#app/domain/submissions/receive-submission.ts";
@@ -11,7 +12,8 @@ import { type FieldErrors, readForm, type Typed } from "./form.ts";
 import { elapsedMs } from "./request-context.ts";
 
 type Received =
-  | { ok: true; stored: Stored }
+  /** With the draft it was written from, which is not needed any more. */
+  | { ok: true; stored: Stored; draftId: string | null }
   | { ok: false; status: 422 | 409; errors: FieldErrors; typed: Typed };
 
 /** Reads a citizen's form and stores what it sends; or says what is wrong, with everything that was typed. */
@@ -50,7 +52,7 @@ export async function receiveFromForm(
     suspicions: suspicionsAbout(value, (now().getTime() - token.shownAt.getTime()) / 1000),
     elapsedMs: elapsedMs(),
   });
-  if (result.ok) return { ok: true, stored: result.value };
+  if (result.ok) return { ok: true, stored: result.value, draftId: readDraftToken(value.draft) };
   return { ok: false, status: 409, errors: errorOf(result), typed: withoutToken(form.typed) };
 }
 

@@ -25,3 +25,7 @@ export function requestContext(): RequestContext {
 
 /** How long the request has been under way: what is in time is decided by when it began. */
 export const elapsedMs = (): number => performance.now() - requestContext().startedAt;
+
+/** Somebody's network: of an IPv6 address the half that a household shares. */
+export const networkOf = (ip: string): string =>
+  ip.includes(":") && !ip.includes(".") ? ip.split(":").slice(0, 4).join(":") : ip;

@@ -6,7 +6,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { getLocale } from "#app/shared/text/language.ts";
 import { now } from "#app/shared/time.ts";
 import { type FieldErrors, readForm, type Typed } from "./form.ts";
-import { requestContext } from "./request-context.ts";
+import { networkOf, requestContext } from "./request-context.ts";
 import { attemptsOf } from "./sign-in-form.ts";
 
 type Subscribed = { ok: true } | { ok: false; status: 409 | 422 | 429; errors: FieldErrors; typed: Typed };
@@ -31,7 +31,3 @@ export async function subscribeFromForm(request: Request): Promise<Subscribed> {
   if (asked.ok) return { ok: true };
   return { ok: false, status: 409, errors: { what: sentenceOf(asked.refusal, asked.about) }, typed };
 }
-
-/** Somebody's network: of an IPv6 address the half that a household shares. */
-const networkOf = (ip: string): string =>
-  ip.includes(":") && !ip.includes(".") ? ip.split(":").slice(0, 4).join(":") : ip;

@@ -11,7 +11,15 @@ import { type AnswersReleasedMail, answersReleased } from "#emails/answers-relea
 import { type CorrectionMail, correction } from "#emails/correction.ts";
 import { type DeadlineMovedMail, deadlineMoved } from "#emails/deadline-moved.ts";
 import { type DecisionMail, decision } from "#emails/decision.ts";
-import { adviserFrame, participantFrame, partyFrame, staffFrame, subscriberFrame } from "#emails/frame.ts";
+import { type DraftMail, draftMail } from "#emails/draft.ts";
+import {
+  adviserFrame,
+  draftFrame,
+  participantFrame,
+  partyFrame,
+  staffFrame,
+  subscriberFrame,
+} from "#emails/frame.ts";
 import { type HearingClosedMail, hearingClosed } from "#emails/hearing-closed.ts";
 import type { Frame, Letter } from "#emails/letter.ts";
 import { type MentionMail, mention } from "#emails/mention.ts";
@@ -229,6 +237,11 @@ const renewedData: RenewalMail = {
   },
 };
 
+const begunData: DraftMail = {
+  ...{ reminds: false, strategy: person.strategy, path: "/draft/Yf3c1d9w.7Qm2" },
+  closesAt: moment("2026-11-25"),
+};
+
 export const movedData: DeadlineMovedMail = {
   ...person,
   numbers: [14],
@@ -374,6 +387,14 @@ export const examples: Record<string, Example> = {
     announcement({ ...announcedData, kind: "event", section: null, open: false }, locale),
   ),
   renewal: participants((locale) => renewal(renewedData, locale)),
+  "draft-saved": {
+    write: (locale) => draftMail(begunData, locale),
+    frame: (locale) => draftFrame(sender, locale),
+  },
+  "draft-reminder": {
+    write: (locale) => draftMail({ ...begunData, reminds: true }, locale),
+    frame: (locale) => draftFrame(sender, locale),
+  },
   "hearing-closed": participants((locale) => hearingClosed(closedData, locale)),
   "answers-released": participants((locale) => answersReleased(answersData, locale)),
   "answers-released-nothing-to-answer": participants((locale) => answersReleased(nothingData, locale)),

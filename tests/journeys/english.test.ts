@@ -4,6 +4,9 @@ import { adviceToken } from "#app/domain/advice/link.ts";
 import { requestAdvice } from "#app/domain/advice/request-advice.ts";
 import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
 import { recordDecision } from "#app/domain/decisions/record-decision.ts";
+import { createDraft } from "#app/domain/drafts/create-draft.ts";
+import { draftForm } from "#app/domain/drafts/draft.ts";
+import { draftToken } from "#app/domain/drafts/link.ts";
 import { participantToken, receiptToken } from "#app/domain/participants/link.ts";
 import { makePrintJob } from "#app/domain/print-jobs/make-print-job.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
@@ -158,6 +161,9 @@ test("whoever has chosen English reads English on every page, until they choose 
     paths.unsubscribe(one),
   ]);
 
+  const begun = { ...draftForm.parse({ email: "kim@post.example", body: "The well …" }) };
+  const draftId = must(await createDraft(current.hearingId, begun, null, "en"));
+
   const citizen = await open({ javaScriptEnabled: true });
   await citizen.goto("/?lang=en");
   await expect(citizen.getByRole("link", { name: "Dansk" })).toBeVisible();
@@ -170,6 +176,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.answersIn(slug, "section"), paths.answersIn(slug, "participant")],
     ...[paths.subscribe(), paths.subscribed(), ...subscriberPages],
     ...[paths.participant(token), paths.receipt(receiptToken(done.submissionId)), paths.newPassword()],
+    ...[paths.saveDraft(current.slug), paths.draft(draftToken(draftId))],
     ...[paths.advice(adviceToken(advice)), paths.advice("x"), paths.choosePassword("x"), "/nothing"],
   ])
     await expectEnglish(citizen, path);

@@ -8,11 +8,12 @@ import type { MailingList } from "#app/server/mailer.ts";
 import type { NoticeKind } from "#app/server/prisma/enums.ts";
 import { DEFAULT_LOCALE } from "#app/shared/text/language.ts";
 import { now } from "#app/shared/time.ts";
-import { adviserFrame, partyFrame, staffFrame, subscriberFrame } from "#emails/frame.ts";
+import { adviserFrame, draftFrame, partyFrame, staffFrame, subscriberFrame } from "#emails/frame.ts";
 import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
 import { testMail, testSubject } from "#emails/test-mail.ts";
 import { accountLetter } from "./account-letter.ts";
 import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
+import { draftLetter } from "./draft-letter.ts";
 import { partyLetter } from "./party-letter.ts";
 import { answersAwaitedLetter, pointsDueLetter } from "./reminder-letter.ts";
 import { subscriberLetter } from "./subscriber-letter.ts";
@@ -37,6 +38,10 @@ export async function composeNotice(
     const party = await partyLetter(notice.partyId, kind === "party_reminded");
     if (!party) return null;
     return { ...renderEmail(party.letter, partyFrame(sender, party, DEFAULT_LOCALE)), to: party.to };
+  }
+  if (notice.draftId) {
+    const draft = await draftLetter(notice.draftId, kind === "draft_reminder");
+    return draft && { ...renderEmail(draft.letter, draftFrame(sender, draft.locale)), to: draft.to };
   }
   if (notice.subscriberId) {
     const asked = await subscriberLetter({ id, kind, subscriberId: notice.subscriberId }, sender);
@@ -76,6 +81,8 @@ async function letterTo(
     case "party_invited":
     case "party_reminded":
     case "answers_preview":
+    case "draft_saved":
+    case "draft_reminder":
     case "subscription_confirm":
     case "subscription_news":
     case "subscription_digest":

@@ -16,6 +16,7 @@ export async function oweNotice(
     participantId?: string;
     inboundMailId?: string;
     subscriberId?: string;
+    draftId?: string;
   } = {},
 ): Promise<void> {
   await tx.notice.create({ data: { staffId, kind, byId, createdAt: at, dueAt: at, ...about } });

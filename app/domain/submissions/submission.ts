@@ -56,6 +56,8 @@ export const submissionForm = z
     protectedAddress,
     formToken: z.string().default(""),
     website: z.string().default(""),
+    /** The link to the draft that it was written from. */
+    draft: z.string().default(""),
   })
   .refine(needsOrganisation, organisationMissing);
 export type SubmissionForm = z.output<typeof submissionForm>;

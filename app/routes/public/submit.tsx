@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { removeDraft } from "#app/domain/drafts/remove-draft.ts";
 import { receiptToken } from "#app/domain/participants/link.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
@@ -34,6 +35,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 export async function action({ params, request }: Route.ActionArgs) {
   const hearing = await receivingHearing(params.slug);
   const received = await receiveFromForm(request, hearing.id, hearing.hearingVersionId);
+  if (received.ok && received.draftId) await removeDraft(received.draftId);
   if (received.ok) throw redirect(paths.receipt(receiptToken(received.stored.submissionId)), 303);
   return data({ errors: received.errors, typed: received.typed }, { status: received.status });
 }

@@ -53,7 +53,13 @@ export function SubmissionForm(props: SubmissionFormProps) {
               >
                 {m.submission_preview()}
               </button>
+              {isOpen && (
+                <button className="button button-secondary" type="submit" formAction={paths.saveDraft(slug)}>
+                  {m.draft_save()}
+                </button>
+              )}
             </div>
+            {isOpen && <p className="muted">{m.draft_save_hint()}</p>}
           </form>
         </>
       )}
@@ -67,6 +73,7 @@ export function SubmissionFields({ sections, section, formToken, errors, typed }
   return (
     <>
       <input type="hidden" name="formToken" value={value("formToken") ?? formToken} />
+      {value("draft") && <input type="hidden" name="draft" value={value("draft")} />}
       <p className="trap" aria-hidden="true">
         <label htmlFor="website">Website</label>
         <input id="website" name="website" tabIndex={-1} autoComplete="off" />

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { plainAddress } from "#app/domain/staff/staff.ts";
+import { LONGEST_BODY } from "#app/domain/submissions/submission.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+
+const short = z
+  .string()
+  .max(300, { error: () => m.submission_error_name_long() })
+  .default("");
+
+/** What of a citizen's form is kept until they go on: only the address must be right, for the link goes there. */
+export const draftForm = z.object({
+  email: z
+    .string({ error: () => m.draft_error_email() })
+    .trim()
+    .refine((text) => plainAddress.safeParse(text).success, { error: () => m.draft_error_email() }),
+  body: z
+    .string()
+    .max(LONGEST_BODY, { error: () => m.submission_error_body_long() })
+    .default(""),
+  name: short,
+  organisation: short,
+  onBehalfOf: short,
+  section: short,
+  protectedAddress: z.string().max(10).optional(),
+  formToken: z.string().default(""),
+  draft: z.string().default(""),
+  website: z.string().default(""),
+});
+export type DraftForm = z.output<typeof draftForm>;
+
+/** The fields that a draft keeps. */
+export const keptFields = [
+  "body",
+  "name",
+  "organisation",
+  "onBehalfOf",
+  "section",
+  "protectedAddress",
+] as const;
+
+/** Whoever has not sent their draft is reminded so many days before the deadline. */
+export const REMINDED_DAYS = 3;
+/** A draft that was not sent is erased so many days after the deadline. */
+export const KEPT_DAYS = 14;
