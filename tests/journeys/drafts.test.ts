@@ -29,6 +29,7 @@ test("somebody on a phone keeps what they have begun, goes on by the link in the
   await expect(elsewhere.getByLabel("E-mail")).toHaveValue(email);
   await elsewhere.getByLabel("Dit høringssvar").fill("Jeg er begyndt, og nu er jeg færdig.");
   await elsewhere.getByRole("button", { name: "Gem og fortsæt senere" }).click();
+  await expect(elsewhere.getByRole("heading", { name: "Din kladde er gemt" })).toBeVisible();
   await elsewhere.goto(link);
   await expect(elsewhere.getByLabel("Dit høringssvar")).toHaveValue("Jeg er begyndt, og nu er jeg færdig.");
   await elsewhere.getByLabel("Dit navn").fill("Ida Holm");
