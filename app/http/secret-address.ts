@@ -3,6 +3,9 @@ const SECRET = /^(\/(?:participant|draft|receipt|advice|subscriptions|staff\/pas
 /** Whether an address is itself the key to what it opens: it is never logged, nor told to the next page. */
 export const isSecretAddress = (path: string): boolean => SECRET.test(path);
 
+/** Where somebody goes on with a draft. */
+export const isDraftAddress = (path: string): boolean => /^\/draft\//i.test(path);
+
 const ONE_CLICK = /^\/subscriptions\/[^/?]+\/unsubscribe(\?|$)/;
 
 /** Where mail programs end a subscription by themselves (RFC 8058): from wherever they are, with nothing but the address. */
