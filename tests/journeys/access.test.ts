@@ -351,6 +351,11 @@ const FORMS: Form[] = [
     fields: () => ({ step: "letter" }),
   },
   {
+    path: "staff/hearings/:hearingId/print-jobs/:job/letters",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({}),
+  },
+  {
     path: "staff/hearings/:hearingId/print-jobs/:job",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ step: "cancelled" }),

@@ -1,7 +1,5 @@
 import { nameOf } from "#app/domain/staff/name-of.ts";
 import { database } from "#app/server/database.ts";
-import { decipher } from "#app/server/enciphered.ts";
-import { CIPHER } from "./print-job.ts";
 
 /** The jobs of a hearing, the newest first. */
 export async function listPrintJobs(hearingId: string) {
@@ -32,16 +30,4 @@ export async function findPrintJob(hearingId: string, id: string) {
   if (!row) return null;
   const drawn = (await database().printJob.count({ where: { id, pdf: { not: null } } })) > 0;
   return { ...row, drawn, madeBy: await nameOf(row.madeById), closedBy: await nameOf(row.closedById) };
-}
-
-/** The letters of a job as a PDF; null before they have been drawn and after the job has ended. */
-export async function findLetters(
-  hearingId: string,
-  id: string,
-): Promise<{ number: number; pdf: Buffer } | null> {
-  const row = await database().printJob.findFirst({
-    where: { id, hearingId },
-    select: { number: true, pdf: true },
-  });
-  return row?.pdf ? { number: row.number, pdf: decipher(CIPHER, row.pdf) } : null;
 }

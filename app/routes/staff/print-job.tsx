@@ -83,7 +83,11 @@ const Steps = ({ page }: { page: Page }) => (
   <ol>
     <li>
       {page.drawn ? (
-        <a href={paths.printJobLetters(page.hearingId, page.id)}>{m.print_download()}</a>
+        <form method="post" action={paths.printJobLetters(page.hearingId, page.id)}>
+          <button className="button button-secondary button-small" type="submit">
+            {m.print_download()}
+          </button>
+        </form>
       ) : (
         <>
           {m.print_being_drawn()} <a href={paths.printJob(page.hearingId, page.id)}>{m.print_look_again()}</a>

@@ -6,14 +6,16 @@ import { participantToken } from "#app/domain/participants/link.ts";
 import { closePrintJob } from "#app/domain/print-jobs/close-print-job.ts";
 import { drawLetters } from "#app/domain/print-jobs/draw-letters.ts";
 import { findDrawnJob } from "#app/domain/print-jobs/find-drawn-job.ts";
-import { findLetters, findPrintJob, listPrintJobs } from "#app/domain/print-jobs/find-print-job.ts";
+import { findPrintJob, listPrintJobs } from "#app/domain/print-jobs/find-print-job.ts";
 import { listWaitingLetters } from "#app/domain/print-jobs/list-waiting-letters.ts";
 import { makeLetters } from "#app/domain/print-jobs/make-letters.ts";
 import { makePrintJob } from "#app/domain/print-jobs/make-print-job.ts";
+import { recordLettersTaken } from "#app/domain/print-jobs/record-letters-taken.ts";
 import { database } from "#app/server/database.ts";
 import { decipher, encipher } from "#app/server/enciphered.ts";
 import { openMailer } from "#app/server/mailer.ts";
 import { expect, test } from "#tests/support/database.ts";
+import { readPdf, textOf } from "#tests/support/read-pdf.ts";
 import { RefusingServer } from "#tests/support/refusing-server.ts";
 import { hearing, must, receive } from "#tests/support/situation.ts";
 
@@ -86,7 +88,7 @@ test("letters that were posted are settled with their words; those left out, and
     { name: "Mia", state: "owed", resolution: null, kept: null },
     { name: "Per", state: "owed", resolution: null, kept: null },
   ]);
-  expect(await findLetters(hearingId, job)).toBeNull();
+  expect(await recordLettersTaken(hearingId, job, owner)).toMatchObject({ refusal: "print_job_closed" });
   const again = must(await makePrintJob(hearingId, owner));
   expect((await findPrintJob(hearingId, again))?.letters.map(({ name }) => name)).toEqual(["Ida", "Mia"]);
   must(await closePrintJob(hearingId, again, { ...POSTED, step: "cancelled" }, owner));
@@ -140,8 +142,16 @@ test("the letters are PDF/UA, the same bytes each time, each from the front of a
   const pages = source.match(/\/Type ?\/Page\b/g)?.length ?? 0;
   expect(pages).toBeGreaterThanOrEqual(7);
   await makeLetters();
-  const made = await findLetters(hearingId, id);
-  expect(made?.pdf.equals(pdf)).toBe(true);
+  const made = must(await recordLettersTaken(hearingId, id, owner));
+  expect(made.pdf.equals(pdf)).toBe(true);
+  expect(await database().journalEntry.count({ where: { deed: "letters_taken" } })).toBe(1);
+  const read = await readPdf(pdf);
+  expect(textOf(read[0])).toContain("Udskrift 1");
+  const [first] = read.flatMap((words) => words.filter(({ text }) => text === "Skovvej 2"));
+  expect(first?.fromLeft).toBeCloseTo(20, 0);
+  expect(first?.fromTop).toBeGreaterThan(45);
+  expect(first?.fromTop).toBeLessThan(80);
+  expect(read.map(textOf).join(" ")).toContain("#pagebreak() $x$");
   const stored = await database().printJob.findUniqueOrThrow({ where: { id } });
   expect(Buffer.from(stored.pdf ?? []).includes("%PDF")).toBe(false);
   const participant = await database().participant.findUniqueOrThrow({ where: { id: ida } });
@@ -149,7 +159,8 @@ test("the letters are PDF/UA, the same bytes each time, each from the front of a
     { all: string }[]
   >`SELECT string_agg(o::text, '') AS all FROM printed_follow_up o`;
   expect(rows[0]?.all).not.toContain(participantToken(participant));
-  expect(await findLetters((await hearing()).hearingId, id)).toBeNull();
+  const elsewhere = await hearing();
+  expect(await recordLettersTaken(elsewhere.hearingId, id, owner)).toMatchObject({ refusal: "not_found" });
 });
 
 test("what was enciphered is read again only for what it is for, and not when a bit was changed", () => {
