@@ -37,7 +37,7 @@ const da = {
   introNothing: (yours: string, strategy: string) =>
     `Svarene på alle høringssvar til »${strategy}« er nu offentliggjort. Vi har læst ${yours} fra ende til anden.`,
   privacy:
-    "Af hensyn til dit privatliv står din egen tekst ikke i denne mail. På din side kan du læse den ved siden af svarene.",
+    "Af hensyn til dit privatliv står din egen tekst ikke her. På din side kan du læse den ved siden af svarene.",
   one: (number: number) => `Høringssvar nr. ${number}`,
   points: "Dine punkter og svarene",
   whole: "hele strategien",
@@ -66,7 +66,7 @@ const en: typeof da = {
   introNothing: (yours, strategy) =>
     `The answers to all submissions on “${strategy}” have now been published. We have read ${yours} from beginning to end.`,
   privacy:
-    "For the sake of your privacy, your own text is not in this e-mail. On your page you can read it beside the answers.",
+    "For the sake of your privacy, your own text is not here. On your page you can read it beside the answers.",
   one: (number) => `Submission no. ${number}`,
   points: "Your points and the answers",
   whole: "the whole strategy",

@@ -37,7 +37,7 @@ const da = {
   title: "Tak for dit høringssvar",
   greeting: (name: string) => `Kære ${name}`,
   received: (strategy: string) =>
-    `Vi har modtaget dit høringssvar til »${strategy}«. Gem denne mail: Den er din kvittering.`,
+    `Vi har modtaget dit høringssvar til »${strategy}«. Gem dette: Det er din kvittering.`,
   number: "Nummer",
   numberValue: (number: number) => `nr. ${number}`,
   at: "Modtaget",
@@ -73,7 +73,7 @@ const da = {
   open: (deadline: string) =>
     `Fristen er ${deadline}. Har du mere at sige, kan du sende et høringssvar til inden da.`,
   thenClosed: "Når fristen er udløbet, skriver vi til dig om, hvad der så sker.",
-  thenAnswers: "Når kommunens svar er klar, får du en mail med svarene på hvert af dine punkter.",
+  thenAnswers: "Når kommunens svar er klar, skriver vi til dig med svarene på hvert af dine punkter.",
   thenDecided: "Vi skriver også, når der er truffet en beslutning, og når strategien er vedtaget.",
   publicTitle: "Hvad bliver offentligt?",
   publicWith: (name: string) =>
@@ -93,8 +93,7 @@ const en: typeof da = {
   preview: "We have received it. Here is your receipt, and what happens now.",
   title: "Thank you for your submission",
   greeting: (name) => `Dear ${name}`,
-  received: (strategy) =>
-    `We have received your submission on “${strategy}”. Keep this e-mail: it is your receipt.`,
+  received: (strategy) => `We have received your submission on “${strategy}”. Keep this: it is your receipt.`,
   number: "Number",
   numberValue: (number) => `no. ${number}`,
   at: "Received",
@@ -131,7 +130,7 @@ const en: typeof da = {
     `The deadline is ${deadline}. If you have more to say, you can send another submission before then.`,
   thenClosed: "When the deadline has passed, we will write to you about what happens next.",
   thenAnswers:
-    "When the municipality's answers are ready, you will get an e-mail with the answer to each of your points.",
+    "When the municipality's answers are ready, we will write to you with the answer to each of your points.",
   thenDecided: "We will also write when a decision has been made and when the strategy has been adopted.",
   publicTitle: "What becomes public?",
   publicWith: (name) =>

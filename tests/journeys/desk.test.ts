@@ -11,6 +11,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Log ind" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("God");
 }
 
 test("an owner gives points away with a deadline, and the caseworker finds them on the desk and answers them together", async ({

@@ -43,6 +43,7 @@ export async function letGo(claimed: Claimed[]): Promise<void> {
 }
 
 const DUE = `f.state IN ('owed', 'sending') AND p.email IS NOT NULL
+          AND NOT EXISTS (SELECT FROM printed_follow_up o WHERE o.follow_up_id = f.id AND o.open)
           AND CASE f.state WHEN 'owed' THEN f.due_at <= clock_timestamp() ELSE f.lease_until < clock_timestamp() END
           AND NOT EXISTS (SELECT FROM sending_pause s
                            WHERE s.resumed_at IS NULL AND (s.hearing_id IS NULL OR s.hearing_id = f.hearing_id))
@@ -74,7 +75,7 @@ const claim = (fair: boolean) => `WITH due AS (
 
 /**
  * Takes up to `most` follow-ups that are due, or whose worker has died, for a lease of a minute. Two workers never get the
- * same. Those of participants without an e-mail address wait for an official and a letter; those whose sending is paused
+ * same. Those of participants without an e-mail address wait for an official and a letter, and those in a letter that is being printed for its posting; those whose sending is paused
  * wait. What was under way for the second time when its worker died is a task for an official, not a third mail.
  */
 export async function claimDue(most: number): Promise<Claimed[]> {

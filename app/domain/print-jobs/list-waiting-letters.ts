@@ -10,7 +10,7 @@ export type WaitingLetter = {
   failed: boolean;
 };
 
-/** What waits for a letter in a hearing and is in no open job, by the names of whom they are to, oldest first. */
+/** What waits for a letter in a hearing, is in no open job and is not asked to be excepted, by the names of whom they are to, oldest first. */
 export const listWaitingLetters = (
   hearingId: string,
   tx: Transaction = database(),
@@ -19,5 +19,6 @@ export const listWaitingLetters = (
     SELECT f.id, f.participant_id AS "participantId", p.name, nullif(btrim(p.address), '') AS address, f.state = 'failed' AS failed
       FROM follow_up f JOIN participant p ON p.id = f.participant_id
      WHERE f.hearing_id = ${hearingId}::uuid AND (f.state = 'failed' OR (f.state = 'owed' AND p.email IS NULL))
+       AND f.exception_by_id IS NULL
        AND NOT EXISTS (SELECT FROM printed_follow_up o WHERE o.follow_up_id = f.id AND o.open)
      ORDER BY p.name, p.id, f.owed_at, f.milestone`;

@@ -5,6 +5,9 @@ import type { Locale } from "#app/shared/text/language.ts";
 /** What a job's PDF is enciphered for. */
 export const CIPHER = "print-job";
 
+/** So many letters are drawn in a few seconds and some hundred megabytes; a thousand at once would take ten times the memory. */
+export const MOST_LETTERS = 200;
+
 /** A piece of a printed letter: plain data for whoever draws it. `text` keeps its line breaks. */
 export type PrintedBlock =
   | { type: "heading"; text: string }

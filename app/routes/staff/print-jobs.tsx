@@ -2,6 +2,7 @@ import { Form, redirect } from "react-router";
 import { listPrintJobs } from "#app/domain/print-jobs/find-print-job.ts";
 import { listWaitingLetters } from "#app/domain/print-jobs/list-waiting-letters.ts";
 import { makePrintJob } from "#app/domain/print-jobs/make-print-job.ts";
+import { MOST_LETTERS } from "#app/domain/print-jobs/print-job.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
@@ -61,7 +62,7 @@ export default function PrintJobs({ loaderData: page, actionData }: Route.Compon
         {page.letters > 0 && (
           <Form method="post">
             <button className="button button-primary" type="submit">
-              {m.print_make({ count: page.letters })}
+              {m.print_make({ count: Math.min(page.letters, MOST_LETTERS) })}
             </button>
           </Form>
         )}

@@ -58,3 +58,21 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER keep_print_job BEFORE UPDATE OR DELETE ON print_job FOR EACH ROW EXECUTE FUNCTION keep_print_job();
+
+-- Whoever has a letter in a job may have been told: an import is not taken back under it.
+CREATE OR REPLACE FUNCTION refusal_to_undo(of_import uuid) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN EXISTS (SELECT FROM undone_submission u JOIN printed_letter l ON l.participant_id = u.participant_id
+                  WHERE u.import_id = of_import) THEN 'import_told'
+    WHEN EXISTS (SELECT FROM import i JOIN undone_submission u ON u.import_id = i.id JOIN follow_up f ON f.participant_id = u.participant_id
+                  WHERE i.id = of_import AND f.owed_at >= i.created_at
+                    AND (f.sent_at IS NOT NULL OR f.state = 'sending' OR f.resolution = 'letter')) THEN 'import_told'
+    WHEN EXISTS (SELECT FROM undone_submission u JOIN public_text t ON t.submission_id = u.submission_id
+                  WHERE u.import_id = of_import) THEN 'import_published'
+    WHEN EXISTS (SELECT FROM undone_submission u JOIN point p ON p.submission_id = u.submission_id
+                  WHERE u.import_id = of_import AND p.response_id IS NOT NULL) THEN 'import_answered'
+    WHEN EXISTS (SELECT FROM undone_submission u JOIN letter_group g ON g.centre_id = u.submission_id JOIN likeness l ON l.group_id = g.id
+                  WHERE u.import_id = of_import AND l.state = 'confirmed'
+                    AND NOT EXISTS (SELECT FROM undone_submission o WHERE o.submission_id = l.submission_id)) THEN 'import_is_like_others'
+    ELSE '' END
+$$;
