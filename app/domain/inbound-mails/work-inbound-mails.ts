@@ -10,7 +10,8 @@ import type { Answered, InboundKind } from "./inbound-mail.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { settleReturned } from "./settle-returned.ts";
 
-const AT_ONCE = 10;
+/** Each may be thirty megabytes. */
+const AT_ONCE = 3;
 /** A mail that cannot be read so often is shown to an official as it came. */
 const LAST_ATTEMPT = 6;
 

@@ -75,7 +75,7 @@ export default function MyPage({ loaderData: page }: Route.ComponentProps) {
         <MySubmission key={submission.number} submission={submission} slug={page.hearing.slug} />
       ))}
       <h2>{m.submission_told_heading()}</h2>
-      <ul className="told">
+      <ul>
         {page.told.map(({ id, milestone, day, subject, text }) => (
           <li key={id}>
             {m[`submission_told_${milestone}`]()} – {day}
