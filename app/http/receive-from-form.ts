@@ -1,13 +1,12 @@
 import { readDraftToken } from "#app/domain/drafts/link.ts";
-import { hasSection } from "#app/domain/strategies/list-sections.ts";
 import { readFormToken } from "#app/domain/submissions/form-token.ts";
 import { receiveSubmission, type Stored } from "#app/domain/submissions/receive-submission.ts";
 import { submissionForm } from "#app/domain/submissions/submission.ts";
 import { suspicionsAbout } from "#app/domain/submissions/suspicions.ts";
 import { type Refused, sentenceOf } from "#app/shared/result.ts";
-import * as m from "#app/shared/text/compiled/messages.js";
 import { getLocale } from "#app/shared/text/language.ts";
 import { now } from "#app/shared/time.ts";
+import { composeForm } from "./composed-form.ts";
 import { type FieldErrors, readForm, type Typed } from "./form.ts";
 import { elapsedMs } from "./request-context.ts";
 
@@ -25,9 +24,8 @@ export async function receiveFromForm(
   const form = await readForm(request, submissionForm);
   if (!form.ok) return { ok: false, status: 422, errors: form.errors, typed: form.typed };
   const { value } = form;
-  if (value.section && !(await hasSection(hearingVersionId, value.section))) {
-    return { ok: false, status: 422, errors: { section: m.submission_error_section() }, typed: form.typed };
-  }
+  const said = await composeForm(value, hearingVersionId, getLocale());
+  if (!said.ok) return { ok: false, status: 422, errors: said.errors, typed: form.typed };
   const token = readFormToken(value.formToken, hearingId);
   if (!token) {
     return {
@@ -44,12 +42,15 @@ export async function receiveFromForm(
     email: value.email,
     protectedAddress: value.protectedAddress,
     locale: getLocale(),
-    body: value.body,
+    ...said.value,
     onBehalfOf: value.onBehalfOf,
     organisation: value.onBehalfOf === "self" ? "" : value.organisation,
-    sectionIdentity: value.section,
+    capacity: value.onBehalfOf === "self" ? "" : value.capacity,
     channel: "web",
-    suspicions: suspicionsAbout(value, (now().getTime() - token.shownAt.getTime()) / 1000),
+    suspicions: suspicionsAbout(
+      { ...value, body: said.value.body },
+      (now().getTime() - token.shownAt.getTime()) / 1000,
+    ),
     elapsedMs: elapsedMs(),
   });
   if (result.ok) return { ok: true, stored: result.value, draftId: readDraftToken(value.draft) };

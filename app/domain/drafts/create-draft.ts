@@ -3,7 +3,7 @@ import { transaction } from "#app/server/database.ts";
 import { digestOf } from "#app/server/sealed.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import type { Locale } from "#app/shared/text/language.ts";
-import { type DraftForm, keptFields } from "./draft.ts";
+import { type DraftForm, keptOf } from "./draft.ts";
 
 /**
  * Keeps what somebody has written so far and owes them the link to it, at most one mail an hour to an address; `draftId` is the
@@ -21,8 +21,7 @@ export function createDraft(
     const hearing = await tx.hearing.findUnique({ where: { id: hearingId } });
     if (!hearing?.approvedAt || !hearing.closesAt) return refused("not_found");
     if (hearing.closesAt <= now) return refused("deadline_passed");
-    const fields = Object.fromEntries(keptFields.flatMap((name) => (form[name] ? [[name, form[name]]] : [])));
-    const kept = { email: form.email, locale, fields, savedAt: now };
+    const kept = { email: form.email, locale, fields: keptOf(form), savedAt: now };
     const known = draftId && (await tx.draft.findFirst({ where: { id: draftId, hearingId } }));
     const { id } = known
       ? await tx.draft.update({ where: { id: known.id }, data: kept })

@@ -1,6 +1,7 @@
 import { coalesce } from "#app/server/coalesce.ts";
 import { pool } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
+import type { Contribution } from "./contribution.ts";
 import type { Channel, OnBehalfOf } from "./submission.ts";
 
 /** What is stored of a submission, however it came. */
@@ -15,7 +16,11 @@ export type Incoming = {
   body: string;
   onBehalfOf: OnBehalfOf;
   organisation: string;
+  /** What they are to the organisation. */
+  capacity?: string;
   sectionIdentity: string | null;
+  /** What of the text is about which section: in the order of the text, none overlapping. */
+  contributions?: Contribution[];
   channel: Channel;
   suspicions: string[];
   registeredById?: string;
@@ -58,7 +63,7 @@ const store = coalesce<Incoming & { at?: Date; begun: number }, Row>(
 
 /**
  * Stores a submission: one statement, one transaction, on disk before it answers. Number, time and whether it is late come
- * from the database. The same key again answers the same receipt; refused when the key comes with another text, before
+ * from the database. The same key again answers the same receipt; refused when the key comes with another text or other contributions, before
  * the hearing opens and after it has been concluded.
  */
 export async function receiveSubmission(incoming: Incoming, at?: Date): Promise<Result<Stored>> {

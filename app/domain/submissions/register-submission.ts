@@ -2,6 +2,7 @@ import type { Staff } from "#app/domain/staff/staff.ts";
 import { databaseNow } from "#app/server/database.ts";
 import { type Result, refused } from "#app/shared/result.ts";
 import { at as atClock, parseDay } from "#app/shared/time.ts";
+import type { Composed } from "./composed-text.ts";
 import { readFormToken } from "./form-token.ts";
 import { type Incoming, receiveSubmission, type Stored } from "./receive-submission.ts";
 import type { RegistrationForm } from "./submission.ts";
@@ -12,7 +13,7 @@ import type { RegistrationForm } from "./submission.ts";
  */
 export async function registerSubmission(
   hearingId: string,
-  form: RegistrationForm,
+  form: RegistrationForm & { composed?: Composed },
   by: Staff,
   at?: Date,
 ): Promise<Result<Stored>> {
@@ -25,6 +26,7 @@ export async function registerSubmission(
   if (receivedAt > (at ?? (await databaseNow()))) return refused("received_in_the_future");
   const { section, channel, name, email, address, body, locale, onBehalfOf, organisation, protectedAddress } =
     form;
+  const said = form.composed ?? { body, sectionIdentity: section, contributions: [] };
   const incoming: Incoming = {
     hearingId,
     idempotencyKey: token.key,
@@ -33,10 +35,10 @@ export async function registerSubmission(
     address: address || null,
     protectedAddress,
     locale,
-    body,
+    ...said,
     onBehalfOf,
-    organisation,
-    sectionIdentity: section,
+    organisation: onBehalfOf === "self" ? "" : organisation,
+    capacity: onBehalfOf === "self" ? "" : form.capacity,
     channel,
     suspicions: [],
     registeredById: by.id,

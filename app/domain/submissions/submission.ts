@@ -2,6 +2,7 @@ import { z } from "zod";
 import { plainAddress } from "#app/domain/staff/staff.ts";
 import type { Channel, OnBehalfOf } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { contributionForm, MOST_CONTRIBUTIONS, saysSomething, withContributions } from "./contribution.ts";
 
 export type { Channel, OnBehalfOf };
 export const behalves = [
@@ -25,63 +26,95 @@ const name = z
 const body = z
   .string()
   .max(LONGEST_BODY, { error: () => m.submission_error_body_long() })
-  .refine((text) => /\S/.test(text), { error: () => m.submission_error_body() });
+  .default("");
 const onBehalfOf = z.enum(behalves, { error: () => m.submission_error_behalf() }).default("self");
 const organisation = z
   .string()
   .trim()
   .max(160, { error: () => m.submission_error_name_long() })
   .default("");
+const capacity = z
+  .string()
+  .trim()
+  .max(120, { error: () => m.submission_error_name_long() })
+  .default("");
 const section = z.union([z.literal("").transform(() => null), z.guid()]).default(null);
+const contributions = z.array(contributionForm(LONGEST_BODY)).max(MOST_CONTRIBUTIONS);
 const protectedAddress = z
   .string()
   .default("")
   .transform((value) => value !== "");
-const needsOrganisation = (form: { onBehalfOf: OnBehalfOf; organisation: string }) =>
-  form.onBehalfOf === "self" || form.organisation !== "";
-const organisationMissing = { path: ["organisation"], error: () => m.submission_error_organisation() };
+/** What must hold between fields is looked at also when a field by itself is wrong: all that is wrong is said at once. */
+const together = { when: () => true };
+type Said = { onBehalfOf: unknown; organisation: unknown; body: unknown; contributions: unknown };
+
+const namesOrganisation = ({ onBehalfOf, organisation }: Said) =>
+  onBehalfOf === "self" ||
+  !behalves.some((one) => one === onBehalfOf) ||
+  typeof organisation !== "string" ||
+  organisation !== "";
+const organisationMissing = {
+  ...together,
+  path: ["organisation"],
+  error: () => m.submission_error_organisation(),
+};
+const saysAnything = ({ body: text, contributions: parts }: Said) =>
+  typeof text !== "string" || /\S/.test(text) || (Array.isArray(parts) && parts.some(saysSomething));
+const nothingSaid = { ...together, path: ["body"], error: () => m.submission_error_body() };
 
 /** The citizen's form. */
-export const submissionForm = z
-  .object({
-    name,
-    email: z
-      .string()
-      .trim()
-      .refine((text) => plainAddress.safeParse(text).success, { error: () => m.submission_error_email() }),
-    body,
-    onBehalfOf,
-    organisation,
-    section,
-    protectedAddress,
-    formToken: z.string().default(""),
-    website: z.string().default(""),
-    /** The link to the draft that it was written from. */
-    draft: z.string().default(""),
-  })
-  .refine(needsOrganisation, organisationMissing);
+export const submissionForm = z.preprocess(
+  withContributions,
+  z
+    .object({
+      name,
+      email: z
+        .string()
+        .trim()
+        .refine((text) => plainAddress.safeParse(text).success, { error: () => m.submission_error_email() }),
+      body,
+      section,
+      contributions,
+      onBehalfOf,
+      organisation,
+      capacity,
+      protectedAddress,
+      formToken: z.string().default(""),
+      website: z.string().default(""),
+      /** The link to the draft that it was written from. */
+      draft: z.string().default(""),
+    })
+    .refine(saysAnything, nothingSaid)
+    .refine(namesOrganisation, organisationMissing),
+);
 export type SubmissionForm = z.output<typeof submissionForm>;
 
 /** An official's form for what came by letter, e-mail, phone or at a meeting. */
-export const registrationForm = z
-  .object({
-    name,
-    email: z.union([z.literal("").transform(() => null), plainAddress]).default(null),
-    address: z.string().trim().max(300).default(""),
-    body,
-    onBehalfOf,
-    organisation,
-    section,
-    protectedAddress,
-    channel: z.enum(registeredChannels, { error: () => m.submission_error_channel() }),
-    receivedOn: z.string().trim(),
-    receivedClock: z.string().trim().default("12:00"),
-    /** The mail that it is registered from. */
-    reply: z.string().default(""),
-    locale: z.enum(["da", "en"]).default("da"),
-    formToken: z.string().min(1),
-  })
-  .refine(needsOrganisation, organisationMissing);
+export const registrationForm = z.preprocess(
+  withContributions,
+  z
+    .object({
+      name,
+      email: z.union([z.literal("").transform(() => null), plainAddress]).default(null),
+      address: z.string().trim().max(300).default(""),
+      body,
+      section,
+      contributions,
+      onBehalfOf,
+      organisation,
+      capacity,
+      protectedAddress,
+      channel: z.enum(registeredChannels, { error: () => m.submission_error_channel() }),
+      receivedOn: z.string().trim(),
+      receivedClock: z.string().trim().default("12:00"),
+      /** The mail that it is registered from. */
+      reply: z.string().default(""),
+      locale: z.enum(["da", "en"]).default("da"),
+      formToken: z.string().min(1),
+    })
+    .refine(saysAnything, nothingSaid)
+    .refine(namesOrganisation, organisationMissing),
+);
 export type RegistrationForm = z.output<typeof registrationForm>;
 
 /**
