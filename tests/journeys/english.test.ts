@@ -94,7 +94,7 @@ async function expectEnglish(page: Page, path: string): Promise<void> {
   expect(wrong, path).toEqual([]);
 }
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 420_000 });
 
 test("whoever has chosen English reads English on every page, until they choose Danish", async ({ open }) => {
   expect(anywhere.length).toBeGreaterThan(300);

@@ -55,7 +55,7 @@ test("a hearing from the first section of the draft to the last mail", async ({ 
     await anne.waitForURL(/\/staff\/hearings\/[0-9a-f-]{36}$/);
     hearing = new URL(anne.url()).pathname;
     await looksWell(anne);
-    await anne.getByRole("link", { name: "Godkendelse" }).click();
+    await anne.getByRole("link", { name: "Godkendelse" }).first().click();
     await press(anne, "Bed om godkendelse");
     await expect(anne.getByRole("alert")).toContainText("Høringen mangler");
 
