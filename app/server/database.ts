@@ -54,6 +54,12 @@ export async function disconnect(): Promise<void> {
   await closing?.pool.end();
 }
 
+/**
+ * In SQL, this moment as columns hold moments, rounded to milliseconds: what has just been made due would else be due a
+ * fraction of a millisecond later than now.
+ */
+export const MOMENT = "clock_timestamp()::timestamptz(3)";
+
 /** The database's clock: the only one that decides when something happened. */
 export async function databaseNow(tx: Transaction = database()): Promise<Date> {
   const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp()::timestamptz(3) AS now`;

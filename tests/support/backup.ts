@@ -14,7 +14,7 @@ export const test = base.extend<{ folder: string; emptyUrl: string }>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), "genklang-backup-"));
     await use(folder);
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from this pattern
   emptyUrl: async ({}, use, { testId }) => {

@@ -70,7 +70,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Pro
   if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill(signal);
-    const impatient = setTimeout(() => child.kill("SIGKILL"), 5000);
+    const impatient = setTimeout(() => child.kill("SIGKILL"), 30_000);
     await ended;
     clearTimeout(impatient);
   }

@@ -1,4 +1,4 @@
-import { pool } from "#app/server/database.ts";
+import { MOMENT, pool } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
 import { hastened } from "#app/server/haste.ts";
 import type { Milestone } from "#app/server/prisma/enums.ts";
@@ -44,7 +44,7 @@ export async function letGo(claimed: Claimed[]): Promise<void> {
 
 const DUE = `f.state IN ('owed', 'sending') AND p.email IS NOT NULL
           AND NOT EXISTS (SELECT FROM printed_follow_up o WHERE o.follow_up_id = f.id AND o.open)
-          AND CASE f.state WHEN 'owed' THEN f.due_at <= clock_timestamp() ELSE f.lease_until < clock_timestamp() END
+          AND CASE f.state WHEN 'owed' THEN f.due_at <= ${MOMENT} ELSE f.lease_until < clock_timestamp() END
           AND NOT EXISTS (SELECT FROM sending_pause s
                            WHERE s.resumed_at IS NULL AND (s.hearing_id IS NULL OR s.hearing_id = f.hearing_id))
           AND NOT EXISTS (SELECT FROM mail_turn WHERE key = 'server' AND free_at > clock_timestamp())`;

@@ -1,4 +1,4 @@
-import { type PoolClient, pool, pooledTransaction } from "#app/server/database.ts";
+import { MOMENT, type PoolClient, pool, pooledTransaction } from "#app/server/database.ts";
 import { log } from "#app/server/logging.ts";
 import { checkRows } from "./check-rows.ts";
 import { keepFile } from "./keep-file.ts";
@@ -15,7 +15,7 @@ type Due = { id: string; state: "received" | "mapped" | "running" };
 export async function workImports(): Promise<boolean> {
   const { rows } = await pool().query<Due>(
     `UPDATE import SET due_at = clock_timestamp() + make_interval(secs => $1)
-      WHERE id = (SELECT id FROM import WHERE state IN ('received', 'mapped', 'running') AND due_at <= clock_timestamp()
+      WHERE id = (SELECT id FROM import WHERE state IN ('received', 'mapped', 'running') AND due_at <= ${MOMENT}
                    ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING id, state`,
     [LEASE_SECONDS],

@@ -1,7 +1,7 @@
 import { simpleParser } from "mailparser";
 import { record } from "#app/domain/journal/record.ts";
 import { oweNotice } from "#app/domain/notices/owe-notice.ts";
-import { pool, type Transaction, transaction } from "#app/server/database.ts";
+import { MOMENT, pool, type Transaction, transaction } from "#app/server/database.ts";
 import { hastened } from "#app/server/haste.ts";
 import { log } from "#app/server/logging.ts";
 import { endSubscription } from "./end-subscription.ts";
@@ -32,7 +32,7 @@ type Taken = { id: string; raw: Buffer; from: string; to: string; attempts: numb
 export async function workInboundMails(): Promise<boolean> {
   const { rows } = await pool().query<Taken>(
     `UPDATE inbound_mail SET attempts = attempts + 1, due_at = clock_timestamp() + make_interval(secs => $2 * (attempts + 1))
-      WHERE id IN (SELECT id FROM inbound_mail WHERE kind IS NULL AND due_at <= clock_timestamp()
+      WHERE id IN (SELECT id FROM inbound_mail WHERE kind IS NULL AND due_at <= ${MOMENT}
                     ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
      RETURNING id, raw, envelope_from AS "from", envelope_to AS "to", attempts`,
     [AT_ONCE, hastened(10, 1)],

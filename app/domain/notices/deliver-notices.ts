@@ -1,5 +1,5 @@
 import { backOff, takeAnyTurn, takeDomainTurn } from "#app/domain/sending/take-turn.ts";
-import { pool } from "#app/server/database.ts";
+import { MOMENT, pool } from "#app/server/database.ts";
 import { log } from "#app/server/logging.ts";
 import { messageIdOf, noteSent } from "#app/server/mail-log.ts";
 import type { Delivery, Mailer } from "#app/server/mailer.ts";
@@ -28,7 +28,7 @@ export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<num
   const { rows } = await pool().query<Taken>(
     `UPDATE notice SET attempts = attempts + 1,
             due_at = clock_timestamp() + make_interval(secs => least(60 * 2 ^ attempts, 14400))
-      WHERE id IN (SELECT id FROM notice WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= clock_timestamp()
+      WHERE id IN (SELECT id FROM notice WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= ${MOMENT}
                       AND NOT EXISTS (SELECT FROM sending_pause WHERE restored AND resumed_at IS NULL)
                       AND NOT EXISTS (SELECT FROM mail_turn WHERE key = 'server' AND free_at > clock_timestamp())
                       AND NOT (${STOPPED})

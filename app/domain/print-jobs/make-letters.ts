@@ -1,4 +1,4 @@
-import { pool } from "#app/server/database.ts";
+import { MOMENT, pool } from "#app/server/database.ts";
 import { encipher } from "#app/server/enciphered.ts";
 import { log } from "#app/server/logging.ts";
 import { findDrawnJob } from "./find-drawn-job.ts";
@@ -12,7 +12,7 @@ export async function makeLetters(): Promise<boolean> {
   const { rows } = await pool().query<{ id: string }>(
     `UPDATE print_job SET attempts = attempts + 1,
             due_at = clock_timestamp() + make_interval(secs => least($1 * 2 ^ attempts, 14400))
-      WHERE id IN (SELECT id FROM print_job WHERE pdf IS NULL AND closed_at IS NULL AND due_at <= clock_timestamp()
+      WHERE id IN (SELECT id FROM print_job WHERE pdf IS NULL AND closed_at IS NULL AND due_at <= ${MOMENT}
                     ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING id`,
     [LEASE_SECONDS],

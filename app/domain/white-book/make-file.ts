@@ -1,4 +1,4 @@
-import { pool } from "#app/server/database.ts";
+import { MOMENT, pool } from "#app/server/database.ts";
 import { log } from "#app/server/logging.ts";
 import { drawFile } from "./draw-file.ts";
 import { findFrozenBook } from "./find-white-book.ts";
@@ -19,7 +19,7 @@ export async function makeFile(): Promise<boolean> {
     `UPDATE white_book_file SET attempts = attempts + 1,
             due_at = clock_timestamp() + make_interval(secs => least($1 * 2 ^ attempts, 14400))
       WHERE (white_book_id, format, "order") IN (
-              SELECT white_book_id, format, "order" FROM white_book_file WHERE bytes IS NULL AND due_at <= clock_timestamp()
+              SELECT white_book_id, format, "order" FROM white_book_file WHERE bytes IS NULL AND due_at <= ${MOMENT}
                ORDER BY due_at, "order", format LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING white_book_id AS id, format, "order"`,
     [LEASE_SECONDS],

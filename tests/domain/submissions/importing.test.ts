@@ -9,7 +9,7 @@ import { undoImport } from "#app/domain/imports/undo-import.ts";
 import { workImports } from "#app/domain/imports/work-imports.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
-import { database, pool } from "#app/server/database.ts";
+import { database, MOMENT, pool } from "#app/server/database.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { importColumns } from "#tests/support/imports.ts";
 import { hearing, must, receive } from "#tests/support/situation.ts";
@@ -118,6 +118,14 @@ test("rows of one sender become one submission, and a second worker or a killed 
   });
   while ((await recountCoverage()) > 0);
   expect(await database().workingText.count({ where: { covered: 100 } })).toBe(150);
+});
+
+test("what has just been made due is due, however short a time ago", async ({ database: _ }) => {
+  const { rows } = await pool().query(
+    `SELECT count(*) FILTER (WHERE due_at <= ${MOMENT})::int AS due
+       FROM (SELECT clock_timestamp()::timestamptz(3) AS due_at FROM generate_series(1, 200000) OFFSET 0) made`,
+  );
+  expect(rows).toEqual([{ due: 200_000 }]);
 });
 
 test("an import can be undone without a trace until somebody has been told or answered, and no number is given twice", async ({
