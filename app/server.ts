@@ -20,6 +20,7 @@ import { assertTrustworthy, databaseUrl, disconnect } from "#app/server/database
 import { env, WrongSettings } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
 import { assertMigrated } from "#app/server/migrations.ts";
+import { assertStorage } from "#app/server/storage.ts";
 
 const YEAR = "365d";
 const SHUTDOWN_MS = 10_000;
@@ -85,6 +86,7 @@ async function start(): Promise<void> {
   const { HOST, PORT, BASE_URL } = env();
   await assertTrustworthy();
   await assertMigrated(databaseUrl());
+  await assertStorage();
   const stopWatching = await watchForChanges();
   const app = webApp();
   const { host } = new URL(BASE_URL);

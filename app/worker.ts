@@ -39,6 +39,7 @@ import { openMailer } from "#app/server/mailer.ts";
 import { assertMigrated } from "#app/server/migrations.ts";
 import { receiveMail } from "#app/server/receive-mail.ts";
 import { isOurs } from "#app/server/return-address.ts";
+import { assertStorage } from "#app/server/storage.ts";
 
 const IDLE_MS = 500;
 const AFTER_FAULT_MS = 2_000;
@@ -131,6 +132,7 @@ async function takeMail(stopped: AbortSignal): Promise<void> {
 async function start(): Promise<void> {
   await assertTrustworthy();
   await assertMigrated(databaseUrl());
+  await assertStorage();
   const stop = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
   log.info("worker is up");

@@ -1,6 +1,7 @@
 import type { Channel, OnBehalfOf } from "#app/domain/submissions/submission.ts";
 import { grouped } from "#app/domain/submissions/submission.ts";
 import { paths } from "#app/shared/paths.ts";
+import { writeSize } from "#app/shared/size.ts";
 import type { InBoth, Locale } from "#app/shared/text/language.ts";
 import { writeDeadline, writeMoment } from "#app/shared/time.ts";
 import type { Block, Letter } from "./letter.ts";
@@ -23,8 +24,10 @@ export type ReceiptMail = Deciding & {
   publicName: string;
   /** The text as received; null leaves it out and refers to the recipient's own page. */
   text: string | null;
-  /** SHA-256 of the text as hexadecimal. */
+  /** SHA-256 of the text, with files of the text and of theirs, as hexadecimal. */
   fingerprint: string;
+  /** Files that came with it, each with its own SHA-256. */
+  attachments: { name: string; size: number; sha256: string }[];
   /** Whether the recipient still has to confirm that the address is theirs. */
   confirmed: boolean;
   token: string;
@@ -84,6 +87,9 @@ const da = {
   textTitle: "Dit høringssvar, som vi modtog det",
   fingerprintWhy:
     "Fingeraftrykket i kvitteringen er regnet ud fra teksten, præcis som vi modtog den. Bliver blot ét tegn ændret, bliver fingeraftrykket et andet.",
+  fingerprintWhyFiles:
+    "Fingeraftrykket i kvitteringen er regnet ud fra teksten og filerne, præcis som vi modtog dem. Bliver blot ét tegn eller én fil ændret, bliver fingeraftrykket et andet.",
+  filesTitle: "Filer, der fulgte med",
   textElsewhere: "Du kan læse teksten på din side, præcis som vi modtog den.",
 };
 
@@ -140,6 +146,9 @@ const en: typeof da = {
   textTitle: "Your submission as we received it",
   fingerprintWhy:
     "The fingerprint in the receipt is worked out from the text exactly as we received it. If a single character is changed, the fingerprint becomes another.",
+  fingerprintWhyFiles:
+    "The fingerprint in the receipt is worked out from the text and the files exactly as we received them. If a single character or file is changed, the fingerprint becomes another.",
+  filesTitle: "Files that came with it",
   textElsewhere: "You can read the text on your page, exactly as we received it.",
 };
 
@@ -172,6 +181,17 @@ function confirming(data: ReceiptMail, locale: Locale): Block[] {
   ];
 }
 
+function files({ attachments }: ReceiptMail, locale: Locale): Block[] {
+  if (attachments.length === 0) return [];
+  const items = attachments.map(
+    ({ name, size, sha256 }) => `${name} (${writeSize(size, locale)}), SHA-256: ${grouped(sha256)}`,
+  );
+  return [
+    { kind: "heading", text: texts[locale].filesTitle },
+    { kind: "list", items },
+  ];
+}
+
 /** The receipt: number, time, the full text as received, its fingerprint, and what happens next. */
 export function receipt(data: ReceiptMail, locale: Locale): Letter {
   const t = texts[locale];
@@ -198,7 +218,8 @@ export function receipt(data: ReceiptMail, locale: Locale): Letter {
       { kind: "paragraph", text: t.never },
       { kind: "heading", text: t.textTitle },
       data.text === null ? { kind: "paragraph", text: t.textElsewhere } : { kind: "quote", text: data.text },
-      { kind: "paragraph", text: t.fingerprintWhy },
+      ...files(data, locale),
+      { kind: "paragraph", text: data.attachments.length > 0 ? t.fingerprintWhyFiles : t.fingerprintWhy },
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { Figure } from "#tests/bench/figure.ts";
 import type { Sized } from "#tests/bench/sized.ts";
 import { bundle, generate } from "./build/steps.ts";
 import { runCommand } from "./run-command.ts";
-import { startTestServer, testSettings } from "./test/test-server.ts";
+import { settingsFor, startTestServer } from "./test/test-server.ts";
 
 /**
  * `npm run bench`: our speed beside the limit of what it is made of, both measured now on this machine, on a Postgres that
@@ -15,7 +15,7 @@ await runCommand(async () => {
   await bundle();
   const server = await startTestServer({ durable: true });
   try {
-    Object.assign(process.env, testSettings, { GENKLANG_TEST_TEMPLATE: server.template });
+    Object.assign(process.env, settingsFor(server));
     const { benches, sizedBenches } = await import("#tests/bench/benches.ts");
     const wanted = process.argv.slice(2).filter((name) => !name.startsWith("--"));
     const chosen = <B>(all: Record<string, B>) =>

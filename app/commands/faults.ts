@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { bundle, generate } from "./build/steps.ts";
 import { runCommand, Stop } from "./run-command.ts";
-import { startTestServer, testSettings } from "./test/test-server.ts";
+import { settingsFor, startTestServer } from "./test/test-server.ts";
 
 /**
  * `npm run faults`: 10,000 follow-ups through a mail server that fails in every way, by three workers that are killed
@@ -21,7 +21,7 @@ await runCommand(async () => {
   await bundle();
   const server = await startTestServer({ durable: false });
   try {
-    Object.assign(process.env, testSettings, { GENKLANG_TEST_TEMPLATE: server.template });
+    Object.assign(process.env, settingsFor(server));
     const { runFaults } = await import("#tests/faults/run-faults.ts");
     const wanted = { followUps: Number(values["follow-ups"]), kills: Number(values.kills) };
     const seed = Number(values.seed);

@@ -1,3 +1,4 @@
+import { listAttachments } from "#app/domain/attachments/list-attachments.ts";
 import type { StaffHearing } from "#app/domain/hearings/find-hearing.ts";
 import { listReplies } from "#app/domain/inbound-mails/list-inbound-mails.ts";
 import { findLikeness } from "#app/domain/letter-groups/list-groups.ts";
@@ -25,11 +26,12 @@ const FROM_HERE = 12;
 /** A submission as officials work on it: its text with marks and suggestions, who wrote it, and where it stands in the list they came by. */
 export async function viewOfCasework(hearing: StaffHearing, number: number, query: CaseworkQuery) {
   const row = found(await findCasework(hearing.id, number));
-  const [sections, themes, likeness, replies, list] = await Promise.all([
+  const [sections, themes, likeness, replies, attachments, list] = await Promise.all([
     hearing.hearingVersionId ? listSections(hearing.hearingVersionId) : [],
     listThemeTree(hearing.id),
     findLikeness(row.id),
     listReplies(row.participantId),
+    listAttachments(row.id),
     neighboursOf(hearing.id, row.number, query),
   ]);
   return {
@@ -38,6 +40,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     ...list,
     ...aboutSender(row),
     ...marksOf(row, sections),
+    attachments,
     replies: replies.map(({ id, ...mail }) => ({ to: paths.reply(hearing.id, id), ...lineOf(mail) })),
     likeness: likeness && bannerOf(hearing.id, likeness),
     section: headingOf(sections, row.sectionIdentity),

@@ -17,6 +17,11 @@ const settings = z.object({
   MAIL_PER_SECOND: rate,
   MAIL_PER_DOMAIN_PER_SECOND: rate,
   MAIL_LOG: z.string().min(1).optional(),
+  STORAGE_URL: z
+    .string()
+    .regex(/^(file:\/\/\/|s3:\/\/[a-z0-9])/, "must be file:///folder or s3://bucket/prefix")
+    .refine((text) => URL.canParse(text), "must be file:///folder or s3://bucket/prefix"),
+  CLAMAV_URL: z.url({ protocol: /^tcp$/, error: "must be an address like tcp://127.0.0.1:3310" }).optional(),
   INBOUND_ADDRESS: z
     .string()
     .regex(

@@ -81,7 +81,15 @@ export const receiptData: ReceiptMail = {
   publicName: "Anne Sørensen",
   text: CITIZENS_TEXT,
   fingerprint: createHash("sha256").update(CITIZENS_TEXT).digest("hex"),
+  attachments: [],
   confirmed: false,
+};
+
+const PLAN = createHash("sha256").update("plan").digest("hex");
+const receiptWithFiles: ReceiptMail = {
+  ...receiptData,
+  fingerprint: createHash("sha256").update(`${CITIZENS_TEXT}\u0000${PLAN}\n`).digest("hex"),
+  attachments: [{ name: "kælderen i sommer.jpg", size: 1_420_000, sha256: PLAN }],
 };
 
 const lateReceipt: ReceiptMail = {
@@ -374,6 +382,7 @@ const subscribers = (write: Example["write"]): Example => ({
 export const examples: Record<string, Example> = {
   receipt: participants((locale) => receipt(receiptData, locale)),
   "receipt-late-by-letter": participants((locale) => receipt(lateReceipt, locale)),
+  "receipt-with-files": participants((locale) => receipt(receiptWithFiles, locale)),
   "receipt-without-text": participants((locale) => receipt({ ...receiptData, text: null }, locale)),
   publication: participants((locale) => publication(published, locale)),
   "publication-held-back": participants((locale) => publication(heldBack, locale)),

@@ -46,6 +46,7 @@ test("neither process starts on a database that lacks migrations, and each says 
   const settings = {
     ...{ NODE_ENV: "production", PORT: String(await freePort()), BASE_URL: "http://localhost" },
     ...{ DATABASE_URL: url, SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "a@x.example" },
+    ...{ STORAGE_URL: process.env.STORAGE_URL },
     ...{ SESSION_SECRET: "x".repeat(40), GENKLANG_UNSAFE_DATABASE: "tests" },
   };
   for (const built of ["build/server/server.js", "build/server/worker.js"]) {

@@ -35,6 +35,7 @@ export async function startSite(options: { template?: string; worker?: boolean }
     MAIL_FROM: "hoering@moelleaa.example",
     INBOUND_ADDRESS: "svar@moelleaa.example",
     INBOUND_PORT: String(inboundPort),
+    STORAGE_URL: process.env.STORAGE_URL ?? "",
     SESSION_SECRET: "only-for-tests-only-for-tests-only-for-tests",
     GENKLANG_UNSAFE_DATABASE: "tests",
     LOG_LEVEL: "warn",

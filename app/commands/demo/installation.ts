@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import type { EmbeddedPostgres } from "#app/server/embedded-postgres.ts";
 import { answersOn, freePort } from "#app/server/free-port.ts";
 import { Stop } from "../run-command.ts";
@@ -112,6 +113,7 @@ const environmentOf = (settings: Settings, databaseUrl: string, inboundPort: num
   INBOUND_ADDRESS: "svar@moelleaa.example",
   INBOUND_PORT: String(inboundPort),
   SESSION_SECRET: process.env.SESSION_SECRET || secretOf(settings.dataDir),
+  STORAGE_URL: process.env.STORAGE_URL || pathToFileURL(path.join(settings.dataDir, "files")).href,
   MAIL_LOG: process.env.MAIL_LOG || path.join(settings.dataDir, "mail-log"),
   LOG_LEVEL: process.env.LOG_LEVEL || "warn",
 });

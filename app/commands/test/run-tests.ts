@@ -5,7 +5,7 @@ import { showTool } from "../build/run-tool.ts";
 import { bundle, generate } from "../build/steps.ts";
 import { Stop } from "../run-command.ts";
 import { ensureChromium } from "./chromium.ts";
-import { startTestServer, type TestServer, testSettings } from "./test-server.ts";
+import { settingsFor, startTestServer, type TestServer } from "./test-server.ts";
 
 export type Counts = { passed: number; failed: number };
 const counted = z.object({ passed: z.number(), failed: z.number() });
@@ -36,9 +36,8 @@ export async function runTests(given: string[]): Promise<Counts> {
       ["test", ...given.filter((argument) => argument !== UNBUILT)],
       {
         CHROMIUM_PATH: await ensureChromium(),
-        GENKLANG_TEST_TEMPLATE: server.template,
         GENKLANG_TEST_COUNTS: counts,
-        ...testSettings,
+        ...settingsFor(server),
       },
     );
     return readCounts(counts, code);

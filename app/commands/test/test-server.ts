@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { startPostgres } from "#app/server/embedded-postgres.ts";
 import { freePort } from "#app/server/free-port.ts";
 import { createDatabase, endSessions } from "#app/server/make-database.ts";
@@ -10,7 +11,9 @@ import { applyMigrations } from "#app/server/migrations.ts";
 export type TestServer = { folder: string; template: string; close(): void };
 
 /** What tests and benches read as settings when they call deeds themselves; an installation of a test has its own. */
-export const testSettings = {
+export const settingsFor = ({ folder, template }: TestServer) => ({
+  GENKLANG_TEST_TEMPLATE: template,
+  STORAGE_URL: pathToFileURL(path.join(folder, "files")).href,
   GENKLANG_UNSAFE_DATABASE: "tests",
   DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
   BASE_URL: "http://localhost:3000",
@@ -18,13 +21,14 @@ export const testSettings = {
   MAIL_FROM: "hoering@moelleaa.example",
   INBOUND_ADDRESS: "svar@moelleaa.example",
   SESSION_SECRET: "only-for-tests-only-for-tests-only-for-tests",
-};
+});
 
 /** Starts it. `durable` writes to disk before it answers, as a real server does; tests are faster without. */
 export async function startTestServer({ durable }: { durable: boolean }): Promise<TestServer> {
   const folder = mkdtempSync(path.join(tmpdir(), "genklang-test-"));
   // The user postgres, who runs the server under root, must get through.
   chmodSync(folder, 0o755);
+  mkdirSync(path.join(folder, "files", "arriving"), { recursive: true });
   let stop = () => {};
   const close = () => {
     stop();

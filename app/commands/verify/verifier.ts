@@ -76,13 +76,17 @@ async function verifyJournal(client: Client, verdict: Verdict): Promise<void> {
   }
 }
 
+type Received = { slug: string; number: number; body: string; fingerprint: string; files: string | null };
+
 async function verifySubmissions(client: Client, verdict: Verdict): Promise<void> {
-  const sql = `SELECT h.slug, s.number, s.body, s.fingerprint FROM submission s JOIN hearing h ON h.id = s.hearing_id
-                ORDER BY h.slug, s.number`;
-  for await (const { slug, number, body, fingerprint } of rowsOf<Record<string, string>>(client, sql)) {
+  const sql = `SELECT h.slug, s.number, s.body, s.fingerprint,
+                      (SELECT string_agg(a.sha256 || chr(10), '' ORDER BY a.position) FROM attachment a WHERE a.submission_id = s.id) AS files
+                 FROM submission s JOIN hearing h ON h.id = s.hearing_id ORDER BY h.slug, s.number`;
+  for await (const { slug, number, body, fingerprint, files } of rowsOf<Received>(client, sql)) {
     verdict.submissions += 1;
-    if (sha256(body ?? "").toString("hex") !== fingerprint)
-      verdict.faults.push(`${slug}, submission ${number}: the text is not the one that was received`);
+    const came = files === null ? [body] : [body, "\u0000", files];
+    if (sha256(...came).toString("hex") !== fingerprint)
+      verdict.faults.push(`${slug}, submission ${number}: text and files are not those that were received`);
   }
 }
 

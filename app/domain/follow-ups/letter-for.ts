@@ -42,6 +42,7 @@ const letters: Record<Milestone, (known: Known, occasionId: string, locale: Loca
         publicName: publicNameOf({ organisation: submission.organisation, participant: to }),
         text: submission.body,
         fingerprint: submission.fingerprint,
+        attachments: submission.attachments.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
         confirmed: isConfirmed(submission, to),
         token,
       },

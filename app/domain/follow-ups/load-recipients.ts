@@ -7,6 +7,7 @@ import type { Claimed } from "./claim-due.ts";
 const submission = (released: boolean) =>
   ({
     clearings: true,
+    attachments: { orderBy: { position: "asc" } },
     points: {
       ...(released && { where: { released: { some: {} } } }),
       orderBy: { start: "asc" },

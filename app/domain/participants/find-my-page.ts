@@ -1,9 +1,10 @@
 import { stageOf } from "#app/domain/hearings/hearing.ts";
-import { isConfirmed } from "#app/domain/submissions/submission.ts";
+import { grouped, isConfirmed } from "#app/domain/submissions/submission.ts";
 import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 
 const submission = {
+  attachments: { orderBy: { position: "asc" } },
   publicText: true,
   points: {
     where: { released: { some: {} } },
@@ -73,6 +74,10 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
       late: submission.late,
       clearance: submission.publicText?.clearance ?? null,
       reason: submission.publicText?.reason ?? "",
+      attachments: submission.attachments.map(({ position, name, size, sha256 }) => ({
+        ...{ position, name, size },
+        fingerprint: grouped(sha256),
+      })),
       points: submission.points.flatMap((point) => {
         const said = point.released[0]?.responseVersion;
         if (!said) return [];

@@ -1,3 +1,4 @@
+import { listAttachments } from "#app/domain/attachments/list-attachments.ts";
 import { database } from "#app/server/database.ts";
 import { isConfirmed } from "./submission.ts";
 
@@ -13,6 +14,7 @@ export async function findReceipt(submissionId: string) {
     number: row.number,
     body: row.body,
     fingerprint: row.fingerprint,
+    attachments: await listAttachments(row.id),
     receivedAt: row.receivedAt,
     late: row.late,
     onBehalfOf: row.onBehalfOf,

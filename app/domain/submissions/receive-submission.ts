@@ -1,3 +1,4 @@
+import type { Attached } from "#app/domain/attachments/attachment.ts";
 import { coalesce } from "#app/server/coalesce.ts";
 import { pool } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
@@ -23,6 +24,8 @@ export type Incoming = {
   contributions?: Contribution[];
   channel: Channel;
   suspicions: string[];
+  /** Files that have been received (`receiveFile`), in the order they are shown. */
+  attachments?: Attached[];
   registeredById?: string;
   /** How long the request had been under way, in milliseconds: its beginning is the time that counts. */
   elapsedMs?: number;

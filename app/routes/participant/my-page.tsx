@@ -7,6 +7,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay, writeMoment } from "#app/shared/time.ts";
 import { StageTag } from "#app/ui/hearing/hearing-card.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
+import { AttachedFiles } from "#app/ui/submission/attached-files.tsx";
 import { MyPoint } from "#app/ui/submission/my-point.tsx";
 import type { Route } from "./+types/my-page.ts";
 
@@ -151,6 +152,7 @@ function MySubmission({ submission, slug }: { submission: Page["submissions"][nu
           <PlainText text={submission.body} />
         </blockquote>
       </details>
+      <AttachedFiles files={submission.attachments} heading="h3" />
       {submission.points.length === 0 ? (
         submission.clearance !== "withdrawn" && <p>{m.submission_no_answers_yet()}</p>
       ) : (

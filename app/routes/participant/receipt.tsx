@@ -18,6 +18,7 @@ export async function loader({ params }: Route.LoaderArgs) {
     number: receipt.number,
     body: receipt.body,
     fingerprint: grouped(receipt.fingerprint),
+    attachments: receipt.attachments,
     received: writeMoment(receipt.receivedAt),
     late: receipt.late,
     email: receipt.email,

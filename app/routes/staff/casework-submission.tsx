@@ -15,6 +15,7 @@ import { SubmissionList } from "#app/ui/casework/submission-list.tsx";
 import { SuggestedSplit } from "#app/ui/casework/suggested-split.tsx";
 import { InboundCard } from "#app/ui/inbound/inbound-list.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
+import { AttachedFiles } from "#app/ui/submission/attached-files.tsx";
 import { staffWordForBehalf } from "#app/ui/words.ts";
 import type { Route } from "./+types/casework-submission.ts";
 
@@ -105,6 +106,7 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
           <h2>{m.casework_text()}</h2>
           <ProgressBar label={m.casework_covered()} done={page.coverage} all={100} />
           <MarkedText text={page.body} points={page.points} nothing={page.nothing} />
+          <AttachedFiles files={page.attachments} heading="h3" />
           <PointForm
             key={page.points.length + page.nothing.length}
             action={paths.points(hearingId, number) + page.within}

@@ -1,11 +1,13 @@
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { PlainText } from "../plain-text.tsx";
+import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
 
 export type ReceiptProps = {
   number: number;
   body: string;
   fingerprint: string;
+  attachments: AttachedFile[];
   received: string;
   late: boolean;
   email: string | null;
@@ -60,6 +62,7 @@ export function Receipt(receipt: ReceiptProps) {
       <blockquote className="quote">
         <PlainText text={receipt.body} />
       </blockquote>
+      <AttachedFiles files={receipt.attachments} heading="h2" />
     </>
   );
 }

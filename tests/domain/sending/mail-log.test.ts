@@ -17,7 +17,12 @@ import { hearing, must, official, receive } from "#tests/support/situation.ts";
 
 const settings = {
   ...{ BASE_URL: "http://localhost", DATABASE_URL: "postgresql://x@localhost/x" },
-  ...{ SMTP_URL: "smtp://localhost", MAIL_FROM: "a@x.example", SESSION_SECRET: "x".repeat(40) },
+  ...{
+    STORAGE_URL: "file:///files",
+    SMTP_URL: "smtp://localhost",
+    MAIL_FROM: "a@x.example",
+    SESSION_SECRET: "x".repeat(40),
+  },
 };
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const pem = rsa.privateKey.export({ type: "pkcs8", format: "pem" }).toString();

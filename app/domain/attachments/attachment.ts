@@ -1,0 +1,28 @@
+import type { MediaType } from "#app/shared/media-types.ts";
+import { typeByName } from "#app/shared/media-types.ts";
+
+/** A file that comes with a submission, as it came; it lies in the storage under its SHA-256. */
+export type Attached = { sha256: string; name: string; mediaType: MediaType; size: number };
+
+export const LARGEST_FILE = 20 * 1024 * 1024;
+const LONGEST_NAME = 120;
+
+/** Letters that cannot be seen or that turn the direction of others, and those that mean something in a path. */
+const NOT_IN_NAMES = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+
+/**
+ * A file's name as we keep it: no folders, nothing that cannot be seen or that hides the ending, at most 120 letters of which
+ * the ending stays. "fil" where nothing is left.
+ */
+export function nameOfFile(given: string): string {
+  const last = given.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const plain = last
+    .replace(NOT_IN_NAMES, "")
+    .replaceAll(/[<>:"|?*]/g, "_")
+    .replaceAll(/\s+/g, " ")
+    .replace(/^[\s.]+|[\s.]+$/g, "");
+  const ending = typeByName(plain) ? (/\.[^.]+$/.exec(plain)?.[0] ?? "") : "";
+  const stem = ending ? plain.slice(0, -ending.length) : plain;
+  const room = LONGEST_NAME - ending.length;
+  return `${[...stem].slice(0, room).join("").trim() || "fil"}${ending}`;
+}
