@@ -45,6 +45,11 @@ const DELIVERY = [
   ...["load-recipients", "letter-for", "compose-follow-ups", "claim-due", "begin-mail", "settle"].map(
     (part) => `follow-ups/${part}`,
   ),
+  "follow-ups/known",
+  ...[
+    ...["receipt", "publication", "deadline", "announcement", "renewal", "closing"],
+    ...["answers", "correction", "decision", "adopted"],
+  ].map((part) => `follow-ups/${part}-letter`),
   "sending/take-turn",
   ...[
     "compose-notice",

@@ -1,0 +1,30 @@
+import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts";
+import { receipt } from "#emails/receipt.ts";
+import { common, deciding, headingOf, type LetterOf, there } from "./known.ts";
+
+/** Of one submission: that it has been received, word for word, and what happens now. */
+export const receiptLetter: LetterOf = (known, occasionId, locale) => {
+  const { to, hearing, token } = known;
+  const submission = there(to.submissions.find((one) => one.id === occasionId));
+  return receipt(
+    {
+      ...common(known),
+      ...deciding(hearing),
+      number: submission.number,
+      receivedAt: submission.receivedAt,
+      closesAt: there(hearing.closesAt),
+      late: submission.late,
+      channel: submission.channel,
+      section: headingOf(known, submission.sectionIdentity),
+      onBehalfOf: submission.onBehalfOf,
+      organisation: submission.organisation,
+      publicName: publicNameOf({ organisation: submission.organisation, participant: to }),
+      text: submission.body,
+      fingerprint: submission.fingerprint,
+      attachments: submission.attachments.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+      confirmed: isConfirmed(submission, to),
+      token,
+    },
+    locale,
+  );
+};
