@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 const STEPS = [
   "follow-ups/owe",
+  "follow-ups/hold-open",
   "notices/owe-notice",
   "journal/record",
   "news/owe-news",

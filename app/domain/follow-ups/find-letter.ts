@@ -1,31 +1,35 @@
+import { participantToken } from "#app/domain/participants/link.ts";
+import { database } from "#app/server/database.ts";
 import { composeFollowUps } from "./compose-follow-ups.ts";
 import { findFollowUp } from "./find-follow-up.ts";
+import { withToken } from "./kept-text.ts";
 
-/** A follow-up as a letter to print, for who has no e-mail: the same words as the mail. */
+/**
+ * A follow-up as a letter to print, for who has no e-mail: the same words as the mail. What has been sent or posted, and what is
+ * in a print job, reads as it did then.
+ */
 export async function findLetter(hearingId: string, followUpId: string) {
   const followUp = await findFollowUp(hearingId, followUpId);
   if (!followUp) return null;
-  const { id, participantId, milestone, occasionId, fence, attempts, uncertain } = followUp;
-  const claimed = {
-    id,
-    participantId,
-    milestone,
-    occasionId,
-    fence,
-    attempts,
-    uncertain,
-    hearingId,
-    takenOver: false,
-  };
-  const letter = (await composeFollowUps([claimed])).get(id);
-  return (
-    letter && {
-      name: followUp.participant.name,
-      address: followUp.participant.address ?? "",
-      subject: letter.subject,
-      text: letter.text,
-      kept: letter.kept,
-      attempt: fence + 1,
-    }
-  );
+  const { participant, printJob, fence } = followUp;
+  const to = { name: participant.name, address: participant.address ?? "", attempt: fence + 1 };
+  const written = await findWritten(followUpId, printJob?.id);
+  if (written) {
+    const text = withToken(written.text, participantToken(participant));
+    return { ...to, subject: written.subject, text, kept: written.text, printJob };
+  }
+  const letter = (await composeFollowUps([{ ...followUp, takenOver: false }])).get(followUpId);
+  return letter && { ...to, subject: letter.subject, text: letter.text, kept: letter.kept, printJob };
+}
+
+/** The words that stand: those of the open job, else those it was settled with. */
+async function findWritten(followUpId: string, printJobId: string | undefined) {
+  if (printJobId)
+    return database().printedFollowUp.findUnique({
+      where: { printJobId_followUpId: { printJobId, followUpId } },
+    });
+  return database().keptMail.findFirst({
+    where: { followUpId, followUp: { state: { in: ["sent", "resolved"] } } },
+    orderBy: { attempt: "desc" },
+  });
 }

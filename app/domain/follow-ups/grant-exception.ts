@@ -1,16 +1,8 @@
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { type Transaction, transaction } from "#app/server/database.ts";
+import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
-
-/** A follow-up that nobody has sent or settled, held until the deed is done; with the refusal when there is none. */
-async function holdOpen(tx: Transaction, id: string) {
-  await tx.$queryRaw`SELECT FROM follow_up WHERE id = ${id}::uuid FOR UPDATE`;
-  const followUp = await tx.followUp.findUnique({ where: { id } });
-  if (!followUp) return refused("not_found");
-  const open = followUp.state === "owed" || followUp.state === "failed";
-  return open ? ok(followUp) : refused("follow_up_not_open");
-}
+import { holdOpen } from "./hold-open.ts";
 
 /** Asks that a participant is not told, with a reason; the follow-up stays open until somebody else has decided. */
 export function requestException(

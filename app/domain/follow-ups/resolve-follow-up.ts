@@ -3,10 +3,11 @@ import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import { findLetter } from "./find-letter.ts";
+import { holdOpen } from "./hold-open.ts";
 
 /**
- * Settles a follow-up whose letter has been printed and posted, and keeps its words. Refused while the worker has it, and when it has been sent
- * or settled.
+ * Settles a follow-up whose letter has been printed and posted, and keeps its words. Refused while the worker has it, when it has been sent or settled,
+ * and while it is in a letter of a print job, with which it is settled.
  */
 export async function resolveByLetter(
   hearingId: string,
@@ -17,11 +18,12 @@ export async function resolveByLetter(
   const letter = await findLetter(hearingId, followUpId);
   if (!letter) return refused("not_found");
   return transaction(async (tx, now) => {
-    const { count } = await tx.followUp.updateMany({
-      where: { id: followUpId, state: { in: ["owed", "failed"] } },
+    const held = await holdOpen(tx, followUpId);
+    if (!held.ok) return held;
+    await tx.followUp.update({
+      where: { id: followUpId },
       data: { state: "resolved", resolution: "letter", resolvedById: by.id, resolvedAt: now },
     });
-    if (count === 0) return refused("follow_up_not_open");
     const { subject, kept: text, attempt } = letter;
     await tx.keptMail.create({ data: { followUpId, attempt, subject, text } });
     await record(tx, hearingId, "follow_up_resolved", by, now, followUpId, { how: "letter" });

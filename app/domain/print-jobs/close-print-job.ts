@@ -23,8 +23,8 @@ export function closePrintJob(
     if (job.closedAt) return refused("print_job_closed");
     if (step === "posted" && (await tx.printJob.count({ where: { id, pdf: null } })) > 0)
       return refused("print_job_not_drawn");
-    const posted = step === "posted" ? await settlePosted(tx, id, leftOut, by, now) : null;
     await tx.printedFollowUp.updateMany({ where: { printJobId: id }, data: { open: false } });
+    const posted = step === "posted" ? await settlePosted(tx, id, leftOut, by, now) : null;
     await tx.printJob.update({
       where: { id },
       data: { closedAt: now, closedById: by.id, posted, pdf: null },

@@ -36,6 +36,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     address: followUp.participant.address ?? "",
     exception: followUp.exceptionById && { by: followUp.exceptionBy, reason: followUp.exceptionReason },
     mine: followUp.exceptionById === staff.id,
+    printJob: followUp.printJob,
     owed: writeMoment(followUp.owedAt),
     sent: followUp.sentAt ? writeMoment(followUp.sentAt) : "",
     attempts: followUp.attempts,
@@ -153,7 +154,14 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
           <PlainText text={text} />
         </details>
       ))}
-      {open && <Settle page={page} reason={value("reason")} error={errors.reason} />}
+      {page.printJob && (
+        <p className="alert alert-info">
+          <a href={paths.printJob(page.hearingId, page.printJob.id)}>
+            {m.ledger_in_print_job({ number: page.printJob.number })}
+          </a>
+        </p>
+      )}
+      {open && !page.printJob && <Settle page={page} reason={value("reason")} error={errors.reason} />}
       <Form method="post" noValidate className="card">
         <h2>{m.ledger_address_heading()}</h2>
         <p className="muted">{m.ledger_address_hint()}</p>

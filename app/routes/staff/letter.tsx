@@ -20,6 +20,13 @@ export default function Letter({ loaderData: { id, hearingId, letter } }: Route.
       <p className="no-print">
         <a href={paths.followUp(hearingId, id)}>← {m.ledger_back()}</a> · {m.ledger_print_hint()}
       </p>
+      {letter.printJob && (
+        <p className="alert alert-warning no-print">
+          <a href={paths.printJob(hearingId, letter.printJob.id)}>
+            {m.ledger_in_print_job({ number: letter.printJob.number })}
+          </a>
+        </p>
+      )}
       <address className="plain-text">
         {letter.name}
         {"\n"}

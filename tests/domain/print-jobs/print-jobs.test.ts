@@ -1,5 +1,8 @@
 import { claimDue } from "#app/domain/follow-ups/claim-due.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
+import { findLetter } from "#app/domain/follow-ups/find-letter.ts";
+import { requestException } from "#app/domain/follow-ups/grant-exception.ts";
+import { resolveByLetter } from "#app/domain/follow-ups/resolve-follow-up.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { correctAddress } from "#app/domain/participants/correct-address.ts";
 import { participantToken } from "#app/domain/participants/link.ts";
@@ -168,4 +171,57 @@ test("what was enciphered is read again only for what it is for, and not when a 
   expect(() => decipher("other", hidden)).toThrow();
   hidden[hidden.length - 1] = (hidden.at(-1) ?? 0) ^ 1;
   expect(() => decipher("letters", hidden)).toThrow();
+});
+
+test("what is in a print job is settled with it and in no other way; what is settled by itself is in no job; both read as they did", async ({
+  database: { pool },
+}) => {
+  const { hearingId, owner, other } = await byLetter();
+  const ofBo = { participant: { name: "Bo" } };
+  const [bo, closed] = await database().followUp.findMany({ where: ofBo, orderBy: { milestone: "asc" } });
+  if (!bo || !closed) throw new Error("Bo is owed nothing");
+  must(await resolveByLetter(hearingId, closed.id, owner));
+  const job = must(await makePrintJob(hearingId, owner));
+  const printed = await findPrintJob(hearingId, job);
+  expect(printed?.letters[0]?.followUps.map(({ followUpId }) => followUpId)).toEqual([bo.id]);
+  const inJob = { refusal: "follow_up_in_print_job", about: { number: 1 } };
+  expect(await resolveByLetter(hearingId, bo.id, other)).toMatchObject(inJob);
+  expect(await requestException(bo.id, "Bo er død.", owner)).toMatchObject(inJob);
+  await expect(
+    pool.query("UPDATE follow_up SET state = 'resolved', resolution = 'letter' WHERE id = $1", [bo.id]),
+  ).rejects.toThrow(/follow_up_is_in_an_open_print_job/);
+  await expect(
+    pool.query(
+      `INSERT INTO printed_follow_up (print_job_id, follow_up_id, participant_id, position, subject, text, content)
+       SELECT print_job_id, $1, participant_id, 9, subject, text, content FROM printed_follow_up WHERE follow_up_id = $2`,
+      [closed.id, bo.id],
+    ),
+  ).rejects.toThrow(/only_what_is_open_is_printed/);
+
+  const before = await findLetter(hearingId, bo.id);
+  expect(before?.printJob?.number).toBe(1);
+  const participant = await database().participant.findUniqueOrThrow({ where: { id: bo.participantId } });
+  expect(before?.text).toContain(participantToken(participant));
+  await pool.query("UPDATE hearing SET contact_name = 'En anden' WHERE id = $1", [hearingId]);
+  expect((await findLetter(hearingId, bo.id))?.text).toBe(before?.text);
+  expect((await findLetter(hearingId, closed.id))?.text).not.toContain("En anden");
+
+  await makeLetters();
+  must(await closePrintJob(hearingId, job, POSTED, owner));
+  expect(await resolveByLetter(hearingId, bo.id, owner)).toMatchObject({ refusal: "follow_up_not_open" });
+  expect((await findLetter(hearingId, bo.id))?.text).toBe(before?.text);
+  expect(await database().keptMail.count({ where: { followUp: ofBo } })).toBe(2);
+});
+
+test("of a letter that is settled by itself while a job is made, it goes once", async ({ database: _ }) => {
+  const { hearingId, owner, other } = await byLetter();
+  for (const { id } of await listWaitingLetters(hearingId)) {
+    const [made, settled] = await Promise.all([
+      makePrintJob(hearingId, owner),
+      resolveByLetter(hearingId, id, other),
+    ]);
+    const inJob = await database().printedFollowUp.count({ where: { followUpId: id, open: true } });
+    expect(inJob + (settled.ok ? 1 : 0)).toBe(1);
+    if (made.ok) must(await closePrintJob(hearingId, made.value, { ...POSTED, step: "cancelled" }, owner));
+  }
 });
