@@ -1,9 +1,15 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, isRouteErrorResponse, ServerRouter } from "react-router";
+import {
+  type EntryContext,
+  isRouteErrorResponse,
+  UNSAFE_ErrorResponseImpl as RouteErrorResponse,
+  ServerRouter,
+} from "react-router";
 import { requestContext } from "#app/http/request-context.ts";
 import { log } from "#app/server/logging.ts";
+import { isDatabaseAway } from "#app/server/unavailable.ts";
 
 const LONGEST_RENDER_MS = 10_000;
 export const streamTimeout = LONGEST_RENDER_MS;
@@ -15,7 +21,10 @@ export default function handleRequest(
   headers: Headers,
   routerContext: EntryContext,
 ): Promise<Response> {
-  const { nonce } = requestContext();
+  const { nonce, databaseAway } = requestContext();
+  const { errors } = routerContext.staticHandlerContext;
+  if (databaseAway && errors)
+    for (const route of Object.keys(errors)) errors[route] = new RouteErrorResponse(503, "", null);
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-cache");
   return new Promise((resolve, reject) => {
@@ -38,6 +47,9 @@ export default function handleRequest(
 
 /** Only what nobody foresaw is logged, without the request: its address may hold a token. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted && !isRouteErrorResponse(error))
+  if (isDatabaseAway(error)) {
+    requestContext().databaseAway = true;
+    log.warn({ reason: error instanceof Error ? error.name : "" }, "the database could not be asked");
+  } else if (!request.signal.aborted && !isRouteErrorResponse(error))
     log.error({ err: error }, "loader or action failed");
 }

@@ -21,6 +21,7 @@ import { env, WrongSettings } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
 import { assertMigrated } from "#app/server/migrations.ts";
 import { assertStorage } from "#app/server/storage.ts";
+import { databaseUp } from "#app/server/unavailable.ts";
 
 const YEAR = "365d";
 const SHUTDOWN_MS = 10_000;
@@ -84,6 +85,7 @@ const lastResort: express.ErrorRequestHandler = (error, _request, response, _nex
 async function start(): Promise<void> {
   if (process.env.NODE_ENV !== "production") throw new WrongSettings("NODE_ENV: must be production.");
   const { HOST, PORT, BASE_URL } = env();
+  await databaseUp();
   await assertTrustworthy();
   await assertMigrated(databaseUrl());
   await assertStorage();

@@ -40,6 +40,7 @@ import { assertMigrated } from "#app/server/migrations.ts";
 import { receiveMail } from "#app/server/receive-mail.ts";
 import { isOurs } from "#app/server/return-address.ts";
 import { assertStorage } from "#app/server/storage.ts";
+import { databaseUp } from "#app/server/unavailable.ts";
 
 const IDLE_MS = 500;
 const AFTER_FAULT_MS = 2_000;
@@ -130,6 +131,7 @@ async function takeMail(stopped: AbortSignal): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  await databaseUp();
   await assertTrustworthy();
   await assertMigrated(databaseUrl());
   await assertStorage();

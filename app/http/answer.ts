@@ -5,6 +5,8 @@ import { changesSoFar, keepPage, mayBeKept } from "./page-cache.ts";
 import { requestContext } from "./request-context.ts";
 import { isOneClickAddress } from "./secret-address.ts";
 
+const RETRY_AFTER_SECONDS = "10";
+
 /** Gives a guarded Express request to React Router, and keeps the answer when it is a page that everybody sees alike. */
 export async function answerWith(
   handler: RequestHandler,
@@ -16,7 +18,9 @@ export async function answerWith(
   const answer = await handler(asFetchRequest(request, response, baseUrl));
   // Whoever asked may have gone meanwhile: nobody is left to answer, and that is no fault.
   if (response.destroyed) return;
-  response.status(answer.status);
+  const away = answer.status >= 500 && requestContext().databaseAway;
+  response.status(away ? 503 : answer.status);
+  if (away) response.set({ "Retry-After": RETRY_AFTER_SECONDS, "Cache-Control": "no-store" });
   for (const [name, value] of answer.headers) response.append(name, value);
   if (answer.status === 200 && mayBeKept(request.method, request.originalUrl)) {
     response.vary("Cookie");

@@ -10,6 +10,8 @@ export type RequestContext = {
   startedAt: number;
   nonce: string;
   ip: string;
+  /** Set when the database could not be asked. */
+  databaseAway?: boolean;
 };
 
 const storage = new AsyncLocalStorage<RequestContext>();

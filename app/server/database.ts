@@ -12,14 +12,19 @@ let current: Connection | undefined;
 
 /** Connects this process to a database and makes it the one that every deed and question uses. */
 export function connectTo(url: string, connections = 10): Connection {
-  const pool = new pg.Pool({ connectionString: url, options: SESSION, max: Math.min(connections, 4) });
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
-  pool.on("error", () => undefined);
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, options: SESSION, max: connections }),
-  });
+  const pool = openPool(url, Math.min(connections, 4));
+  const adapter = new PrismaPg(openPool(url, connections), { disposeExternalPool: true });
+  const prisma = new PrismaClient({ adapter });
   current = { url, prisma, pool };
   return current;
+}
+
+/** A connection that breaks, idle or between two statements, is replaced at the next query; unheard it would end the process. */
+function openPool(url: string, max: number): pg.Pool {
+  const unheard = () => undefined;
+  return new pg.Pool({ connectionString: url, options: SESSION, max })
+    .on("error", unheard)
+    .on("connect", (client) => client.on("error", unheard));
 }
 
 const connection = (): Connection => current ?? connectTo(env().DATABASE_URL);

@@ -9,10 +9,15 @@ export function ErrorMessage() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const missing = status === 404 || status === 403;
+  const away = status === 503;
   return (
     <div className="error-page">
-      <h1>{missing ? m.shared_not_found_heading() : m.shared_failure_heading()}</h1>
-      <p className="font-lead">{missing ? m.refusal_not_found() : m.shared_failure_text()}</p>
+      <h1>
+        {missing ? m.shared_not_found_heading() : away ? m.shared_away_heading() : m.shared_failure_heading()}
+      </h1>
+      <p className="font-lead">
+        {missing ? m.refusal_not_found() : away ? m.shared_away_text() : m.shared_failure_text()}
+      </p>
       <p>
         <a className="button button-secondary" href={paths.front()}>
           {m.shared_to_front()}

@@ -12,6 +12,8 @@ export type Site = {
   inboundPort: number;
   mails: MailSink;
   web: Running;
+  /** Another web process at the same address, after the first has ended. */
+  startWeb(): Running;
   /** Another worker process, with other settings where given. */
   startWorker(settings?: Record<string, string>): Running;
   stop(): Promise<void>;
@@ -20,7 +22,9 @@ export type Site = {
 export type Running = { pid: number | undefined; stop(): Promise<Ended>; kill(): Promise<Ended> };
 type Ended = number | NodeJS.Signals | null;
 
-export async function startSite(options: { template?: string; worker?: boolean } = {}): Promise<Site> {
+export async function startSite(
+  options: { template?: string; worker?: boolean; settings?: Record<string, string> } = {},
+): Promise<Site> {
   const clone = await cloneTemplate(options.template);
   const mails = new MailSink();
   const [port, inboundPort] = [await freePort(), await freePort()];
@@ -39,6 +43,7 @@ export async function startSite(options: { template?: string; worker?: boolean }
     SESSION_SECRET: "only-for-tests-only-for-tests-only-for-tests",
     GENKLANG_UNSAFE_DATABASE: "tests",
     LOG_LEVEL: "warn",
+    ...options.settings,
   };
   const processes: Running[] = [];
   const start = (file: string, settings: Record<string, string> = {}): Running => {
@@ -47,7 +52,8 @@ export async function startSite(options: { template?: string; worker?: boolean }
     processes.push(running);
     return running;
   };
-  const web = start("build/server/server.js");
+  const startWeb = () => start("build/server/server.js");
+  const web = startWeb();
   const startWorker = (settings?: Record<string, string>) => start("build/server/worker.js", settings);
   if (options.worker !== false) startWorker();
   const stop = async () => {
@@ -56,7 +62,7 @@ export async function startSite(options: { template?: string; worker?: boolean }
     await clone.drop();
   };
   if (await isReady({ host: "127.0.0.1", port, baseUrl: url }, 20_000))
-    return { url, inboundPort, databaseUrl: clone.url, mails, web, startWorker, stop };
+    return { url, inboundPort, databaseUrl: clone.url, mails, web, startWeb, startWorker, stop };
   await stop();
   throw new Error("The web process of the test did not get ready; its lines above say why.");
 }
