@@ -11,6 +11,10 @@ export type ReceiptMail = Deciding & {
   strategy: string;
   name: string;
   number: number;
+  /** Whether the recipient sent it, and did not only sign it. */
+  own: boolean;
+  /** The number of the submission that it takes the place of; null when it is a first one. */
+  replaces: number | null;
   receivedAt: Date;
   /** The first instant after the last day, as the hearing holds it. */
   closesAt: Date;
@@ -41,6 +45,9 @@ const da = {
   greeting: (name: string) => `Kære ${name}`,
   received: (strategy: string) =>
     `Vi har modtaget dit høringssvar til »${strategy}«. Gem dette: Det er din kvittering.`,
+  replaces: "Erstatter",
+  replacedWhat: (number: number) =>
+    `Det træder i stedet for nr. ${number}, som ikke længere vises offentligt og ikke bliver besvaret for sig. Kommunen gemmer nr. ${number}, fordi det er en del af sagen.`,
   number: "Nummer",
   numberValue: (number: number) => `nr. ${number}`,
   at: "Modtaget",
@@ -73,8 +80,10 @@ const da = {
   notYours: "Er høringssvaret ikke dit, så lad være med at bekræfte, og sig det til os.",
   myPageButton: "Se din side",
   nextTitle: "Hvad sker der nu?",
-  open: (deadline: string) =>
+  openSigned: (deadline: string) =>
     `Fristen er ${deadline}. Har du mere at sige, kan du sende et høringssvar til inden da.`,
+  open: (deadline: string) =>
+    `Fristen er ${deadline}. Inden da kan du rette høringssvaret eller trække det tilbage på din side, og du kan sende flere.`,
   thenClosed: "Når fristen er udløbet, skriver vi til dig om, hvad der så sker.",
   thenAnswers: "Når kommunens svar er klar, skriver vi til dig med svarene på hvert af dine punkter.",
   thenDecided: "Vi skriver også, når der er truffet en beslutning, og når strategien er vedtaget.",
@@ -100,6 +109,9 @@ const en: typeof da = {
   title: "Thank you for your submission",
   greeting: (name) => `Dear ${name}`,
   received: (strategy) => `We have received your submission on “${strategy}”. Keep this: it is your receipt.`,
+  replaces: "Replaces",
+  replacedWhat: (number) =>
+    `It takes the place of no. ${number}, which is no longer shown in public and is not answered by itself. The municipality keeps no. ${number}, because it is part of the case.`,
   number: "Number",
   numberValue: (number) => `no. ${number}`,
   at: "Received",
@@ -132,8 +144,10 @@ const en: typeof da = {
   notYours: "If the submission is not yours, please do not confirm, and tell us.",
   myPageButton: "See your page",
   nextTitle: "What happens now?",
-  open: (deadline) =>
+  openSigned: (deadline) =>
     `The deadline is ${deadline}. If you have more to say, you can send another submission before then.`,
+  open: (deadline) =>
+    `The deadline is ${deadline}. Until then you can edit the submission or withdraw it on your page, and you can send more of them.`,
   thenClosed: "When the deadline has passed, we will write to you about what happens next.",
   thenAnswers:
     "When the municipality's answers are ready, we will write to you with the answer to each of your points.",
@@ -160,6 +174,7 @@ function facts(data: ReceiptMail, locale: Locale): Block {
     kind: "summary",
     rows: [
       { label: t.number, value: t.numberValue(data.number) },
+      ...(data.replaces === null ? [] : [{ label: t.replaces, value: t.numberValue(data.replaces) }]),
       { label: t.at, value: writeMoment(data.receivedAt, locale) },
       ...(data.channel === "web" ? [] : [{ label: t.by, value: t.channels[data.channel] }]),
       { label: t.about, value: data.section ?? t.whole },
@@ -204,12 +219,19 @@ export function receipt(data: ReceiptMail, locale: Locale): Letter {
       { kind: "paragraph", text: t.greeting(data.name) },
       { kind: "paragraph", text: t.received(data.strategy) },
       facts(data, locale),
+      ...(data.replaces === null
+        ? []
+        : ([{ kind: "paragraph", text: t.replacedWhat(data.replaces) }] satisfies Block[])),
       ...(data.late ? ([{ kind: "note", text: t.late(deadline) }] satisfies Block[]) : []),
       ...confirming(data, locale),
       { kind: "heading", text: t.nextTitle },
       {
         kind: "list",
-        items: [...(data.late ? [] : [t.open(deadline), t.thenClosed]), t.thenAnswers, t.thenDecided],
+        items: [
+          ...(data.late ? [] : [(data.own ? t.open : t.openSigned)(deadline), t.thenClosed]),
+          t.thenAnswers,
+          t.thenDecided,
+        ],
       },
       { kind: "summary", rows: decidingRows(data, locale) },
       { kind: "paragraph", text: NOT_BINDING[locale] },

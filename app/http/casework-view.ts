@@ -7,11 +7,13 @@ import { listSections } from "#app/domain/strategies/list-sections.ts";
 import type { CaseworkQuery } from "#app/domain/submissions/casework-filter.ts";
 import { findCasework } from "#app/domain/submissions/find-casework.ts";
 import { listCasework } from "#app/domain/submissions/list-casework.ts";
+import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
 import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { coverage, overlaps } from "#app/domain/submissions/point.ts";
 import { isConfirmed } from "#app/domain/submissions/submission.ts";
 import { suggestSplit } from "#app/domain/submissions/suggested-split.ts";
 import { listThemeTree } from "#app/domain/themes/list-themes.ts";
+import { differenceOf } from "#app/shared/difference.ts";
 import { paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
 import { addressOf } from "./casework-query.ts";
@@ -39,6 +41,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     within: addressOf(query),
     ...list,
     ...aboutSender(row),
+    ...versionsOf(row),
     ...marksOf(row, sections),
     attachments,
     replies: replies.map(({ id, ...mail }) => ({ to: paths.reply(hearing.id, id), ...lineOf(mail) })),
@@ -47,6 +50,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     sectionIdentity: row.sectionIdentity ?? "",
     findings: findPersonalData(row.body).map((finding) => ({ ...finding, text: slice(row, finding) })),
     publicText: row.publicText && {
+      ownWish: isOwnWish(row.publicText),
       clearance: row.publicText.clearance,
       name: row.publicText.name,
       text: row.publicText.text,
@@ -57,6 +61,14 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
       label: `${number} ${title}`,
     })),
     themes: themes.map(({ name, colour }) => ({ name, colour })),
+  };
+}
+
+/** What its sender had sent before, what they have sent instead, and what they changed. */
+function versionsOf({ replaces, replacedBy, body }: Row) {
+  return {
+    replaces: replaces && { number: replaces.number, pieces: differenceOf(replaces.body, body) },
+    replacedBy: replacedBy?.number ?? null,
   };
 }
 

@@ -137,7 +137,12 @@ export function viewOfFigures(contents: Contents) {
   return {
     ...{ kinds, themes, outcomes: [...outcomes], counted },
     days: days.map(({ day, count }) => ({ day: writeShortDay(new Date(`${day}T12:00:00Z`)), count })),
-    ...{ participants: contents.participants, received: contents.received, late: contents.late },
+    ...{
+      participants: contents.participants,
+      received: contents.received,
+      replaced: contents.replaced ?? 0,
+      late: contents.late,
+    },
     ...{ published: contents.submissions.length, points: contents.points.length },
     answers: contents.answers.length,
   };

@@ -30,6 +30,10 @@ export const paths = {
   proof: (token: string) => `/receipt/${token}/proof`,
   participant: (token: string) => `/participant/${token}`,
   participantWithdrawal: (token: string, number: number) => `/participant/${token}/withdrawal/${number}`,
+  participantReplacement: (token: string, number: number) => `/participant/${token}/replacement/${number}`,
+  participantOwnWish: (token: string, number: number) => `/participant/${token}/own-wish/${number}`,
+  participantOwnWishRemoval: (token: string, number: number) =>
+    `/participant/${token}/own-wish/${number}/removal`,
   participantConfirm: (token: string) => `/participant/${token}/confirm`,
   advice: (token: string) => `/advice/${token}`,
   subscribe: (subject?: string) => `/subscribe${subject ? `?${new URLSearchParams({ what: subject })}` : ""}`,

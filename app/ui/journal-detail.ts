@@ -4,6 +4,7 @@ import { writeMoment } from "#app/shared/time.ts";
 /** What is said of the details that a journal entry may carry; ids of other records say nothing to a reader. */
 const WORDS: Record<string, (value: string) => string> = {
   number: (number) => m.ledger_detail_number({ number }),
+  replacement: (number) => m.ledger_detail_replacement({ number }),
   submission: (number) => m.ledger_detail_submission({ number }),
   point: (number) => m.ledger_detail_point({ number }),
   response: (number) => m.ledger_detail_response({ number }),

@@ -71,6 +71,8 @@ export const receiptData: ReceiptMail = {
   ...person,
   ...deciding,
   number: 14,
+  replaces: null,
+  own: true,
   receivedAt: moment("2026-10-26", "14:05"),
   closesAt: moment("2026-11-25"),
   late: false,
@@ -340,6 +342,9 @@ const published: PublicationMail = {
   number: 14,
   shown: { name: "Anne Sørensen", leftOut: true },
   withdrawn: false,
+  replacedBy: null,
+  own: true,
+  ownWish: false,
   reason: "",
 };
 const heldBack = {
@@ -383,9 +388,21 @@ export const examples: Record<string, Example> = {
   receipt: participants((locale) => receipt(receiptData, locale)),
   "receipt-late-by-letter": participants((locale) => receipt(lateReceipt, locale)),
   "receipt-with-files": participants((locale) => receipt(receiptWithFiles, locale)),
+  "receipt-replacing": participants((locale) =>
+    receipt({ ...receiptData, number: 31, replaces: 14, confirmed: true }, locale),
+  ),
   "receipt-without-text": participants((locale) => receipt({ ...receiptData, text: null }, locale)),
   publication: participants((locale) => publication(published, locale)),
   "publication-held-back": participants((locale) => publication(heldBack, locale)),
+  "publication-replaced": participants((locale) =>
+    publication({ ...published, shown: null, withdrawn: true, replacedBy: 31 }, locale),
+  ),
+  "publication-own-wish": participants((locale) =>
+    publication({ ...published, shown: null, ownWish: true }, locale),
+  ),
+  "publication-senders-wish": participants((locale) =>
+    publication({ ...published, shown: null, ownWish: true, own: false }, locale),
+  ),
   "publication-withdrawn": participants((locale) =>
     publication({ ...published, shown: null, withdrawn: true }, locale),
   ),

@@ -1,3 +1,4 @@
+import { standing } from "#app/domain/submissions/standing.ts";
 import { database } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 import type { Writer } from "#emails/frame.ts";
@@ -8,6 +9,7 @@ const submission = (released: boolean) =>
   ({
     clearings: true,
     attachments: { orderBy: { position: "asc" } },
+    replacedBy: { select: { number: true } },
     points: {
       ...(released && { where: { released: { some: {} } } }),
       orderBy: { start: "asc" },
@@ -54,7 +56,7 @@ const occasion = {
   },
   deadlineMoves: true,
   announcements: { include: { renewedBy: true } },
-  _count: { select: { submissions: true } },
+  _count: { select: { submissions: { where: standing } } },
 } satisfies Prisma.HearingInclude;
 
 /** The participants of some claimed follow-ups, by id. */
@@ -80,20 +82,23 @@ type Row = Prisma.ParticipantGetPayload<{ include: ReturnType<typeof recipient> 
 
 /**
  * What somebody sent and what they signed, in the order of numbers, each point with what is said about it: as released, else as it
- * stands; a point about which nothing is said is left out.
+ * stands; a point about which nothing is said is left out. `submissions` are those that stand, `everything` is also what was
+ * replaced.
  */
 function withSaid({ signed, ...row }: Row) {
   const all = [...row.submissions, ...signed.map((one) => one.submission)].sort(
     (a, b) => a.number - b.number,
   );
-  const submissions = all.map((submission) => ({
+  const everything = all.map((submission) => ({
     ...submission,
     points: submission.points.flatMap((point) => {
       const said = point.released[0]?.responseVersion ?? point.response?.versions[0];
       return said ? [{ ...point, said: { outcome: said.outcome, reason: said.reason } }] : [];
     }),
   }));
-  return { ...row, submissions };
+  const standing = everything.filter(({ replacedBy }) => !replacedBy);
+  // Whoever only signed what its sender has replaced has nothing else.
+  return { ...row, everything, submissions: standing.length > 0 ? standing : everything };
 }
 
 /** The hearings they are about, by id. */

@@ -5,12 +5,14 @@ import { common, deciding, headingOf, type LetterOf, there } from "./known.ts";
 /** Of one submission: that it has been received, word for word, and what happens now. */
 export const receiptLetter: LetterOf = (known, occasionId, locale) => {
   const { to, hearing, token } = known;
-  const submission = there(to.submissions.find((one) => one.id === occasionId));
+  const submission = there(to.everything.find((one) => one.id === occasionId));
   return receipt(
     {
       ...common(known),
       ...deciding(hearing),
       number: submission.number,
+      own: submission.participantId === to.id,
+      replaces: to.everything.find((one) => one.id === submission.replacesId)?.number ?? null,
       receivedAt: submission.receivedAt,
       closesAt: there(hearing.closesAt),
       late: submission.late,

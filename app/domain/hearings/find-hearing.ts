@@ -1,3 +1,4 @@
+import { standing } from "#app/domain/submissions/standing.ts";
 import { database, databaseNow } from "#app/server/database.ts";
 import { type Stage, stageOf } from "./hearing.ts";
 
@@ -7,7 +8,7 @@ const included = {
   mandate: true,
   phases: { include: { activities: true }, orderBy: { startsOn: "asc" as const } },
   parties: { orderBy: { name: "asc" as const } },
-  _count: { select: { submissions: true, releases: true, decisions: true, responses: true } },
+  _count: { select: { submissions: { where: standing }, releases: true, decisions: true, responses: true } },
 };
 
 /** A hearing as officials work on it; null when it does not exist. Whoever shows it has asked for the right to it. */

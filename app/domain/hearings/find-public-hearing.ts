@@ -1,3 +1,4 @@
+import { standing } from "#app/domain/submissions/standing.ts";
 import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 import type { PhaseKind } from "#app/server/prisma/enums.ts";
@@ -58,7 +59,7 @@ const included = {
   phases: { include: { activities: { orderBy: { startsAt: "asc" } } }, orderBy: { startsOn: "asc" } },
   parties: { orderBy: { name: "asc" } },
   releases: { orderBy: { number: "asc" }, take: 1 },
-  _count: { select: { submissions: true, releases: true, decisions: true } },
+  _count: { select: { submissions: { where: standing }, releases: true, decisions: true } },
 } satisfies Prisma.HearingInclude;
 type Row = Prisma.HearingGetPayload<{ include: typeof included }>;
 

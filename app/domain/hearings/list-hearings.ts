@@ -1,3 +1,4 @@
+import { standing } from "#app/domain/submissions/standing.ts";
 import { database, databaseNow } from "#app/server/database.ts";
 import { stageOf } from "./hearing.ts";
 
@@ -9,7 +10,7 @@ export async function listHearings(departmentIds: string[] | null) {
     orderBy: { createdAt: "desc" },
     include: {
       strategy: { include: { department: true } },
-      _count: { select: { submissions: true, releases: true, decisions: true } },
+      _count: { select: { submissions: { where: standing }, releases: true, decisions: true } },
     },
   });
   const marked = await database().$queryRaw<{ id: string }[]>`

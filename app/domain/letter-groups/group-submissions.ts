@@ -23,7 +23,8 @@ export const groupSubmissions = (): Promise<number> =>
     const { hearing_id: hearingId, grouped, last } = rows[0];
     const reached = Math.min(last, grouped + AT_ONCE);
     const { rows: texts } = await client.query<Text>(
-      "SELECT id, body FROM submission WHERE hearing_id = $1 AND number > $2 AND number <= $3 ORDER BY number",
+      `SELECT s.id, s.body FROM submission s WHERE s.hearing_id = $1 AND s.number > $2 AND s.number <= $3
+          AND NOT EXISTS (SELECT FROM submission r WHERE r.replaces_id = s.id) ORDER BY s.number`,
       [hearingId, grouped, reached],
     );
     await keep(client, hearingId, await place(client, hearingId, texts));

@@ -1,4 +1,5 @@
 import { stageOf } from "#app/domain/hearings/hearing.ts";
+import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
 import { grouped, isConfirmed } from "#app/domain/submissions/submission.ts";
 import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
@@ -6,6 +7,8 @@ import type { Prisma } from "#app/server/prisma/client.ts";
 const submission = {
   attachments: { orderBy: { position: "asc" } },
   publicText: true,
+  replacedBy: { select: { number: true } },
+  _count: { select: { signatories: true } },
   points: {
     where: { released: { some: {} } },
     orderBy: { start: "asc" },
@@ -72,7 +75,16 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
       body: submission.body,
       receivedAt: submission.receivedAt,
       late: submission.late,
+      onBehalfOf: submission.onBehalfOf,
+      organisation: submission.organisation,
+      sectionIdentity: submission.sectionIdentity,
+      /** Which of these it takes the place of, and by which it was replaced. */
+      replaces: ownAndSigned.find((one) => one.id === submission.replacesId)?.number ?? null,
+      replacedBy: submission.replacedBy?.number ?? null,
+      signatories: submission._count.signatories,
       clearance: submission.publicText?.clearance ?? null,
+      /** Its own participant has asked that nobody sees it. */
+      ownWish: isOwnWish(submission.publicText),
       reason: submission.publicText?.reason ?? "",
       attachments: submission.attachments.map(({ position, name, size, sha256 }) => ({
         ...{ position, name, size },

@@ -17,7 +17,7 @@ export async function findResult(hearingId: string) {
     SELECT r.number, n.outcome::text AS outcome, n.reason, count(DISTINCT s.participant_id)::int AS participants,
            coalesce(array_agg(DISTINCT t.name) FILTER (WHERE t.name IS NOT NULL), '{}') AS themes
       FROM newest n JOIN response r ON r.id = n.response_id JOIN point p ON p.id = n.point_id
-      JOIN submission s ON s.id = p.submission_id
+      JOIN submission s ON s.id = p.submission_id AND NOT EXISTS (SELECT FROM submission l WHERE l.replaces_id = s.id)
       LEFT JOIN "_PointToTheme" pt ON pt."A" = p.id LEFT JOIN theme t ON t.id = pt."B"
      GROUP BY r.number, n.outcome, n.reason ORDER BY participants DESC, r.number`;
   if (all.length === 0) return null;

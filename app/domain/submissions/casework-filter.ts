@@ -9,6 +9,7 @@ export const filters = [
   "unlike",
   "late",
   "unconfirmed",
+  "replaced",
 ] as const;
 export type Filter = (typeof filters)[number];
 

@@ -6,6 +6,7 @@ import { ok, type Result, refused } from "#app/shared/result.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { answerAsParty } from "./answer-as-party.ts";
 import { keepCleared } from "./keep-cleared.ts";
+import { isOwnWish } from "./own-wish.ts";
 import { blockedOut, holdsCpr } from "./personal-data.ts";
 import { isConfirmed, publicNameOf } from "./submission.ts";
 
@@ -57,7 +58,7 @@ function placesOf(text: string, phrase: string): { start: number; end: number }[
 
 /**
  * Publishes a submission with the given passages left out, and owes its participant word of it. Refused while a CPR number remains in text or name, for a
- * phrase that is not there, for one that has been withdrawn, and while the participant's address is unconfirmed (what an official registered needs none).
+ * phrase that is not there, for one that has been withdrawn or that its participant keeps from the public, and while the participant's address is unconfirmed (what an official registered needs none).
  */
 export function publishSubmission(
   hearingId: string,
@@ -70,6 +71,7 @@ export function publishSubmission(
     const submission = await ofNumber(tx, hearingId, number);
     if (!submission) return refused("not_found");
     if (submission.publicText?.clearance === "withdrawn") return refused("submission_withdrawn");
+    if (isOwnWish(submission.publicText)) return refused("held_back_at_own_wish");
     if (!isConfirmed(submission, submission.participant)) return refused("address_unconfirmed");
     const absent = form.phrases.find((phrase) => !submission.body.includes(phrase));
     if (absent) return refused("phrase_not_there", { phrase: absent });
@@ -100,6 +102,7 @@ export function holdBackSubmission(
     const submission = await ofNumber(tx, hearingId, number);
     if (!submission) return refused("not_found");
     if (submission.publicText?.clearance === "withdrawn") return refused("submission_withdrawn");
+    if (isOwnWish(submission.publicText)) return refused("held_back_at_own_wish");
     const said = { clearance: "held_back" as const, text: "", name: "", reason: form.reason };
     await keepCleared(tx, submission, said, by, now);
     await record(tx, hearingId, "submission_held_back", by, now, submission.id, { number });

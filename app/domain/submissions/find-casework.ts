@@ -8,6 +8,8 @@ export async function findCasework(hearingId: string, number: number) {
       participant: true,
       signatories: { include: { participant: true }, orderBy: { participant: { name: "asc" } } },
       publicText: true,
+      replaces: { select: { number: true, body: true } },
+      replacedBy: { select: { number: true } },
       nothingToAnswer: { orderBy: { start: "asc" } },
       points: {
         orderBy: { start: "asc" },

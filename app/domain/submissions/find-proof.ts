@@ -14,6 +14,9 @@ export type Proof = {
   root: string;
 };
 
+/** What a white book says of the receipts it counts. */
+type Counted = { received: number; replaced?: number; receipts: string };
+
 /**
  * The proof that a submission is in the receipt tree whose root the newest white book states. Null before there is one,
  * when the submission came later, and when the tree is not the one that was stated.
@@ -24,11 +27,11 @@ export async function findProof(submissionId: string): Promise<Proof | null> {
   const { hearingId } = own;
   const book = await database().whiteBook.findFirst({ where: { hearingId }, orderBy: { number: "desc" } });
   if (!book) return null;
-  const { received, receipts } = JSON.parse(book.contents) as { received: number; receipts: string };
+  const { received, replaced = 0, receipts } = JSON.parse(book.contents) as Counted;
   const counted = await database().submission.findMany({
     where: { hearingId },
     orderBy: { number: "asc" },
-    take: received,
+    take: received + replaced,
     select: { id: true, number: true, receivedAt: true, fingerprint: true, nonce: true },
   });
   const index = counted.findIndex(({ id }) => id === submissionId);

@@ -6,12 +6,17 @@ import { isConfirmed } from "./submission.ts";
 export async function findReceipt(submissionId: string) {
   const row = await database().submission.findUnique({
     where: { id: submissionId },
-    include: { participant: true, hearing: true },
+    include: {
+      ...{ participant: true, hearing: true },
+      ...{ replaces: { select: { number: true } }, replacedBy: { select: { number: true } } },
+    },
   });
   if (!row) return null;
   return {
     submissionId: row.id,
     number: row.number,
+    replaces: row.replaces?.number ?? null,
+    replacedBy: row.replacedBy?.number ?? null,
     body: row.body,
     fingerprint: row.fingerprint,
     attachments: await listAttachments(row.id),

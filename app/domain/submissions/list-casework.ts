@@ -7,6 +7,8 @@ export const CASEWORK_PAGE = 50;
 /** A number of hits is counted up to here; more are "over". */
 export const COUNTED = 1000;
 
+const replaced = Prisma.sql`EXISTS (SELECT FROM submission r WHERE r.replaces_id = s.id)`;
+/** What is meant by each filter: a submission that was replaced is found by one of them only. */
 const conditions: Record<Filter, Prisma.Sql> = {
   all: Prisma.sql`true`,
   uncleared: Prisma.sql`NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id)`,
@@ -16,13 +18,15 @@ const conditions: Record<Filter, Prisma.Sql> = {
   late: Prisma.sql`s.late`,
   unconfirmed: Prisma.sql`s.registered_by_id IS NULL
     AND EXISTS (SELECT FROM participant p WHERE p.id = s.participant_id AND (p.confirmed_at >= s.stored_at) IS NOT TRUE)`,
+  replaced,
 };
 
 /** From where: the numbers above `after`, or the last ones below `before`. */
 export type From = { after: number } | { before: number };
 
 async function chosen(hearingId: string, { filter, words }: CaseworkQuery): Promise<Prisma.Sql> {
-  const inHearing = Prisma.sql`s.hearing_id = ${hearingId}::uuid AND ${conditions[filter]}`;
+  const inHearing = Prisma.sql`s.hearing_id = ${hearingId}::uuid AND ${conditions[filter]}
+    AND ${filter === "replaced" ? Prisma.sql`true` : Prisma.sql`NOT ${replaced}`}`;
   if (!words.trim()) return inHearing;
   const search = await findSearch(words);
   return Prisma.sql`${inHearing} AND s.id IN (SELECT w.submission_id FROM working_text w

@@ -1,6 +1,7 @@
 import { database } from "#app/server/database.ts";
 import type { Outcome, PointKind } from "#app/server/prisma/enums.ts";
 import { findSearch } from "./find-search.ts";
+import { standing } from "./standing.ts";
 
 /** A point with the answer that has been released for it. */
 export type PublicAnswer = {
@@ -108,7 +109,7 @@ export async function listPublicSubmissions(
       ? rowsOf(hearingId, { in: found })
       : rowsOf(hearingId, undefined, { skip: (page - 1) * PER_PAGE, take: PER_PAGE }),
     database().submission.count({ where: { hearingId, publicText: { clearance: "published" } } }),
-    database().submission.count({ where: { hearingId } }),
+    database().submission.count({ where: { hearingId, ...standing } }),
   ]);
   return { submissions: rows.map(asPublic), published, received };
 }

@@ -31,6 +31,8 @@ export type Incoming = {
   elapsedMs?: number;
   /** When it was received outside the web; never given by a citizen's form. */
   receivedAt?: Date;
+  /** The participant's own submission that it takes the place of. */
+  replacesId?: string;
 };
 
 export type Stored = {
@@ -43,8 +45,11 @@ export type Stored = {
   again: boolean;
 };
 
-type Row = {
-  outcome: "stored" | "already" | "changed" | "not_open" | "concluded" | "no_hearing";
+/** What the database says of one that it was given to store; the last four only of one that replaces another. */
+export type StoredRow = {
+  outcome:
+    | ("stored" | "already" | "changed" | "not_open" | "concluded" | "no_hearing")
+    | ("deadline_passed" | "replaced" | "withdrawn" | "answered");
   submission_id: string;
   participant_id: string;
   number: number;
@@ -52,13 +57,14 @@ type Row = {
   late: boolean;
 };
 
-const store = coalesce<Incoming & { at?: Date; begun: number }, Row>(
+const store = coalesce<Incoming & { at?: Date; begun: number }, StoredRow>(
   async (items) => {
     // Waiting for one's turn here is the installation's time, not the sender's.
     const sent = items.map(({ begun, ...item }) => ({ ...item, elapsedMs: performance.now() - begun }));
-    const { rows } = await pool().query<Row>("SELECT * FROM receive_submissions($1::jsonb) ORDER BY place", [
-      JSON.stringify(sent),
-    ]);
+    const { rows } = await pool().query<StoredRow>(
+      "SELECT * FROM receive_submissions($1::jsonb) ORDER BY place",
+      [JSON.stringify(sent)],
+    );
     return rows;
   },
   { largest: 64, lanes: 2 },
@@ -72,6 +78,11 @@ const store = coalesce<Incoming & { at?: Date; begun: number }, Row>(
 export async function receiveSubmission(incoming: Incoming, at?: Date): Promise<Result<Stored>> {
   const begun = performance.now() - (incoming.elapsedMs ?? 0);
   const row = await store({ ...incoming, begun, ...(at && { at }) });
+  return answerOf(row);
+}
+
+/** The answer of a deed that stored something, or why it did not. */
+export function answerOf(row: StoredRow): Result<Stored> {
   switch (row.outcome) {
     case "no_hearing":
       return refused("not_found");
@@ -81,6 +92,14 @@ export async function receiveSubmission(incoming: Incoming, at?: Date): Promise<
       return refused("hearing_concluded");
     case "changed":
       return refused("already_sent_with_other_text", { number: row.number });
+    case "deadline_passed":
+      return refused("replaced_too_late");
+    case "replaced":
+      return refused("submission_replaced");
+    case "withdrawn":
+      return refused("submission_withdrawn");
+    case "answered":
+      return refused("submission_answered");
     default:
       return ok({
         submissionId: row.submission_id,

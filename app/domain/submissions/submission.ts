@@ -48,19 +48,21 @@ const protectedAddress = z
 const together = { when: () => true };
 type Said = { onBehalfOf: unknown; organisation: unknown; body: unknown; contributions: unknown };
 
-const namesOrganisation = ({ onBehalfOf, organisation }: Said) =>
+export const namesOrganisation = ({ onBehalfOf, organisation }: Said) =>
   onBehalfOf === "self" ||
   !behalves.some((one) => one === onBehalfOf) ||
   typeof organisation !== "string" ||
   organisation !== "";
-const organisationMissing = {
+export const organisationMissing = {
   ...together,
   path: ["organisation"],
   error: () => m.submission_error_organisation(),
 };
-const saysAnything = ({ body: text, contributions: parts }: Said) =>
+export const saysAnything = ({ body: text, contributions: parts }: Said) =>
   typeof text !== "string" || /\S/.test(text) || (Array.isArray(parts) && parts.some(saysSomething));
-const nothingSaid = { ...together, path: ["body"], error: () => m.submission_error_body() };
+export const nothingSaid = { ...together, path: ["body"], error: () => m.submission_error_body() };
+/** What is sent, without who sends it. */
+export const contents = { body, section, contributions, onBehalfOf, organisation, capacity };
 
 /** The citizen's form. */
 export const submissionForm = z.preprocess(

@@ -15,12 +15,15 @@ export const verificationForm = z.object({
     .refine((text) => /^[0-9a-f]{64}$/.test(text), { error: () => m.submission_error_fingerprint() }),
 });
 
-/** When the submission with this number and fingerprint was received; null when no such submission is kept. */
+/**
+ * When the submission with this number and fingerprint was received, and by which it has been replaced; null when no such
+ * submission is kept.
+ */
 export async function verifyReceipt(
   form: z.output<typeof verificationForm>,
-): Promise<{ receivedAt: Date } | null> {
+): Promise<{ receivedAt: Date; replacedBy: { number: number } | null } | null> {
   return database().submission.findFirst({
     where: { number: form.number, fingerprint: form.fingerprint, hearing: { slug: form.hearing } },
-    select: { receivedAt: true },
+    select: { receivedAt: true, replacedBy: { select: { number: true } } },
   });
 }

@@ -39,6 +39,7 @@ export function correctionsSince(before: Contents, now: Contents): Correction[] 
 const figures = ({
   hearing,
   received,
+  replaced,
   participants,
   late,
   days,
@@ -46,7 +47,7 @@ const figures = ({
   coverage,
   receipts,
 }: Contents) => ({
-  ...{ hearing, received, participants, late, days, sections, coverage, receipts },
+  ...{ hearing, received, replaced, participants, late, days, sections, coverage, receipts },
 });
 
 function compare<T>(before: T[], now: T[], keyOf: (one: T) => string) {

@@ -107,6 +107,7 @@ function rowsAbout(book: FrozenBook): SheetData {
     [heading(m.whitebook_in_figures({}, DA))],
     pair(m.whitebook_participants({}, DA), book.participants),
     pair(m.whitebook_submissions({}, DA), book.received),
+    ...(book.replaced ? [pair(m.whitebook_replaced({}, DA), book.replaced)] : []),
     pair(m.whitebook_published({}, DA), book.submissions.length),
     pair(m.whitebook_late({}, DA), book.late),
     pair(m.whitebook_points({}, DA), book.points.length),

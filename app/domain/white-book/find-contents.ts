@@ -24,7 +24,8 @@ export async function findContents(
   const release = await tx.release.findFirst({ where: { hearingId }, orderBy: { number: "asc" } });
   if (!hearing?.opensAt || !hearing.closesAt || !hearing.hearingVersionId || !release) return null;
   const parties = await tx.party.findMany({ where: { hearingId }, orderBy: { name: "asc" } });
-  const submissions = await listAllSubmissions(hearingId, tx);
+  const all = await listAllSubmissions(hearingId, tx);
+  const submissions = all.filter(({ replaced }) => !replaced);
   const [authority, sections] = await Promise.all([findAuthority(), listSections(hearing.hearingVersionId)]);
   const published = submissions.filter((one) => one.name !== null);
   const texts = new Map(published.map((one) => [one.number, one.text ?? ""]));
@@ -40,6 +41,7 @@ export async function findContents(
     },
     foreword: "",
     received: submissions.length,
+    ...(all.length > submissions.length && { replaced: all.length - submissions.length }),
     participants: new Set(submissions.flatMap((one) => [one.participantId, ...one.signatories])).size,
     late: submissions.filter((one) => one.late).length,
     days: daysOf(submissions),
@@ -57,7 +59,7 @@ export async function findContents(
       whole: submissions.filter((one) => one.covered === 100).length,
       holes: submissions.filter((one) => one.covered !== 100).map((one) => one.number),
     },
-    receipts: rootOf(submissions.map(leafOf)).toString("hex"),
+    receipts: rootOf(all.map(leafOf)).toString("hex"),
   };
 }
 
@@ -71,6 +73,7 @@ type Row = {
   fingerprint: string;
   nonce: string;
   covered: number | null;
+  replaced: boolean;
   /** Null when it is not published. */
   name: string | null;
   text: string | null;
@@ -81,6 +84,7 @@ const listAllSubmissions = (hearingId: string, tx: Transaction) =>
   tx.$queryRaw<Row[]>`
     SELECT s.number, s.participant_id AS "participantId", s.on_behalf_of AS behalf, s.received_at AS "receivedAt", s.late,
            s.fingerprint, s.nonce, w.covered, t.name, t.text,
+           EXISTS (SELECT FROM submission r WHERE r.replaces_id = s.id) AS replaced,
            ARRAY(SELECT g.participant_id FROM signatory g WHERE g.submission_id = s.id) AS signatories
       FROM submission s
       LEFT JOIN working_text w ON w.submission_id = s.id

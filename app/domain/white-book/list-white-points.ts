@@ -40,7 +40,7 @@ export async function listWhitePoints(
            coalesce(g.themes, '{}') AS themes, r.number AS response, v.number AS version, v.outcome, v.reason, v.correction
       FROM newest n
       JOIN point p ON p.id = n.point_id
-      JOIN submission s ON s.id = p.submission_id
+      JOIN submission s ON s.id = p.submission_id AND NOT EXISTS (SELECT FROM submission r WHERE r.replaces_id = s.id)
       JOIN response_version v ON v.id = n.response_version_id
       JOIN response r ON r.id = v.response_id
       LEFT JOIN tagged g ON g.point_id = p.id

@@ -69,6 +69,8 @@ export type Contents = {
   };
   foreword: string;
   received: number;
+  /** How many more were received and then replaced by their participant; absent when none was. */
+  replaced?: number;
   participants: number;
   late: number;
   days: { day: string; count: number }[];

@@ -1,14 +1,13 @@
 import { withToken } from "#app/domain/follow-ups/kept-text.ts";
-import { receiptToken } from "#app/domain/participants/link.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { viewOfSubmissions } from "#app/http/my-page-view.ts";
 import { requireParticipant } from "#app/http/participant.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeDay, writeMoment } from "#app/shared/time.ts";
+import { writeDay } from "#app/shared/time.ts";
 import { StageTag } from "#app/ui/hearing/hearing-card.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
-import { AttachedFiles } from "#app/ui/submission/attached-files.tsx";
-import { MyPoint } from "#app/ui/submission/my-point.tsx";
+import { MySubmission } from "#app/ui/submission/my-submission.tsx";
 import type { Route } from "./+types/my-page.ts";
 
 export const meta: Route.MetaFunction = () => [
@@ -35,19 +34,7 @@ export async function loader({ params }: Route.LoaderArgs) {
       decisions: page.hearing.decisions,
       adopted: page.hearing.adopted,
     },
-    submissions: page.submissions.map(({ id, points, receivedAt, ...submission }) => ({
-      ...submission,
-      received: writeMoment(receivedAt),
-      withdrawal:
-        page.hearing.stage === "open" && submission.clearance !== "withdrawn" && !submission.signed
-          ? paths.participantWithdrawal(params.token, submission.number)
-          : null,
-      proof: page.hearing.counted && paths.proof(receiptToken(id)),
-      points: points.map(({ sectionIdentity, themes, ...point }) => ({
-        ...point,
-        heading: [headingOf(sectionIdentity), ...themes].filter(Boolean).join(" · "),
-      })),
-    })),
+    submissions: viewOfSubmissions(page, params.token, headingOf),
     told: page.told.map(({ id, milestone, at, mail }) => ({
       id,
       milestone,
@@ -57,8 +44,6 @@ export async function loader({ params }: Route.LoaderArgs) {
     })),
   };
 }
-
-type Page = Route.ComponentProps["loaderData"];
 
 export default function MyPage({ loaderData: page }: Route.ComponentProps) {
   return (
@@ -111,58 +96,5 @@ function Confirm({ token, email }: { token: string; email: string }) {
         {m.submission_confirm_button()}
       </button>
     </form>
-  );
-}
-
-function MySubmission({ submission, slug }: { submission: Page["submissions"][number]; slug: string }) {
-  return (
-    <section>
-      <h2>{m.submission_numbered({ number: submission.number })}</h2>
-      <p>
-        {m.submission_received()}: {submission.received}
-        {submission.late && <strong> · {m.submission_late()}</strong>}
-        {submission.signed && ` · ${m.submission_signed()}`}
-        <br />
-        {submission.clearance === "published" && (
-          <a href={paths.submission(slug, submission.number)}>{m.submission_is_published()}</a>
-        )}
-        {submission.clearance === "held_back" && m.submission_is_held_back({ reason: submission.reason })}
-        {submission.clearance === "withdrawn" && <strong>{m.submission_is_withdrawn()}</strong>}
-        {submission.clearance === null && m.submission_awaits_publication()}
-      </p>
-      {submission.proof && (
-        <p>
-          <a href={submission.proof}>{m.submission_proof()}</a>
-        </p>
-      )}
-      {submission.withdrawal && (
-        <details>
-          <summary>{m.submission_withdraw()}</summary>
-          <form method="post" action={submission.withdrawal}>
-            <p>{m.submission_withdraw_text()}</p>
-            <button className="button button-secondary" type="submit">
-              {m.submission_withdraw()}
-            </button>
-          </form>
-        </details>
-      )}
-      <details open={submission.points.length === 0}>
-        <summary>{m.submission_your_text()}</summary>
-        <blockquote className="quote">
-          <PlainText text={submission.body} />
-        </blockquote>
-      </details>
-      <AttachedFiles files={submission.attachments} heading="h3" />
-      {submission.points.length === 0 ? (
-        submission.clearance !== "withdrawn" && <p>{m.submission_no_answers_yet()}</p>
-      ) : (
-        <>
-          <h3>{m.submission_points_heading()}</h3>
-          {submission.points.map((point) => (
-            <MyPoint key={point.number} {...point} />
-          ))}
-        </>
-      )}
-    </section>
   );
 }

@@ -16,6 +16,8 @@ export async function loader({ params }: Route.LoaderArgs) {
   const receipt = found(await findReceipt(found(readReceiptToken(params.token))));
   return {
     number: receipt.number,
+    replaces: receipt.replaces,
+    replacedBy: receipt.replacedBy,
     body: receipt.body,
     fingerprint: grouped(receipt.fingerprint),
     attachments: receipt.attachments,

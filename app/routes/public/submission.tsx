@@ -1,4 +1,5 @@
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { findReplacement } from "#app/domain/submissions/find-replacement.ts";
 import { findPublicSubmission } from "#app/domain/submissions/list-public-submissions.ts";
 import { found, numberFrom } from "#app/http/found.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
@@ -15,13 +16,28 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ params }: Route.LoaderArgs) {
   const hearing = await openedHearing(params.slug);
-  const submission = found(await findPublicSubmission(hearing.id, numberFrom(params.number)));
+  const number = numberFrom(params.number);
+  const published = await findPublicSubmission(hearing.id, number);
+  const replaced = published ? null : await findReplacement(hearing.id, number);
+  if (replaced) {
+    const see = replaced.published ? paths.submission(hearing.slug, replaced.number) : null;
+    return {
+      kind: "replaced" as const,
+      slug: hearing.slug,
+      title: hearing.title,
+      number,
+      by: replaced.number,
+      see,
+    };
+  }
+  const submission = found(published);
   const sections = await listSections(hearing.hearingVersionId);
   const headingOf = (identity: string | null) => {
     const section = sections.find((one) => one.identity === identity);
     return section ? `${section.number} ${section.title}` : "";
   };
   return {
+    kind: "published" as const,
     slug: hearing.slug,
     title: hearing.title,
     number: submission.number,
@@ -44,6 +60,7 @@ export async function loader({ params }: Route.LoaderArgs) {
 }
 
 export default function Submission({ loaderData }: Route.ComponentProps) {
+  if (loaderData.kind === "replaced") return <Replaced {...loaderData} />;
   const { slug, number, name, text, received, late, section, signatories, points } = loaderData;
   return (
     <>
@@ -66,6 +83,32 @@ export default function Submission({ loaderData }: Route.ComponentProps) {
       {points.map((point) => (
         <MyPoint key={point.number} {...point} />
       ))}
+    </>
+  );
+}
+
+/** Its sender has sent another in its place: its number still leads somewhere. */
+function Replaced({
+  slug,
+  number,
+  by,
+  see,
+}: {
+  slug: string;
+  number: number;
+  by: number;
+  see: string | null;
+}) {
+  return (
+    <>
+      <p>
+        <a href={paths.submissions(slug)}>← {m.submission_list_heading()}</a>
+      </p>
+      <h1>{m.submission_numbered({ number })}</h1>
+      <p>{m.submission_replaced_public({ number, by })}</p>
+      <p>
+        {see ? <a href={see}>{m.submission_replaced_see({ by })}</a> : m.submission_replaced_waits({ by })}
+      </p>
     </>
   );
 }

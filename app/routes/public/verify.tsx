@@ -30,10 +30,15 @@ export async function action({ request }: Route.ActionArgs) {
     answer: match
       ? {
           right: true,
-          text: m.submission_verify_right({
-            number: form.value.number,
-            moment: writeMoment(match.receivedAt),
-          }),
+          text: [
+            m.submission_verify_right({
+              number: form.value.number,
+              moment: writeMoment(match.receivedAt),
+            }),
+            match.replacedBy && m.submission_verify_replaced({ by: match.replacedBy.number }),
+          ]
+            .filter(Boolean)
+            .join(" "),
         }
       : { right: false, text: m.submission_verify_wrong() },
   });

@@ -13,6 +13,7 @@ import { PointList } from "#app/ui/casework/point-list.tsx";
 import { follow, Shortcuts } from "#app/ui/casework/shortcuts.tsx";
 import { SubmissionList } from "#app/ui/casework/submission-list.tsx";
 import { SuggestedSplit } from "#app/ui/casework/suggested-split.tsx";
+import { Versions } from "#app/ui/casework/versions.tsx";
 import { InboundCard } from "#app/ui/inbound/inbound-list.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { AttachedFiles } from "#app/ui/submission/attached-files.tsx";
@@ -67,6 +68,7 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
         {!participant.confirmed && <span className="tag tag-warn">{m.casework_unconfirmed()}</span>}{" "}
         {participant.protectedAddress && <span className="tag tag-bad">{m.casework_protected()}</span>}
       </p>
+      <Versions {...{ hearingId }} replaces={page.replaces} replacedBy={page.replacedBy} />
       {page.likeness && <LikeBanner {...page.likeness} />}
       <details>
         <summary>{m.casework_person()}</summary>

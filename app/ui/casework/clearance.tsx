@@ -14,6 +14,8 @@ type Props = {
     name: string;
     text: string;
     reason: string;
+    /** Its participant keeps it from the public, and only they can change that. */
+    ownWish: boolean;
   } | null;
   findings: Found[];
 };
@@ -38,7 +40,10 @@ export function Clearance({ hearingId, number, publicText, findings }: Props) {
           <PlainText text={publicText.text} />
         </details>
       )}
-      {publicText?.clearance !== "withdrawn" && <Decide {...{ hearingId, number, findings }} />}
+      {publicText?.ownWish && <Withdraw {...{ hearingId, number }} />}
+      {publicText?.clearance !== "withdrawn" && !publicText?.ownWish && (
+        <Decide {...{ hearingId, number, findings }} />
+      )}
     </section>
   );
 }
@@ -79,15 +84,21 @@ function Decide({ hearingId, number, findings }: Omit<Props, "publicText">) {
           </button>
         </Form>
       </details>
-      <details>
-        <summary>{m.casework_withdraw()}</summary>
-        <Form method="post" action={paths.clearance(hearingId, number)}>
-          <p>{m.casework_withdraw_text()}</p>
-          <button className="button button-secondary" type="submit" name="clearance" value="withdraw">
-            {m.casework_withdraw()}
-          </button>
-        </Form>
-      </details>
+      <Withdraw {...{ hearingId, number }} />
     </>
+  );
+}
+
+function Withdraw({ hearingId, number }: Pick<Props, "hearingId" | "number">) {
+  return (
+    <details>
+      <summary>{m.casework_withdraw()}</summary>
+      <Form method="post" action={paths.clearance(hearingId, number)}>
+        <p>{m.casework_withdraw_text()}</p>
+        <button className="button button-secondary" type="submit" name="clearance" value="withdraw">
+          {m.casework_withdraw()}
+        </button>
+      </Form>
+    </details>
   );
 }

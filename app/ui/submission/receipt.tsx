@@ -5,6 +5,9 @@ import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
 
 export type ReceiptProps = {
   number: number;
+  /** The number of the submission that it replaces, or that has replaced it. */
+  replaces: number | null;
+  replacedBy: number | null;
   body: string;
   fingerprint: string;
   attachments: AttachedFile[];
@@ -25,6 +28,9 @@ export function Receipt(receipt: ReceiptProps) {
         <h1 className="alert-heading">{m.submission_receipt_heading({ number: receipt.number })}</h1>
         <p>{m.submission_receipt_kept({ moment: receipt.received })}</p>
       </div>
+      {receipt.replacedBy !== null && (
+        <p className="alert alert-warning">{m.my_replaced_by({ number: receipt.replacedBy })}</p>
+      )}
       {receipt.late && (
         <p className="alert alert-warning">{m.submission_receipt_late({ deadline: receipt.deadline })}</p>
       )}
@@ -49,7 +55,10 @@ export function Receipt(receipt: ReceiptProps) {
         <dt>{m.submission_hearing()}</dt>
         <dd>{receipt.title}</dd>
         <dt>{m.submission_number()}</dt>
-        <dd>{receipt.number}</dd>
+        <dd>
+          {receipt.number}
+          {receipt.replaces !== null && ` · ${m.my_replaces({ number: receipt.replaces })}`}
+        </dd>
         <dt>{m.submission_received()}</dt>
         <dd>{receipt.received}</dd>
         <dt>{m.submission_fingerprint()}</dt>

@@ -8,6 +8,7 @@ import { Bars } from "./bars.tsx";
 type Props = {
   participants: number;
   received: number;
+  replaced: number;
   published: number;
   late: number;
   points: number;
@@ -66,10 +67,11 @@ export function Figures(figures: Props) {
   );
 }
 
-function Totals({ participants, received, published, late, points, answers, kinds }: Props) {
+function Totals({ participants, received, replaced, published, late, points, answers, kinds }: Props) {
   const totals: [string, number][] = [
     [m.whitebook_participants(), participants],
     [m.whitebook_submissions(), received],
+    ...(replaced > 0 ? [[m.whitebook_replaced(), replaced] as [string, number]] : []),
     [m.whitebook_published(), published],
     [m.whitebook_late(), late],
     [m.whitebook_points(), points],

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import type { Refusal } from "#app/shared/result.ts";
+import { contents, needsOrganisation, organisationMissing } from "./submission.ts";
+
+/** What a participant edits of what they sent: all but who they are. */
+export const replacementForm = z
+  .object({ ...contents, formToken: z.string().default("") })
+  .refine(needsOrganisation, organisationMissing);
+
+/** Why a submission can no longer be edited, as its participant's page knows it; null while it can. */
+export function refusalToReplace(
+  submission: { replacedBy: number | null; clearance: string | null; points: unknown[] },
+  hearingIsOpen: boolean,
+): Refusal | null {
+  if (submission.replacedBy !== null) return "submission_replaced";
+  if (submission.clearance === "withdrawn") return "submission_withdrawn";
+  if (submission.points.length > 0) return "submission_answered";
+  return hearingIsOpen ? null : "replaced_too_late";
+}

@@ -1,0 +1,52 @@
+import type { findMyPage } from "#app/domain/participants/find-my-page.ts";
+import { receiptToken } from "#app/domain/participants/link.ts";
+import { refusalToReplace } from "#app/domain/submissions/replacement.ts";
+import { paths } from "#app/shared/paths.ts";
+import { writeMoment } from "#app/shared/time.ts";
+
+type Page = NonNullable<Awaited<ReturnType<typeof findMyPage>>>;
+type Own = Page["submissions"][number];
+
+/** What a participant sent and signed, as their page shows it: what was replaced stands under what took its place. */
+export function viewOfSubmissions(page: Page, token: string, headingOf: (identity: string | null) => string) {
+  const isOpen = page.hearing.stage === "open";
+  const proofOf = ({ id }: Own) => (page.hearing.counted ? paths.proof(receiptToken(id)) : null);
+  return page.submissions
+    .filter((own) => own.signed || own.replacedBy === null)
+    .map((own) => ({
+      ...{ number: own.number, signed: own.signed, body: own.body, late: own.late },
+      ...{ clearance: own.clearance, reason: own.reason, replaces: own.replaces, replacedBy: own.replacedBy },
+      received: writeMoment(own.receivedAt),
+      replacement:
+        !own.signed && !refusalToReplace(own, isOpen)
+          ? paths.participantReplacement(token, own.number)
+          : null,
+      withdrawal:
+        isOpen && own.clearance !== "withdrawn" && !own.signed
+          ? paths.participantWithdrawal(token, own.number)
+          : null,
+      ownWish: own.ownWish,
+      withholding:
+        !own.signed && own.clearance !== "withdrawn" && !own.ownWish
+          ? paths.participantOwnWish(token, own.number)
+          : null,
+      allowing: !own.signed && own.ownWish ? paths.participantOwnWishRemoval(token, own.number) : null,
+      attachments: own.attachments,
+      proof: proofOf(own),
+      earlier: earlierOf(own, page.submissions).map((earlier) => ({
+        ...{ number: earlier.number, body: earlier.body, attachments: earlier.attachments, proof: proofOf(earlier) },
+        received: writeMoment(earlier.receivedAt),
+      })),
+      points: own.points.map(({ sectionIdentity, themes, ...point }) => ({
+        ...point,
+        heading: [headingOf(sectionIdentity), ...themes].filter(Boolean).join(" · "),
+      })),
+    }));
+}
+export type SubmissionView = ReturnType<typeof viewOfSubmissions>[number];
+
+/** What a submission replaced, and what that one had replaced, the newest first. */
+function earlierOf(own: Own, all: Own[]): Own[] {
+  const before = own.signed ? undefined : all.find((one) => one.number === own.replaces);
+  return before ? [before, ...earlierOf(before, all)] : [];
+}

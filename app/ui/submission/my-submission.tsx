@@ -1,0 +1,144 @@
+import type { ReactNode } from "react";
+import { paths } from "#app/shared/paths.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
+import { PlainText } from "../plain-text.tsx";
+import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
+import { MyPoint } from "./my-point.tsx";
+
+export type MySubmissionProps = {
+  number: number;
+  /** Another sent it, and the reader of the page signed it. */
+  signed: boolean;
+  body: string;
+  received: string;
+  late: boolean;
+  clearance: "published" | "held_back" | "withdrawn" | null;
+  reason: string;
+  replacedBy: number | null;
+  /** Its own participant has asked that nobody sees it. */
+  ownWish: boolean;
+  /** Where it can be edited, withdrawn, kept from the public, shown again, and its proof fetched; null when it cannot. */
+  replacement: string | null;
+  withdrawal: string | null;
+  withholding: string | null;
+  allowing: string | null;
+  proof: string | null;
+  /** What it took the place of. */
+  earlier: {
+    number: number;
+    body: string;
+    received: string;
+    attachments: AttachedFile[];
+    proof: string | null;
+  }[];
+  attachments: AttachedFile[];
+  points: Parameters<typeof MyPoint>[0][];
+};
+
+/** A submission on its participant's page: where it stands, what they can do with it, and what was answered. */
+export function MySubmission({ submission, slug }: { submission: MySubmissionProps; slug: string }) {
+  return (
+    <section>
+      <h2>{m.submission_numbered({ number: submission.number })}</h2>
+      <p>
+        {m.submission_received()}: {submission.received}
+        {submission.late && <strong> · {m.submission_late()}</strong>}
+        {submission.signed && ` · ${m.submission_signed()}`}
+        {submission.earlier[0] && ` · ${m.my_replaces({ number: submission.earlier[0].number })}`}
+        <br />
+        <State submission={submission} slug={slug} />
+      </p>
+      <Proof href={submission.proof} />
+      <details open={submission.points.length === 0}>
+        <summary>{m.submission_your_text()}</summary>
+        <blockquote className="quote">
+          <PlainText text={submission.body} />
+        </blockquote>
+      </details>
+      <AttachedFiles files={submission.attachments} heading="h3" />
+      {submission.earlier.map(({ number, received, body, attachments, proof }) => (
+        <details key={number}>
+          <summary>{m.my_earlier({ number, moment: received })}</summary>
+          <blockquote className="quote">
+            <PlainText text={body} />
+          </blockquote>
+          <AttachedFiles files={attachments} heading="h3" />
+          <Proof href={proof} />
+        </details>
+      ))}
+      <Deeds submission={submission} />
+      {submission.points.length === 0 ? (
+        submission.clearance !== "withdrawn" && <p>{m.submission_no_answers_yet()}</p>
+      ) : (
+        <>
+          <h3>{m.submission_points_heading()}</h3>
+          {submission.points.map((point) => (
+            <MyPoint key={point.number} {...point} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function State({ submission, slug }: { submission: MySubmissionProps; slug: string }) {
+  const { clearance, number, reason, replacedBy } = submission;
+  if (replacedBy !== null) return <strong>{m.my_replaced_by_sender({ number: replacedBy })}</strong>;
+  if (clearance === "published")
+    return <a href={paths.submission(slug, number)}>{m.submission_is_published()}</a>;
+  if (submission.ownWish && !submission.signed) return m.my_withheld();
+  if (clearance === "held_back") return m.submission_is_held_back({ reason });
+  if (clearance === "withdrawn") return <strong>{m.submission_is_withdrawn()}</strong>;
+  return m.submission_awaits_publication();
+}
+
+function Deeds({
+  submission: { replacement, withdrawal, withholding, allowing },
+}: {
+  submission: MySubmissionProps;
+}) {
+  return (
+    <>
+      {replacement && (
+        <p>
+          <a className="button button-secondary" href={replacement}>
+            {m.my_replace()}
+          </a>
+        </p>
+      )}
+      <Deed action={allowing} name={m.my_allow()}>
+        <p>{m.my_allow_text()}</p>
+      </Deed>
+      <Deed action={withholding} name={m.my_withhold()}>
+        <p>{m.my_withhold_text()}</p>
+        <p>{m.my_withhold_past()}</p>
+      </Deed>
+      <Deed action={withdrawal} name={m.submission_withdraw()}>
+        <p>{m.submission_withdraw_text()}</p>
+      </Deed>
+    </>
+  );
+}
+
+/** A button under what it does, folded until somebody wants it. */
+function Deed({ action, name, children }: { action: string | null; name: string; children: ReactNode }) {
+  if (!action) return null;
+  return (
+    <details>
+      <summary>{name}</summary>
+      <form method="post" action={action}>
+        {children}
+        <button className="button button-secondary" type="submit">
+          {name}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+const Proof = ({ href }: { href: string | null }) =>
+  href && (
+    <p>
+      <a href={href}>{m.submission_proof()}</a>
+    </p>
+  );
