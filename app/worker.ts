@@ -24,6 +24,7 @@ import { tellWeek } from "#app/domain/news/tell-week.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
 import { isReminderDue } from "#app/domain/notices/list-due-reminders.ts";
 import { remindOfficials } from "#app/domain/notices/remind-officials.ts";
+import { cancelOldAddressChanges } from "#app/domain/participants/cancel-address-change.ts";
 import { listDueReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAsPlanned } from "#app/domain/responses/release-answers.ts";
 import { isReconcilingDue, reconcileMailLog } from "#app/domain/sending/reconcile-mail-log.ts";
@@ -66,6 +67,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
       if (await isReminderDue()) await remindOfficials();
       if (await isReconcilingDue()) await reconcileMailLog();
       await forgetTurns();
+      await cancelOldAddressChanges();
       return false;
     },
     news: async () => {

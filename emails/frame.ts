@@ -17,6 +17,8 @@ const words = {
       `Du får denne mail, fordi der er sendt et høringssvar til »${strategy}« med din adresse. Vi følger op over for alle, der deltager.`,
     draft:
       "Du får denne mail, fordi nogen har gemt en kladde til et høringssvar med din adresse. Linket er personligt. Send det ikke videre.",
+    address:
+      "Du får denne mail, fordi nogen har skrevet din adresse som sin nye. Linket er personligt. Send det ikke videre.",
     staff: "Du får denne mail, fordi du arbejder med kommunens høringer.",
     party: (party: string, strategy: string) =>
       `I får denne mail, fordi ${party} er høringspart i høringen om »${strategy}«.`,
@@ -37,6 +39,8 @@ const words = {
       `You are getting this e-mail because a submission on “${strategy}” was sent with your address. We follow up with everyone who takes part.`,
     draft:
       "You are getting this e-mail because somebody has kept a draft of a submission with your address. The link is personal. Please do not pass it on.",
+    address:
+      "You are getting this e-mail because somebody has given your address as their new one. The link is personal. Please do not pass it on.",
     staff: "You are getting this e-mail because you work with the municipality's hearings.",
     party: (party: string, strategy: string) =>
       `You are getting this e-mail because ${party} is a party to the hearing on “${strategy}”.`,
@@ -96,6 +100,12 @@ export const subscriberFrame = (sender: Sender, locale: Locale): Frame => ({
 export const draftFrame = (sender: Sender, locale: Locale): Frame => ({
   ...staffFrame(sender, locale),
   why: words[locale].draft,
+});
+
+/** The frame of a mail to an address that a participant says is their new one. */
+export const addressFrame = (sender: Sender, locale: Locale): Frame => ({
+  ...staffFrame(sender, locale),
+  why: words[locale].address,
 });
 
 /** The frame of a mail to somebody who is asked for advice, of ours or not; `by` is who asks. */

@@ -34,6 +34,7 @@ const STEPS = [
   "submissions/answer-as-party",
   "submissions/keep-cleared",
   "submissions/answer-nothing",
+  "participants/move-address",
   "inbound-mails/settle-returned",
   "inbound-mails/end-subscription",
   ...["read-file", "keep-file", "frame-of", "check-rows", "store-senders"].map((part) => `imports/${part}`),
@@ -61,6 +62,7 @@ const DELIVERY = [
     "reminder-letter",
     "party-letter",
     "draft-letter",
+    "address-letter",
     "subscriber-letter",
   ].map((part) => `notices/${part}`),
 ];

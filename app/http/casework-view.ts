@@ -10,7 +10,7 @@ import { listCasework } from "#app/domain/submissions/list-casework.ts";
 import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
 import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { coverage, overlaps } from "#app/domain/submissions/point.ts";
-import { isConfirmed } from "#app/domain/submissions/submission.ts";
+import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts";
 import { suggestSplit } from "#app/domain/submissions/suggested-split.ts";
 import { listThemeTree } from "#app/domain/themes/list-themes.ts";
 import { differenceOf } from "#app/shared/difference.ts";
@@ -51,6 +51,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     findings: findPersonalData(row.body).map((finding) => ({ ...finding, text: slice(row, finding) })),
     publicText: row.publicText && {
       ownWish: isOwnWish(row.publicText),
+      renamed: isRenamed(row) ? publicNameOf(row) : null,
       clearance: row.publicText.clearance,
       name: row.publicText.name,
       text: row.publicText.text,
@@ -73,6 +74,13 @@ function versionsOf({ replaces, replacedBy, body }: Row) {
 }
 
 const slice = (row: Row, { start, end }: { start: number; end: number }) => row.body.slice(start, end);
+
+/** Whether its participant has changed how they are named since it was published. */
+const isRenamed = ({ publicText, participant, organisation }: Row) =>
+  publicText?.clearance === "published" &&
+  organisation === "" &&
+  participant.renamedAt !== null &&
+  participant.renamedAt > publicText.clearedAt;
 
 function headingOf(sections: Section[], identity: string | null): string {
   const section = sections.find((one) => one.identity === identity);

@@ -34,6 +34,10 @@ export const paths = {
   participantOwnWish: (token: string, number: number) => `/participant/${token}/own-wish/${number}`,
   participantOwnWishRemoval: (token: string, number: number) =>
     `/participant/${token}/own-wish/${number}/removal`,
+  participantContact: (token: string) => `/participant/${token}/contact`,
+  participantAddressChangeRemoval: (token: string) => `/participant/${token}/address-change/removal`,
+  /** Where a new address is confirmed. */
+  address: (token: string) => `/address/${token}`,
   participantConfirm: (token: string) => `/participant/${token}/confirm`,
   advice: (token: string) => `/advice/${token}`,
   subscribe: (subject?: string) => `/subscribe${subject ? `?${new URLSearchParams({ what: subject })}` : ""}`,

@@ -4,6 +4,12 @@ import { writeMoment } from "#app/shared/time.ts";
 /** What is said of the details that a journal entry may carry; ids of other records say nothing to a reader. */
 const WORDS: Record<string, (value: string) => string> = {
   number: (number) => m.ledger_detail_number({ number }),
+  changed: (fields) =>
+    fields
+      .split(" ")
+      .map((field) => CHANGED[field]?.() ?? "")
+      .filter(Boolean)
+      .join(", "),
   replacement: (number) => m.ledger_detail_replacement({ number }),
   submission: (number) => m.ledger_detail_submission({ number }),
   point: (number) => m.ledger_detail_point({ number }),
@@ -27,6 +33,16 @@ const WORDS: Record<string, (value: string) => string> = {
   sent: (count) => m.sending_detail_sent({ count }),
   takenAt: (moment) => m.sending_detail_taken({ moment: writeMoment(new Date(moment)) }),
   unknown: (count) => m.sending_detail_unknown({ count }),
+};
+
+/** What a participant has put right of themselves. */
+const CHANGED: Record<string, () => string> = {
+  name: m.ledger_detail_changed_name,
+  email: m.ledger_detail_changed_email,
+  address: m.ledger_detail_changed_address,
+  language: m.ledger_detail_changed_language,
+  hidden: m.ledger_detail_changed_hidden,
+  shown: m.ledger_detail_changed_shown,
 };
 
 /** The details of a journal entry in the words of the page. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { PublicNews } from "#app/domain/news/news.ts";
 import type { Locale } from "#app/shared/text/language.ts";
 import { at, parseDay, startOfDay } from "#app/shared/time.ts";
+import { addressConfirm, addressTold } from "#emails/address.ts";
 import { type AdoptedMail, adopted } from "#emails/adopted.ts";
 import { adviceGiven } from "#emails/advice-given.ts";
 import { adviceRequest } from "#emails/advice-request.ts";
@@ -13,6 +14,7 @@ import { type DeadlineMovedMail, deadlineMoved } from "#emails/deadline-moved.ts
 import { type DecisionMail, decision } from "#emails/decision.ts";
 import { type DraftMail, draftMail } from "#emails/draft.ts";
 import {
+  addressFrame,
   adviserFrame,
   draftFrame,
   participantFrame,
@@ -383,6 +385,8 @@ const subscribers = (write: Example["write"]): Example => ({
   frame: (locale) => subscriberFrame(sender, locale),
 });
 
+const told = { ...person, email: "anne@ny.example", done: false };
+
 /** Every mail, in every form it can take that reads differently. */
 export const examples: Record<string, Example> = {
   receipt: participants((locale) => receipt(receiptData, locale)),
@@ -406,6 +410,13 @@ export const examples: Record<string, Example> = {
   "publication-withdrawn": participants((locale) =>
     publication({ ...published, shown: null, withdrawn: true }, locale),
   ),
+  "address-confirm": {
+    write: (locale) =>
+      addressConfirm({ strategy: person.strategy, path: "/address/YWRkcmVzcw.7bQ1" }, locale),
+    frame: (locale) => addressFrame(sender, locale),
+  },
+  "address-told": participants((locale) => addressTold(told, locale)),
+  "address-told-when-done": participants((locale) => addressTold({ ...told, done: true }, locale)),
   correction: participants((locale) => correction(corrected, locale)),
   "deadline-moved": participants((locale) => deadlineMoved(movedData, locale)),
   "announcement-of-text": participants((locale) => announcement(announcedData, locale)),

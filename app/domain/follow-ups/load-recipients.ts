@@ -102,7 +102,7 @@ function withSaid({ signed, ...row }: Row) {
 }
 
 /** The hearings they are about, by id. */
-export async function loadHearings(claimed: Claimed[]) {
+export async function loadHearings(claimed: Pick<Claimed, "hearingId">[]) {
   const rows = await database().hearing.findMany({
     where: { id: { in: claimed.map((one) => one.hearingId) } },
     include: occasion,

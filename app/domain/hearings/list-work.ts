@@ -32,7 +32,9 @@ export function listWork(hearingIds: string[], staff: Staff): Promise<Work[]> {
            (SELECT count(*)::int FROM point p JOIN submission s ON s.id = p.submission_id
              WHERE s.hearing_id = h.id AND p.same_as_id IS NULL) AS points,
            (SELECT count(*)::int FROM submission s WHERE s.hearing_id = h.id
-               AND NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id)) AS uncleared,
+               AND (NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id)
+                    OR EXISTS (SELECT FROM public_text t JOIN participant p ON p.id = s.participant_id
+                                WHERE t.submission_id = s.id AND stands_otherwise(s, t, p)))) AS uncleared,
            (SELECT count(*)::int FROM submission s WHERE s.hearing_id = h.id
                AND NOT EXISTS (SELECT FROM working_text w WHERE w.submission_id = s.id AND w.covered = 100)) AS uncovered,
            (SELECT count(*)::int FROM follow_up f WHERE f.hearing_id = h.id AND f.state = 'failed') AS failed,

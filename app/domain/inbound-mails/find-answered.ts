@@ -31,9 +31,16 @@ async function found(tx: Transaction, id: string, attempt: number | null): Promi
   }
   const notice = await tx.notice.findUnique({
     where: { id },
-    include: { party: true, adviceRequest: { include: { submission: true } } },
+    include: {
+      ...{ party: true, adviceRequest: { include: { submission: true } } },
+      addressChange: { include: { participant: true } },
+    },
   });
   if (!notice) return null;
+  if (notice.addressChange && notice.kind === "address_told") {
+    const { hearingId, id: participantId } = notice.addressChange.participant;
+    return { of: "notice", id, attempt, hearingId, participantId };
+  }
   const hearingId = notice.hearingId ?? notice.party?.hearingId ?? notice.adviceRequest?.submission.hearingId;
   return { of: "notice", id, attempt, hearingId: hearingId ?? null, participantId: null };
 }

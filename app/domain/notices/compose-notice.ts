@@ -12,6 +12,7 @@ import { adviserFrame, draftFrame, partyFrame, staffFrame, subscriberFrame } fro
 import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
 import { testMail, testSubject } from "#emails/test-mail.ts";
 import { accountLetter } from "./account-letter.ts";
+import { addressLetter } from "./address-letter.ts";
 import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
 import { draftLetter } from "./draft-letter.ts";
 import { partyLetter } from "./party-letter.ts";
@@ -42,6 +43,10 @@ export async function composeNotice(
   if (notice.draftId) {
     const draft = await draftLetter(notice.draftId, kind === "draft_reminder");
     return draft && { ...renderEmail(draft.letter, draftFrame(sender, draft.locale)), to: draft.to };
+  }
+  if (notice.addressChangeId) {
+    const told = await addressLetter(notice.addressChangeId, kind === "address_told", sender);
+    return told && { ...renderEmail(told.letter, told.frame), to: told.to };
   }
   if (notice.subscriberId) {
     const asked = await subscriberLetter({ id, kind, subscriberId: notice.subscriberId }, sender);
@@ -83,6 +88,8 @@ async function letterTo(
     case "answers_preview":
     case "draft_saved":
     case "draft_reminder":
+    case "address_confirm":
+    case "address_told":
     case "subscription_confirm":
     case "subscription_news":
     case "subscription_digest":

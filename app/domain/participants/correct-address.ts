@@ -3,6 +3,7 @@ import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
+import { isAddressInUse, moveAddress } from "./move-address.ts";
 
 export type Address = { email: string | null; address: string };
 
@@ -22,24 +23,9 @@ export function correctAddress(
     if (!found) return refused("not_found");
     const { hearingId } = found;
     await lockHearing(tx, hearingId);
-    const moved = email !== found.email;
-    const same = (text: string) => ({ equals: text, mode: "insensitive" as const });
-    const others = {
-      hearingId,
-      id: { not: participantId },
-      name: same(found.name),
-      email: same(email ?? ""),
-    };
-    if (email && (await tx.participant.count({ where: others }))) return refused("address_in_use");
-    await tx.participant.update({
-      where: { id: participantId },
-      data: { email, address: address || null, ...(moved && { linkEpoch: { increment: 1 } }) },
-    });
-    if (moved)
-      await tx.followUp.updateMany({
-        where: { participantId, state: "failed" },
-        data: { state: "owed", dueAt: now, attempts: 0, lastError: "" },
-      });
+    if (await isAddressInUse(tx, found, email)) return refused("address_in_use");
+    await tx.participant.update({ where: { id: participantId }, data: { address: address || null } });
+    if (email !== found.email) await moveAddress(tx, participantId, email, now);
     await record(tx, hearingId, "address_corrected", by, now, participantId);
     return ok(participantId);
   }, at);

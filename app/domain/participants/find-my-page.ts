@@ -28,6 +28,10 @@ const included = {
   hearing: { include: { _count: { select: { releases: true, decisions: true, whiteBooks: true } } } },
   submissions: { include: submission },
   signed: { include: { submission: { include: submission } } },
+  addressChanges: {
+    where: { confirmedAt: null },
+    include: { notices: { where: { kind: "address_confirm" }, select: { failedAt: true } } },
+  },
   followUps: {
     where: { OR: [{ state: { in: ["sent", "resolved"] } }, { keptMails: { some: {} } }] },
     orderBy: { owedAt: "asc" },
@@ -53,7 +57,16 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
     id: row.id,
     name: row.name,
     email: row.email,
+    address: row.address ?? "",
+    locale: row.locale,
     protectedAddress: row.protectedAddress,
+    /** The address they have asked for, and whether the mail to it came back. */
+    newAddress: row.addressChanges[0]
+      ? {
+          email: row.addressChanges[0].email,
+          returned: row.addressChanges[0].notices.some(({ failedAt }) => failedAt !== null),
+        }
+      : null,
     confirmed: row.submissions.every((submission) => isConfirmed(submission, row)),
     hearing: {
       id: row.hearingId,

@@ -13,6 +13,10 @@ export function readParticipantToken(token: string): { id: string; linkEpoch: nu
   return id && epoch ? { id, linkEpoch: Number(epoch) } : null;
 }
 
+/** The link by which a new address is confirmed: it opens nothing else. */
+export const addressToken = (changeId: string): string => seal("address", changeId);
+export const readAddressToken = (token: string): string | null => unseal("address", token);
+
 /** The link to one receipt, for whoever has just sent it. */
 export const receiptToken = (submissionId: string): string => seal("receipt", submissionId);
 export const readReceiptToken = (token: string): string | null => unseal("receipt", token);

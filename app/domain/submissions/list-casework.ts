@@ -11,7 +11,9 @@ const replaced = Prisma.sql`EXISTS (SELECT FROM submission r WHERE r.replaces_id
 /** What is meant by each filter: a submission that was replaced is found by one of them only. */
 const conditions: Record<Filter, Prisma.Sql> = {
   all: Prisma.sql`true`,
-  uncleared: Prisma.sql`NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id)`,
+  uncleared: Prisma.sql`(NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id)
+    OR EXISTS (SELECT FROM public_text t JOIN participant p ON p.id = s.participant_id
+                WHERE t.submission_id = s.id AND stands_otherwise(s, t, p)))`,
   uncovered: Prisma.sql`NOT EXISTS (SELECT FROM working_text w WHERE w.submission_id = s.id AND w.covered = 100)`,
   unanswered: Prisma.sql`EXISTS (SELECT FROM point p WHERE p.submission_id = s.id AND p.response_id IS NULL)`,
   unlike: Prisma.sql`NOT EXISTS (SELECT FROM likeness l WHERE l.submission_id = s.id AND l.group_id IS NOT NULL)`,

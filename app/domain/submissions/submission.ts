@@ -17,7 +17,8 @@ export const registeredChannels = ["letter", "email", "phone", "meeting"] as con
 
 export const LONGEST_BODY = 100_000;
 
-const name = z
+/** How somebody is called. */
+export const name = z
   .string()
   .trim()
   .min(1, { error: () => m.submission_error_name() })

@@ -4,9 +4,11 @@ import { viewOfSubmissions } from "#app/http/my-page-view.ts";
 import { requireParticipant } from "#app/http/participant.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { isLocale } from "#app/shared/text/language.ts";
 import { writeDay } from "#app/shared/time.ts";
 import { StageTag } from "#app/ui/hearing/hearing-card.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
+import { MyContact } from "#app/ui/submission/my-contact.tsx";
 import { MySubmission } from "#app/ui/submission/my-submission.tsx";
 import type { Route } from "./+types/my-page.ts";
 
@@ -24,9 +26,13 @@ export async function loader({ params }: Route.LoaderArgs) {
   };
   return {
     token: params.token,
-    name: page.name,
-    email: page.email,
-    confirmed: page.confirmed,
+    contact: {
+      ...{ name: page.name, email: page.email, confirmed: page.confirmed, address: page.address },
+      ...{ locale: isLocale(page.locale) ? page.locale : ("da" as const) },
+      ...{ protectedAddress: page.protectedAddress, newAddress: page.newAddress },
+      edit: paths.participantContact(params.token),
+      dropping: paths.participantAddressChangeRemoval(params.token),
+    },
     hearing: {
       slug: page.hearing.slug,
       title: page.hearing.title,
@@ -52,14 +58,14 @@ export default function MyPage({ loaderData: page }: Route.ComponentProps) {
         <StageTag stage={page.hearing.stage} />{" "}
         <a href={paths.hearing(page.hearing.slug)}>{page.hearing.title}</a>
       </p>
-      <h1>{m.submission_my_page_heading({ name: page.name })}</h1>
-      {page.email && !page.confirmed && <Confirm token={page.token} email={page.email} />}
-      {page.email && page.confirmed && (
-        <p className="muted">{m.submission_confirmed({ email: page.email })}</p>
+      <h1>{m.submission_my_page_heading({ name: page.contact.name })}</h1>
+      {page.contact.email && !page.contact.confirmed && (
+        <Confirm token={page.token} email={page.contact.email} />
       )}
       {page.submissions.map((submission) => (
         <MySubmission key={submission.number} submission={submission} slug={page.hearing.slug} />
       ))}
+      <MyContact {...page.contact} />
       <h2>{m.submission_told_heading()}</h2>
       <ul>
         {page.told.map(({ id, milestone, day, subject, text }) => (

@@ -11,6 +11,9 @@ export type { Locale };
 export { getLocale, isLocale, locales };
 export const DEFAULT_LOCALE: Locale = baseLocale;
 
+/** Each language in its own words. */
+export const LANGUAGE_NAMES: Record<Locale, string> = { da: "Dansk", en: "English" };
+
 /** Tells the texts where to find the language of what is being answered right now. */
 export const readLocaleFrom = (source: () => Locale | undefined): void =>
   overwriteGetLocale(() => source() ?? DEFAULT_LOCALE);

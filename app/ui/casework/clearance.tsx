@@ -16,6 +16,8 @@ type Props = {
     reason: string;
     /** Its participant keeps it from the public, and only they can change that. */
     ownWish: boolean;
+    /** How they want to stand, when that has changed since; empty for no name. */
+    renamed: string | null;
   } | null;
   findings: Found[];
 };
@@ -31,6 +33,14 @@ export function Clearance({ hearingId, number, publicText, findings }: Props) {
         </strong>
         {publicText?.reason && ` – ${publicText.reason}`}
       </p>
+      {publicText && publicText.renamed !== null && (
+        <p className="alert alert-warning">
+          {m.casework_renamed({
+            name: publicText.renamed || m.submission_name_hidden(),
+            shown: publicText.name || m.submission_name_hidden(),
+          })}
+        </p>
+      )}
       {publicText?.clearance === "published" && (
         <details>
           <summary>{m.casework_public_text()}</summary>
