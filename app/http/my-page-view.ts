@@ -34,7 +34,12 @@ export function viewOfSubmissions(page: Page, token: string, headingOf: (identit
       attachments: own.attachments,
       proof: proofOf(own),
       earlier: earlierOf(own, page.submissions).map((earlier) => ({
-        ...{ number: earlier.number, body: earlier.body, attachments: earlier.attachments, proof: proofOf(earlier) },
+        ...{
+          number: earlier.number,
+          body: earlier.body,
+          attachments: earlier.attachments,
+          proof: proofOf(earlier),
+        },
         received: writeMoment(earlier.receivedAt),
       })),
       points: own.points.map(({ sectionIdentity, themes, ...point }) => ({

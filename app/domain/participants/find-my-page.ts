@@ -6,6 +6,8 @@ import type { Prisma } from "#app/server/prisma/client.ts";
 
 const submission = {
   attachments: { orderBy: { position: "asc" } },
+  contributions: { orderBy: { position: "asc" } },
+  representation: true,
   publicText: true,
   replacedBy: { select: { number: true } },
   _count: { select: { signatories: true } },
@@ -90,7 +92,9 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
       late: submission.late,
       onBehalfOf: submission.onBehalfOf,
       organisation: submission.organisation,
+      capacity: submission.representation?.capacity ?? "",
       sectionIdentity: submission.sectionIdentity,
+      contributions: submission.contributions,
       /** Which of these it takes the place of, and by which it was replaced. */
       replaces: ownAndSigned.find((one) => one.id === submission.replacesId)?.number ?? null,
       replacedBy: submission.replacedBy?.number ?? null,

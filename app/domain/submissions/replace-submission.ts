@@ -11,7 +11,8 @@ import { isConfirmed } from "./submission.ts";
 /** What a participant sends in place of what they sent before; who they are is not part of it. */
 export type Replacement = Pick<
   Incoming,
-  "idempotencyKey" | "body" | "onBehalfOf" | "organisation" | "sectionIdentity" | "locale" | "elapsedMs"
+  | ("idempotencyKey" | "body" | "sectionIdentity" | "contributions" | "attachments")
+  | ("onBehalfOf" | "organisation" | "capacity" | "locale" | "elapsedMs")
 >;
 
 /**

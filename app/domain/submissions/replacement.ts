@@ -1,11 +1,23 @@
 import { z } from "zod";
 import type { Refusal } from "#app/shared/result.ts";
-import { contents, needsOrganisation, organisationMissing } from "./submission.ts";
+import { withContributions } from "./contribution.ts";
+import { contents, namesOrganisation, nothingSaid, organisationMissing, saysAnything } from "./submission.ts";
 
-/** What a participant edits of what they sent: all but who they are. */
-export const replacementForm = z
-  .object({ ...contents, formToken: z.string().default("") })
-  .refine(needsOrganisation, organisationMissing);
+/** What a participant edits of what they sent: all but who they are. `files` are the positions of the files that still come along. */
+export const replacementForm = z.preprocess(
+  withContributions,
+  z
+    .object({
+      ...contents,
+      files: z
+        .array(z.string())
+        .default([])
+        .transform((positions) => positions.map(Number)),
+      formToken: z.string().default(""),
+    })
+    .refine(saysAnything, nothingSaid)
+    .refine(namesOrganisation, organisationMissing),
+);
 
 /** Why a submission can no longer be edited, as its participant's page knows it; null while it can. */
 export function refusalToReplace(

@@ -1,6 +1,8 @@
 import { redirect } from "react-router";
 import { receiptToken } from "#app/domain/participants/link.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { writtenText } from "#app/domain/submissions/composed-text.ts";
+import { fieldsOf } from "#app/domain/submissions/contribution.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { refusalToReplace } from "#app/domain/submissions/replacement.ts";
 import { found, numberFrom } from "#app/http/found.ts";
@@ -34,6 +36,7 @@ export async function loader({ params }: Route.LoaderArgs) {
   const { participant, own } = await ownSubmission(params);
   const { hearing } = participant;
   const refusal = refusalToReplace(own, hearing.stage === "open");
+  const written = writtenText(own);
   const sections = hearing.hearingVersionId ? await listSections(hearing.hearingVersionId) : [];
   return {
     back: paths.participant(params.token),
@@ -45,9 +48,11 @@ export async function loader({ params }: Route.LoaderArgs) {
     formToken: newFormToken(hearing.id, now()),
     sections: sections.map(({ identity, number, title }) => ({ identity, number, title })),
     sent: {
-      ...{ body: own.body, onBehalfOf: own.onBehalfOf, organisation: own.organisation },
-      section: own.sectionIdentity ?? "",
+      ...{ onBehalfOf: own.onBehalfOf, organisation: own.organisation, capacity: own.capacity },
+      ...{ body: written.body, section: written.section ?? "" },
+      ...fieldsOf(written.contributions),
     },
+    files: own.attachments.map(({ position, name, size }) => ({ position, name, size })),
   };
 }
 
@@ -56,7 +61,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   const { participant, own } = await ownSubmission(params);
   const { id: hearingId, hearingVersionId } = participant.hearing;
   const replaced = await replaceFromForm(request, {
-    ...{ participantId: participant.id, number: own.number },
+    ...{ participantId: participant.id, submissionId: own.id, number: own.number },
     ...{ hearingId, hearingVersionId: hearingVersionId ?? "" },
   });
   if (!replaced.ok) return replaced.answer;
