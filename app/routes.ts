@@ -6,6 +6,7 @@ export default [
   ...(["answers.docx", "answers.pdf", "answers.xlsx", "submissions.pdf"] as const).map((name) =>
     route(`hearings/:slug/${name}`, "routes/machine/white-book-file.ts", { id: `file-${name}` }),
   ),
+  route("participant/:token/data", "routes/participant/own-data.tsx"),
   route("receipt/:token/proof", "routes/machine/proof.ts"),
   route("feed.atom", "routes/machine/feed.ts"),
   route("hearings/:slug/feed.atom", "routes/machine/hearing-feed.ts"),

@@ -38,6 +38,7 @@ export const paths = {
   participantAddressChangeRemoval: (token: string) => `/participant/${token}/address-change/removal`,
   /** Where a new address is confirmed. */
   address: (token: string) => `/address/${token}`,
+  participantOwnData: (token: string) => `/participant/${token}/data`,
   participantConfirm: (token: string) => `/participant/${token}/confirm`,
   advice: (token: string) => `/advice/${token}`,
   subscribe: (subject?: string) => `/subscribe${subject ? `?${new URLSearchParams({ what: subject })}` : ""}`,

@@ -26,6 +26,7 @@ export async function loader({ params }: Route.LoaderArgs) {
   };
   return {
     token: params.token,
+    ownData: paths.participantOwnData(params.token),
     contact: {
       ...{ name: page.name, email: page.email, confirmed: page.confirmed, address: page.address },
       ...{ locale: isLocale(page.locale) ? page.locale : ("da" as const) },
@@ -88,6 +89,13 @@ export default function MyPage({ loaderData: page }: Route.ComponentProps) {
           </a>
         </div>
       )}
+      <form method="post" action={page.ownData}>
+        <h2>{m.my_data_heading()}</h2>
+        <p>{m.my_data_text()}</p>
+        <button className="button button-secondary" type="submit">
+          {m.my_data_button()}
+        </button>
+      </form>
       <p className="muted">{m.submission_my_page_link_notice()}</p>
     </>
   );
