@@ -24,7 +24,10 @@ async function* filesOf(data: OwnData, page: string, names: Names): AsyncGenerat
   yield { name: `${folder}/data.json`, input: `${JSON.stringify(data, null, 1)}\n` };
   for (const submission of data.submissions) yield* ofSubmission(submission, names);
   for (const [index, { subject, text }] of data.mails.entries())
-    yield { name: `${folder}/${names.mails}/${three(index)}.txt`, input: `${subject}\n\n${withToken(text)}\n` };
+    yield {
+      name: `${folder}/${names.mails}/${three(index)}.txt`,
+      input: `${subject}\n\n${withToken(text)}\n`,
+    };
   for (const { job, address, name: to, texts } of data.letters)
     yield {
       name: `${folder}/${names.letters}/${job}.txt`,

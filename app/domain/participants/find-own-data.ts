@@ -30,7 +30,10 @@ const included = {
   signed: { include: { submission: { select: { number: true, body: true } } } },
   followUps: { orderBy: { owedAt: "asc" }, include: { keptMails: { orderBy: { attempt: "asc" } } } },
   printed: {
-    include: { printJob: { select: { number: true, madeAt: true } }, followUps: { orderBy: { position: "asc" } } },
+    include: {
+      printJob: { select: { number: true, madeAt: true } },
+      followUps: { orderBy: { position: "asc" } },
+    },
   },
   inboundMails: { orderBy: { receivedAt: "asc" } },
   addressChanges: { orderBy: { askedAt: "asc" } },
@@ -87,7 +90,12 @@ function ofParticipant(row: Row): Omit<OwnData, "drafts" | "journal"> {
       ...{ number, signedAt: addedAt.toISOString(), text: body },
     })),
     followUps: row.followUps.map((one) => ({
-      ...{ milestone: one.milestone, state: one.state, owedAt: one.owedAt.toISOString(), sentAt: iso(one.sentAt) },
+      ...{
+        milestone: one.milestone,
+        state: one.state,
+        owedAt: one.owedAt.toISOString(),
+        sentAt: iso(one.sentAt),
+      },
       ...{ attempts: one.attempts, lastError: one.lastError, serverReply: one.serverReply },
       ...{ resolution: one.resolution, reason: one.resolutionReason || one.exceptionReason },
     })),
@@ -114,7 +122,11 @@ function ofParticipant(row: Row): Omit<OwnData, "drafts" | "journal"> {
 
 function ofSubmission(row: Row["submissions"][number]): OwnSubmission {
   return {
-    ...{ number: row.number, replaces: row.replaces?.number ?? null, receivedAt: row.receivedAt.toISOString() },
+    ...{
+      number: row.number,
+      replaces: row.replaces?.number ?? null,
+      receivedAt: row.receivedAt.toISOString(),
+    },
     ...{ late: row.late, channel: row.channel, registeredByOfficial: row.registeredById !== null },
     ...{ onBehalfOf: row.onBehalfOf, organisation: row.organisation, language: row.locale },
     ...{ capacity: row.representation?.capacity ?? "", section: row.sectionIdentity, text: row.body },
@@ -137,7 +149,16 @@ function ofSubmission(row: Row["submissions"][number]): OwnSubmission {
     })),
     points: row.points.flatMap(({ number, start, end, kind, released: [last] }) =>
       last
-        ? [{ number, start, end, kind, outcome: last.responseVersion.outcome, answer: last.responseVersion.reason }]
+        ? [
+            {
+              number,
+              start,
+              end,
+              kind,
+              outcome: last.responseVersion.outcome,
+              answer: last.responseVersion.reason,
+            },
+          ]
         : [],
     ),
   };

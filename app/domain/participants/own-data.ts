@@ -30,10 +30,29 @@ export type OwnData = {
     reason: string;
   }[];
   mails: { milestone: Milestone; sentAt: string | null; subject: string; text: string }[];
-  letters: { job: number; madeAt: string; name: string; address: string; posted: boolean | null; texts: string[] }[];
+  letters: {
+    job: number;
+    madeAt: string;
+    name: string;
+    address: string;
+    posted: boolean | null;
+    texts: string[];
+  }[];
   /** Mails that came from their address, and what came about mails to them. */
-  inbound: { receivedAt: string; kind: string | null; subject: string; text: string; own: boolean; id: string }[];
-  addressChanges: { email: string; formerEmail: string | null; askedAt: string; confirmedAt: string | null }[];
+  inbound: {
+    receivedAt: string;
+    kind: string | null;
+    subject: string;
+    text: string;
+    own: boolean;
+    id: string;
+  }[];
+  addressChanges: {
+    email: string;
+    formerEmail: string | null;
+    askedAt: string;
+    confirmedAt: string | null;
+  }[];
   drafts: { savedAt: string; fields: unknown }[];
   /** What was done about them; officials act for the municipality and are not named. */
   journal: { at: string; by: string; deed: string; about: string; details: unknown }[];

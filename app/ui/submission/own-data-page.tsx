@@ -87,7 +87,9 @@ function Person({ participant }: { participant: OwnData["participant"] }) {
           <Fact name={m.submission_email()}>{participant.email ?? m.my_contact_none()}</Fact>
           <Fact name={m.my_contact_address()}>{participant.address ?? m.my_contact_none()}</Fact>
           <Fact name={m.my_contact_language()}>{LANGUAGE_NAMES[participant.language as Locale]}</Fact>
-          <Fact name={m.submission_protected()}>{participant.protectedAddress ? m.whitebook_yes() : m.whitebook_no()}</Fact>
+          <Fact name={m.submission_protected()}>
+            {participant.protectedAddress ? m.whitebook_yes() : m.whitebook_no()}
+          </Fact>
           <Fact name={m.my_data_since()}>{when(participant.takesPartSince)}</Fact>
           <Fact name={m.deed_address_confirmed()}>{when(participant.confirmedAt)}</Fact>
         </tbody>
@@ -106,7 +108,7 @@ function Submission({ submission }: { submission: OwnSubmission }) {
             {submission.late && ` · ${m.submission_late()}`}
           </Fact>
           {submission.replaces !== null && (
-            <Fact name={m.my_replaces({ number: submission.replaces })}>{" "}</Fact>
+            <Fact name={m.my_replaces({ number: submission.replaces })}> </Fact>
           )}
           {submission.organisation && (
             <Fact name={m.submission_organisation()}>
@@ -159,7 +161,8 @@ function Told({ data: { followUps, mails } }: { data: OwnData }) {
         {followUps.map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the entries of a fixed list have no other name
           <li key={index}>
-            {m[`submission_told_${one.milestone}`]()}: {wordFor.followUp(one.state)}, {when(one.sentAt ?? one.owedAt)}{" "}
+            {m[`submission_told_${one.milestone}`]()}: {wordFor.followUp(one.state)},{" "}
+            {when(one.sentAt ?? one.owedAt)}{" "}
             {[one.serverReply, one.lastError, one.reason].filter(Boolean).join(" · ")}
           </li>
         ))}
@@ -212,7 +215,9 @@ function Rest({ data: { letters, inbound, addressChanges, drafts } }: { data: Ow
           <div key={savedAt} className="text">
             {when(savedAt)}
             {"\n"}
-            {Object.values(fields as Record<string, unknown>).map(String).join("\n")}
+            {Object.values(fields as Record<string, unknown>)
+              .map(String)
+              .join("\n")}
           </div>
         ))}
       </Part>

@@ -42,7 +42,10 @@ test("a participant gets everything that is kept about them, of every kind, and 
   must(await releaseAnswers(hearingId, owner));
   await deliverAll();
   const followUp = await prisma.followUp.findFirstOrThrow({ where: { participantId, milestone: "answers" } });
-  await arrive(returnAddress({ of: "follow_up", id: followUp.id, attempt: followUp.fence }) ?? "", "Tak for svaret.");
+  await arrive(
+    returnAddress({ of: "follow_up", id: followUp.id, attempt: followUp.fence }) ?? "",
+    "Tak for svaret.",
+  );
   const contact = { name: IDA.name, email: "ida@ny.example", address: "Idavej 2" };
   must(await correctContact(participantId, { ...contact, locale: "da", protectedAddress: false }));
   await prisma.draft.create({
@@ -63,14 +66,23 @@ test("a participant gets everything that is kept about them, of every kind, and 
   const data = JSON.parse(files.get("dine-oplysninger/data.json") ?? "");
   expect(data).toMatchObject({
     participant: { name: IDA.name, email: IDA.email, address: "Idavej 2" },
-    submissions: [{ text: "Brønden lugter.", points: [{ answer: "Ledningen." }], decisions: [{ name: IDA.name }] }],
+    submissions: [
+      { text: "Brønden lugter.", points: [{ answer: "Ledningen." }], decisions: [{ name: IDA.name }] },
+    ],
     addressChanges: [{ email: "ida@ny.example", formerEmail: IDA.email }],
     drafts: [{ fields: { body: "En kladde." } }],
   });
   const deeds = data.journal.map(({ deed }: { deed: string }) => deed);
-  for (const deed of ["submission_received", "address_confirmed", "submission_published", "contact_corrected"])
+  for (const deed of [
+    "submission_received",
+    "address_confirmed",
+    "submission_published",
+    "contact_corrected",
+  ])
     expect(deeds).toContain(deed);
-  expect(await prisma.journalEntry.count({ where: { deed: "own_data_taken", aboutId: participantId } })).toBe(1);
+  expect(await prisma.journalEntry.count({ where: { deed: "own_data_taken", aboutId: participantId } })).toBe(
+    1,
+  );
 });
 
 test("nothing of anybody else is in it: no signatory, no other participant, no official, no answer before its release", async ({
@@ -86,14 +98,26 @@ test("nothing of anybody else is in it: no signatory, no other participant, no o
   const [own] = [{ name: IDA.name, email: IDA.email, address: "" }];
   must(await addSignatories(hearingId, 2, { people: own ? [own] : [] }, owner));
   await deliverAll();
-  const followUp = await database().followUp.findFirstOrThrow({ where: { participantId, milestone: "receipt" } });
+  const followUp = await database().followUp.findFirstOrThrow({
+    where: { participantId, milestone: "receipt" },
+  });
   const to = returnAddress({ of: "follow_up", id: followUp.id, attempt: followUp.fence }) ?? "";
-  await database().participant.update({ where: { id: participantId }, data: { email: "ida@andetsteds.example" } });
+  await database().participant.update({
+    where: { id: participantId },
+    data: { email: "ida@andetsteds.example" },
+  });
   await arrive(to, "Fra en, mailen blev sendt videre til.");
 
   const all = [...(await taken(participantId)).values()].join("\n");
   for (const theirs of [
-    ...["Otto", "otto@post.example", "Bo Anden", "bo@post.example", "Endnu hemmeligt", "blev sendt videre til"],
+    ...[
+      "Otto",
+      "otto@post.example",
+      "Bo Anden",
+      "bo@post.example",
+      "Endnu hemmeligt",
+      "blev sendt videre til",
+    ],
     ...[owner.name, owner.email, other.email, owner.id, other.id],
   ])
     expect(all, theirs).not.toMatch(new RegExp(`\\b${theirs}\\b`));
