@@ -1,7 +1,7 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig, type Plugin } from "vite";
 
-/** The web process, the worker and what it draws with come out of one build as build/server/server.js, worker.js and drawing.js. */
+/** The web process, the worker and what it draws and reads with come out of one build as build/server/server.js, worker.js, drawing.js and reading.js. */
 const processes: Plugin = {
   name: "processes",
   enforce: "post",
@@ -10,7 +10,12 @@ const processes: Plugin = {
       ? {
           build: {
             rollupOptions: {
-              input: { server: "./app/server.ts", worker: "./app/worker.ts", drawing: "./app/drawing.ts" },
+              input: {
+                server: "./app/server.ts",
+                worker: "./app/worker.ts",
+                drawing: "./app/drawing.ts",
+                reading: "./app/reading.ts",
+              },
               output: { entryFileNames: "[name].js", chunkFileNames: "parts/[name]-[hash].js" },
             },
           },

@@ -7,6 +7,7 @@ export default [
     route(`hearings/:slug/${name}`, "routes/machine/white-book-file.ts", { id: `file-${name}` }),
   ),
   route("participant/:token/data", "routes/participant/own-data.tsx"),
+  route("hearings/:slug/submit/files", "routes/machine/submit-files.ts"),
   route("receipt/:token/proof", "routes/machine/proof.ts"),
   route("feed.atom", "routes/machine/feed.ts"),
   route("hearings/:slug/feed.atom", "routes/machine/hearing-feed.ts"),

@@ -25,6 +25,7 @@ import { databaseUp } from "#app/server/unavailable.ts";
 
 const YEAR = "365d";
 const SHUTDOWN_MS = 10_000;
+const LONGEST_REQUEST_MS = 3_600_000;
 
 /** Express with the guard and the headers before React Router: the web process without its socket. */
 export function webApp(mode: "production" | "development" = "production") {
@@ -42,6 +43,7 @@ export function webApp(mode: "production" | "development" = "production") {
         startedAt: performance.now(),
         nonce: randomBytes(16).toString("base64"),
         ip: request.ip ?? "",
+        refusedFiles: [],
       },
       next,
     ),
@@ -95,6 +97,8 @@ async function start(): Promise<void> {
   const server = createServer((request, response) => {
     if (!answerKept(request, response, host)) app(request, response);
   });
+  // Files may take their time; a connection on which nothing comes is let go by who reads it.
+  server.requestTimeout = LONGEST_REQUEST_MS;
   server.listen(PORT, HOST, () => log.info({ host: HOST, port: PORT }, "web process is up"));
   server.on("error", fail);
   for (const signal of ["SIGTERM", "SIGINT"] as const) {

@@ -1,10 +1,11 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { announceRenewal } from "#app/domain/announcements/announce-renewal.ts";
 import { listDueRenewals } from "#app/domain/announcements/list-announcements.ts";
+import { isReadingDue } from "#app/domain/attachments/find-due-reading.ts";
+import { removeUnneeded } from "#app/domain/attachments/remove-unneeded.ts";
 import { remindWriters } from "#app/domain/drafts/remind-writers.ts";
 import { removeOldDrafts } from "#app/domain/drafts/remove-draft.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
@@ -42,10 +43,13 @@ import { receiveMail } from "#app/server/receive-mail.ts";
 import { isOurs } from "#app/server/return-address.ts";
 import { assertStorage } from "#app/server/storage.ts";
 import { databaseUp } from "#app/server/unavailable.ts";
+import { besideThis, runWatched } from "#app/server/watched-process.ts";
 
 const IDLE_MS = 500;
 const AFTER_FAULT_MS = 2_000;
 const FOREVER_MS = 2_147_483_647;
+/** One attachment takes no longer than this, and no more memory. */
+const READING = { silence: 120_000, megabytes: 900 };
 
 /** Does one round of some work; answers whether there was any. */
 type Round = () => Promise<boolean>;
@@ -76,6 +80,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
       await removeUnconfirmed();
       await remindWriters();
       await removeOldDrafts();
+      await removeUnneeded();
       return false;
     },
     imports: workImports,
@@ -107,13 +112,19 @@ async function again(name: string, round: Round, stopped: AbortSignal): Promise<
 /** Sees to it that a white book's files are made, in a process that ends when they are. */
 async function drawWhenDue(stopped: AbortSignal): Promise<boolean> {
   if (!(await isFileDue())) return false;
-  const self = process.argv[1] ?? "";
-  const drawing = path.join(path.dirname(self), `drawing${path.extname(self)}`);
-  const child = fork(drawing, { env: process.env });
+  const child = fork(besideThis("drawing"), { env: process.env });
   const stop = () => child.kill("SIGTERM");
   stopped.addEventListener("abort", stop, { once: true });
   await once(child, "exit");
   stopped.removeEventListener("abort", stop);
+  return false;
+}
+
+/** Sees to it that attachments are read, in a process that a hostile one cannot get out of. */
+async function readWhenDue(stopped: AbortSignal): Promise<boolean> {
+  if (!(await isReadingDue())) return false;
+  const well = await runWatched(besideThis("reading"), READING, stopped);
+  if (!well && !stopped.aborted) log.warn("an attachment could not be read; it comes again");
   return false;
 }
 
@@ -144,6 +155,7 @@ async function start(): Promise<void> {
     work(stop.signal),
     takeMail(stop.signal),
     again("drawings", () => drawWhenDue(stop.signal), stop.signal),
+    again("readings", () => readWhenDue(stop.signal), stop.signal),
   ]);
   await disconnect();
 }

@@ -78,6 +78,7 @@ const TOKENS = [
   "submissions/form-token",
   "advice/link",
   "drafts/link",
+  "attachments/reference",
   "subscriptions/link",
 ];
 /** Registering is receiving by another channel, replacing is receiving anew. */

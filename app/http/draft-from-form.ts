@@ -5,9 +5,10 @@ import { readFormToken } from "#app/domain/submissions/form-token.ts";
 import { sentenceOf } from "#app/shared/result.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { getLocale } from "#app/shared/text/language.ts";
-import { type FieldErrors, readForm, type Typed } from "./form.ts";
+import type { FieldErrors, Typed } from "./form.ts";
 import { networkOf, requestContext } from "./request-context.ts";
 import { attemptsOf } from "./sign-in-form.ts";
+import { readFormWithFiles } from "./uploads/form-with-files.ts";
 
 type Kept = { ok: true } | { ok: false; status: 409 | 422 | 429; errors: FieldErrors; typed: Typed };
 
@@ -16,7 +17,7 @@ type Kept = { ok: true } | { ok: false; status: 409 | 422 | 429; errors: FieldEr
  * seen through; one network may keep eight drafts in a quarter of an hour. Sending itself is never held up.
  */
 export async function draftFromForm(request: Request, hearingId: string): Promise<Kept> {
-  const form = await readForm(request, draftForm);
+  const form = await readFormWithFiles(request, draftForm, ["attachments"]);
   const { formToken: _, ...typed } = form.typed;
   if (!form.ok) return { ok: false, status: 422, errors: form.errors, typed: form.typed };
   if (!readFormToken(form.value.formToken, hearingId))

@@ -1,11 +1,12 @@
 import type { NextFunction, Request, Response } from "express";
 import { MAXIMUM_BODY, receiveBody } from "./guard/body.ts";
 import { turnAway } from "./guard/turn-away.ts";
+import { requestContext } from "./request-context.ts";
 import { isOneClickAddress, isSecretAddress } from "./secret-address.ts";
+import { receiveForm } from "./uploads/receive-form.ts";
+import { LARGEST_FORM, seemsSignedIn, takesFiles } from "./uploads/takes-files.ts";
 
 const READING = new Set(["GET", "HEAD"]);
-/** The name that better-auth gives the cookie of a session, after our prefix. */
-const SESSION_COOKIE = "genklang.session_token";
 const UPLOADS = /^\/staff\/hearings\/[^/]+\/imports(\.data)?(\?|$)/;
 /** A file of 20 MB, and the form around it. */
 const LARGEST_UPLOAD = 21_000_000;
@@ -22,7 +23,9 @@ export function guard(baseUrl: string) {
       faultOfAddress(request, home) ?? (READING.has(request.method) ? null : faultOfPost(request, home));
     if (fault) return turnAway(request, response, fault);
     if (!READING.has(request.method)) {
-      const body = await receiveBody(request, longestBody(request));
+      const body = takesFiles(request)
+        ? await bodyWithFiles(request)
+        : await receiveBody(request, longestBody(request));
       if (typeof body === "string") return turnAway(request, response, body);
       Object.assign(request, { rawBody: body });
     }
@@ -31,10 +34,21 @@ export function guard(baseUrl: string) {
 }
 
 /** Files are handed in only where officials import them, and only by who is signed in. */
-const longestBody = (request: Request): number =>
-  UPLOADS.test(request.url) && request.headers.cookie?.includes(SESSION_COOKIE)
-    ? LARGEST_UPLOAD
-    : MAXIMUM_BODY;
+function longestBody(request: Request): number {
+  if (takesFiles(request)) return LARGEST_FORM;
+  return UPLOADS.test(request.url) && seemsSignedIn(request) ? LARGEST_UPLOAD : MAXIMUM_BODY;
+}
+
+/** A form whose files lie in the storage, as one without any: what stands behind the guard never sees a file. */
+async function bodyWithFiles(request: Request): Promise<Buffer | Fault> {
+  const form = await receiveForm(request);
+  if (typeof form === "string") return form;
+  requestContext().refusedFiles.push(...form.refused);
+  const body = Buffer.from(form.fields.toString());
+  request.headers["content-type"] = "application/x-www-form-urlencoded";
+  request.headers["content-length"] = String(body.length);
+  return body;
+}
 
 export type Fault = "host" | "method" | "address" | "origin" | "type" | "too_big" | "unreadable";
 

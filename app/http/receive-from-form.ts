@@ -7,8 +7,9 @@ import { type Refused, sentenceOf } from "#app/shared/result.ts";
 import { getLocale } from "#app/shared/text/language.ts";
 import { now } from "#app/shared/time.ts";
 import { composeForm } from "./composed-form.ts";
-import { type FieldErrors, readForm, type Typed } from "./form.ts";
+import type { FieldErrors, Typed } from "./form.ts";
 import { elapsedMs } from "./request-context.ts";
+import { readFormWithFiles } from "./uploads/form-with-files.ts";
 
 type Received =
   /** With the draft it was written from, which is not needed any more. */
@@ -21,7 +22,7 @@ export async function receiveFromForm(
   hearingId: string,
   hearingVersionId: string,
 ): Promise<Received> {
-  const form = await readForm(request, submissionForm);
+  const form = await readFormWithFiles(request, submissionForm);
   if (!form.ok) return { ok: false, status: 422, errors: form.errors, typed: form.typed };
   const { value } = form;
   const said = await composeForm(value, hearingVersionId, getLocale());
@@ -43,6 +44,7 @@ export async function receiveFromForm(
     protectedAddress: value.protectedAddress,
     locale: getLocale(),
     ...said.value,
+    ...(form.attachments.length > 0 && { attachments: form.attachments }),
     onBehalfOf: value.onBehalfOf,
     organisation: value.onBehalfOf === "self" ? "" : value.organisation,
     capacity: value.onBehalfOf === "self" ? "" : value.capacity,

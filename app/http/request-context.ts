@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Refused } from "#app/shared/result.ts";
 import { type Locale, readLocaleFrom } from "#app/shared/text/language.ts";
 
 /** What is known about the request that is being answered right now, wherever the code is. */
@@ -12,6 +13,8 @@ export type RequestContext = {
   ip: string;
   /** Set when the database could not be asked. */
   databaseAway?: boolean;
+  /** Files that came with the request and could not be taken. */
+  refusedFiles: Refused[];
 };
 
 const storage = new AsyncLocalStorage<RequestContext>();

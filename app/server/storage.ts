@@ -50,7 +50,7 @@ export async function assertStorage(): Promise<void> {
 export type Arrived = { place: string; sha256: string; size: number };
 
 /** Writes bytes to the disk as they come, whatever they are, and never more than a piece of them is held. */
-export async function takeIn(bytes: AsyncIterable<Uint8Array>): Promise<Arrived> {
+export async function takeIn(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Arrived> {
   const place = path.join(storage().arriving, randomUUID());
   const hash = createHash("sha256");
   let size = 0;

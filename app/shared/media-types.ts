@@ -13,6 +13,7 @@ export const mediaTypes = {
 
 export type MediaType = keyof typeof mediaTypes;
 
+export const isMediaType = (text: string): text is MediaType => Object.hasOwn(mediaTypes, text);
 export const isPicture = (type: MediaType): boolean => type.startsWith("image/");
 
 /** The kind that a name's ending says; null for every other ending. */
@@ -21,3 +22,8 @@ export function typeByName(name: string): MediaType | null {
   const found = Object.entries(mediaTypes).find(([, endings]) => endings.some((one) => one === ending));
   return (found?.[0] as MediaType | undefined) ?? null;
 }
+
+/** What a file input offers to choose from: kinds, and endings for browsers that know no kinds. */
+export const accepted: string = Object.entries(mediaTypes)
+  .flatMap(([type, endings]) => [type, ...endings.map((ending) => `.${ending}`)])
+  .join(",");

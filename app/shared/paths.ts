@@ -12,6 +12,7 @@ export const paths = {
   saveDraft: (slug: string) => `${hearing(slug)}/submit/draft`,
   draft: (token: string) => `/draft/${token}`,
   submitPreview: (slug: string) => `${hearing(slug)}/submit/preview`,
+  submitFiles: (slug: string) => `${hearing(slug)}/submit/files`,
   submissions: (slug: string) => `${hearing(slug)}/submissions`,
   submission: (slug: string, number: number) => `${hearing(slug)}/submissions/${number}`,
   answers: (slug: string) => `${hearing(slug)}/answers`,

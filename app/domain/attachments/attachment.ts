@@ -5,6 +5,7 @@ import { typeByName } from "#app/shared/media-types.ts";
 export type Attached = { sha256: string; name: string; mediaType: MediaType; size: number };
 
 export const LARGEST_FILE = 20 * 1024 * 1024;
+export const MOST_FILES = 10;
 const LONGEST_NAME = 120;
 
 /** Letters that cannot be seen or that turn the direction of others, and those that mean something in a path. */
@@ -25,4 +26,12 @@ export function nameOfFile(given: string): string {
   const stem = ending ? plain.slice(0, -ending.length) : plain;
   const room = LONGEST_NAME - ending.length;
   return `${[...stem].slice(0, room).join("").trim() || "fil"}${ending}`;
+}
+
+/** What a form's reference says of its file, to be shown beside it; whoever acts on it asks whether it was made here. */
+export function shownFile(reference: string): { name: string; size: number } {
+  const bytes = atob((reference.split(".")[0] ?? "").replaceAll("-", "+").replaceAll("_", "/"));
+  const said = new TextDecoder().decode(Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)));
+  const [, size, , ...name] = said.split(":");
+  return { name: name.join(":"), size: Number(size) };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { plainAddress } from "#app/domain/staff/staff.ts";
 import { fieldsOf, MOST_CONTRIBUTIONS, withContributions } from "#app/domain/submissions/contribution.ts";
 import { LONGEST_BODY } from "#app/domain/submissions/submission.ts";
+import type { Typed } from "#app/shared/form-answer.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 
 const short = z
@@ -36,6 +37,8 @@ export const draftForm = z.preprocess(
       )
       .max(MOST_CONTRIBUTIONS),
     protectedAddress: z.string().max(10).optional(),
+    /** References to the files that came with it. */
+    attachments: z.array(z.string().max(2_000)).default([]),
     formToken: z.string().default(""),
     draft: z.string().default(""),
     website: z.string().default(""),
@@ -53,9 +56,10 @@ const KEPT = [
   "section",
   "protectedAddress",
 ] as const;
-export const keptOf = (form: DraftForm): Record<string, string> => ({
+export const keptOf = (form: DraftForm): Typed => ({
   ...Object.fromEntries(KEPT.flatMap((name) => (form[name] ? [[name, form[name]]] : []))),
   ...fieldsOf(form.contributions),
+  ...(form.attachments.length > 0 && { attachments: form.attachments }),
 });
 
 /** Whoever has not sent their draft is reminded so many days before the deadline. */

@@ -1,3 +1,4 @@
+import type { Attached } from "#app/domain/attachments/attachment.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { databaseNow } from "#app/server/database.ts";
 import { type Result, refused } from "#app/shared/result.ts";
@@ -14,6 +15,7 @@ import type { RegistrationForm } from "./submission.ts";
 export async function registerSubmission(
   hearingId: string,
   form: RegistrationForm & { composed?: Composed },
+  attachments: Attached[],
   by: Staff,
   at?: Date,
 ): Promise<Result<Stored>> {
@@ -36,6 +38,7 @@ export async function registerSubmission(
     protectedAddress,
     locale,
     ...said,
+    ...(attachments.length > 0 && { attachments }),
     onBehalfOf,
     organisation: onBehalfOf === "self" ? "" : organisation,
     capacity: onBehalfOf === "self" ? "" : form.capacity,

@@ -3,8 +3,8 @@ import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { blockedOut, findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { publicNameOf, submissionForm } from "#app/domain/submissions/submission.ts";
-import { readForm } from "#app/http/form.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
+import { readFormWithFiles } from "#app/http/uploads/form-with-files.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { now, writeDeadline } from "#app/shared/time.ts";
@@ -18,7 +18,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.submission_preview_hea
 export async function action({ params, request }: Route.ActionArgs) {
   const hearing = await openedHearing(params.slug);
   const [form, sections] = await Promise.all([
-    readForm(request, submissionForm),
+    readFormWithFiles(request, submissionForm),
     listSections(hearing.hearingVersionId),
   ]);
   const page = {
@@ -44,6 +44,7 @@ export async function action({ params, request }: Route.ActionArgs) {
     text: blockedOut(value.body, found),
     leftOut: found.length > 0,
     email: value.email,
+    files: form.attachments.map(({ name }) => name),
   };
   return data({ ...page, errors: {}, preview });
 }
@@ -67,7 +68,7 @@ export default function SubmitPreview({ actionData, params }: Route.ComponentPro
       <h1>{m.submission_preview_heading()}</h1>
       <p className="font-lead">{m.submission_preview_lead()}</p>
       <PublicPreview {...actionData.preview} />
-      <form method="post" action={paths.submit(actionData.slug)} noValidate>
+      <form method="post" action={paths.submit(actionData.slug)} encType="multipart/form-data" noValidate>
         <div className="buttons">
           <button className="button button-primary" type="submit">
             {m.submission_send()}

@@ -6,9 +6,10 @@ import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { registerSubmission } from "#app/domain/submissions/register-submission.ts";
 import { behalves, registeredChannels, registrationForm } from "#app/domain/submissions/submission.ts";
-import { invalid, readForm, refusedWith } from "#app/http/form.ts";
+import { invalid, refusedWith } from "#app/http/form.ts";
 import { isId } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { readFormWithFiles } from "#app/http/uploads/form-with-files.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { dayOf, isoDay, writeIsoClock } from "#app/shared/time.ts";
@@ -16,6 +17,7 @@ import { Checkbox } from "#app/ui/form/choices.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Select, TextArea, TextField } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
+import { FilesField } from "#app/ui/submission/files-field.tsx";
 import { staffWordForBehalf } from "#app/ui/words.ts";
 import type { Route } from "./+types/register.ts";
 
@@ -49,9 +51,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 
 export async function action({ params, request }: Route.ActionArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const form = await readForm(request, registrationForm);
+  const form = await readFormWithFiles(request, registrationForm);
   if (!form.ok) return invalid(form);
-  const registered = await registerSubmission(hearing.id, form.value, staff);
+  const registered = await registerSubmission(hearing.id, form.value, form.attachments, staff);
   if (!registered.ok) {
     const { formToken: _, ...typed } = form.typed;
     return refusedWith(registered, typed);
@@ -71,7 +73,7 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
       <ErrorSummary errors={errors} />
       <h1>{m.casework_register()}</h1>
       {value("reply") && <p className="alert alert-info">{m.inbound_prefilled()}</p>}
-      <Form method="post" noValidate>
+      <Form method="post" encType="multipart/form-data" noValidate>
         <input type="hidden" name="reply" value={value("reply")} />
         <input type="hidden" name="formToken" value={value("formToken") || loaderData.formToken} />
         <Select
@@ -157,6 +159,7 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
           ]}
         />
         <TextArea name="body" label={m.casework_body()} rows={12} value={value("body")} error={errors.body} />
+        <FilesField typed={actionData?.typed ?? {}} error={errors.files} />
         <button className="button button-primary" type="submit">
           {m.casework_register()}
         </button>

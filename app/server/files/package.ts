@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 
 /** More parts than any document has, and more bytes than any of 20 MB unpacks to: what is beyond was made to do harm. */
 const MOST_PARTS = 3_000;
@@ -16,9 +16,11 @@ export class BadPackage extends Error {
   }
 }
 
-/** Opens a package by its table of contents: nothing is unpacked. Throws `BadPackage` before anything large is read. */
-export async function openPackage(place: string): Promise<Package> {
-  const zip = await openPromise(place, { autoClose: false, lazyEntries: true }).catch(() => {
+/** Opens a package, on the disk or in memory, by its table of contents: nothing is unpacked. Throws `BadPackage` before anything large is read. */
+export async function openPackage(from: string | Buffer): Promise<Package> {
+  const how = { autoClose: false, lazyEntries: true };
+  const opening = typeof from === "string" ? openPromise(from, how) : fromBufferPromise(from, how);
+  const zip = await opening.catch(() => {
     throw new BadPackage("damaged");
   });
   try {

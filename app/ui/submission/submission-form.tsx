@@ -6,6 +6,7 @@ import { Checkbox, Radios } from "../form/choices.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { Select, TextArea, TextField } from "../form/field.tsx";
 import { wordFor } from "../words.ts";
+import { FilesField } from "./files-field.tsx";
 
 export type SubmissionFormProps = {
   slug: string;
@@ -40,7 +41,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
           ) : (
             <p className="alert alert-warning">{m.submission_late_notice({ deadline })}</p>
           )}
-          <form method="post" action={paths.submit(slug)} noValidate>
+          <form method="post" action={paths.submit(slug)} encType="multipart/form-data" noValidate>
             <SubmissionFields {...props} />
             <div className="buttons">
               <button className="button button-primary" type="submit">
@@ -68,7 +69,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
 }
 
 /** The form's fields with what was typed. */
-export function SubmissionFields({ sections, section, formToken, errors, typed }: SubmissionFormProps) {
+export function SubmissionFields({ slug, sections, section, formToken, errors, typed }: SubmissionFormProps) {
   const value = (name: string) => (typeof typed[name] === "string" ? (typed[name] as string) : undefined);
   return (
     <>
@@ -98,6 +99,7 @@ export function SubmissionFields({ sections, section, formToken, errors, typed }
         value={value("body")}
         error={errors.body}
       />
+      <FilesField typed={typed} error={errors.files} uploadTo={paths.submitFiles(slug)} />
       <Radios
         name="onBehalfOf"
         label={m.submission_on_behalf()}
