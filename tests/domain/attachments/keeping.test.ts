@@ -113,3 +113,35 @@ test("a storage that cannot be written to, and an address that is none, stop a p
   );
   await expect(storageAt("file:///dev/null/files").prepare()).rejects.toThrow();
 });
+
+test("a bucket that speaks S3 keeps files as a folder does", async () => {
+  // @ts-expect-error: it ships no types
+  const { default: S3rver } = await import("s3rver");
+  const folder = mkdtempSync(path.join(tmpdir(), "genklang-bucket-"));
+  const bucket = new S3rver({
+    ...{ address: "127.0.0.1", port: 0, silent: true, directory: path.join(folder, "s3") },
+    configureBuckets: [{ name: "files" }],
+  });
+  const { port } = await bucket.run();
+  const keys = { AWS_ACCESS_KEY_ID: "S3RVER", AWS_SECRET_ACCESS_KEY: "S3RVER" };
+  Object.assign(process.env, keys);
+  const at = (name: string) =>
+    storageAt(`s3://${name}/prefix?endpoint=${encodeURIComponent(`http://127.0.0.1:${port}`)}`);
+  try {
+    await expect(at("missing").prepare()).rejects.toThrow();
+    const there = at("files");
+    await there.prepare();
+    const hash = sha256("Brønden");
+    expect(await readStored(hash, there)).toBeNull();
+    writeFileSync(path.join(there.arriving, "brønd"), "Brønden");
+    await there.keep(path.join(there.arriving, "brønd"), hash);
+    expect((await readStored(hash, there))?.toString()).toBe("Brønden");
+    expect(readdirSync(there.arriving)).not.toContain("brønd");
+    await there.remove(hash);
+    expect(await readStored(hash, there)).toBeNull();
+  } finally {
+    for (const key of Object.keys(keys)) delete process.env[key];
+    await bucket.close();
+    rmSync(folder, { recursive: true });
+  }
+});
