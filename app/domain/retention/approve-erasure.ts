@@ -6,7 +6,7 @@ import { holdMarks } from "#app/domain/submissions/hold-marks.ts";
 import { keepCleared } from "#app/domain/submissions/keep-cleared.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
-import type { Erased } from "./erase-hearing.ts";
+import type { Erased } from "./retention.ts";
 
 const SECONDS = 120;
 
@@ -25,7 +25,7 @@ export function approveErasure(erasureId: string, by: Staff, at?: Date): Promise
       await lockHearing(tx, hearingId);
       const [row] = await tx.$queryRaw<{ refusal: Refusal | "" }[]>`
         SELECT refusal_to_erase_participant(${participantId}::uuid) AS refusal`;
-      if (!row || row.refusal !== "") return refused(row?.refusal || "not_found");
+      if (row?.refusal !== "") return refused(row?.refusal || "not_found");
       await withdrawAll(tx, hearingId, participantId, by, now);
       await tx.erasure.update({ where: { id: erasureId }, data: { approvedById: by.id } });
       const [done] = await tx.$queryRaw<{ counts: Erased }[]>`
@@ -53,7 +53,9 @@ export function refuseErasure(erasureId: string, by: Staff, at?: Date): Promise<
 
 async function openErasure(tx: Transaction, id: string) {
   await tx.$queryRaw`SELECT FROM erasure WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.erasure.findFirst({ where: { id, participantId: { not: null }, refusedAt: null, erasedAt: null } });
+  return tx.erasure.findFirst({
+    where: { id, participantId: { not: null }, refusedAt: null, erasedAt: null },
+  });
 }
 
 /** What only they have signed is nobody's to answer any more, unless it has been answered in public. */

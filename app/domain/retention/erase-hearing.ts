@@ -2,10 +2,9 @@ import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { record } from "#app/domain/journal/record.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
-import type { Obstacle } from "./retention.ts";
+import type { Erased, Obstacle } from "./retention.ts";
 
 const SECONDS = 1800;
-export type Erased = { participants: number; submissions: number; books: Record<string, string> };
 
 /**
  * Erases the personal data of a hearing whose day has come, in one transaction: names, addresses, what was written, with every copy of it.
@@ -18,7 +17,7 @@ export function eraseHearing(hearingId: string): Promise<Result<Erased>> {
       await lockHearing(tx, hearingId);
       const [row] = await tx.$queryRaw<{ refusal: Obstacle | "hearing_erased" | "" }[]>`
         SELECT refusal_to_erase(${hearingId}::uuid) AS refusal`;
-      if (!row || row.refusal !== "") return refused(row?.refusal || "not_found");
+      if (row?.refusal !== "") return refused(row?.refusal || "not_found");
       const { id } = await tx.erasure.create({ data: { hearingId, askedAt: now } });
       const [done] = await tx.$queryRaw<{ counts: Erased }[]>`SELECT erase(${id}::uuid, ${now}) AS counts`;
       if (!done) throw new Error("The database did not say what it erased");

@@ -20,8 +20,7 @@ export const forgetWords = (): Promise<number> =>
     const words = rows.map(({ word }) => word);
     await client.query("LOCK TABLE search_word IN SHARE ROW EXCLUSIVE MODE");
     const nowhere = SEARCHED.map(
-      (table) =>
-        `NOT EXISTS (SELECT FROM ${table} t WHERE t.search @@ (quote_literal(w.word))::tsquery)`,
+      (table) => `NOT EXISTS (SELECT FROM ${table} t WHERE t.search @@ (quote_literal(w.word))::tsquery)`,
     ).join(" AND ");
     await client.query(`DELETE FROM search_word w WHERE w.word = ANY ($1) AND ${nowhere}`, [words]);
     await client.query("DELETE FROM doomed_word WHERE word = ANY ($1)", [words]);

@@ -4,7 +4,10 @@ import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { database } from "#app/server/database.ts";
 import type { Zipped } from "#app/server/zip.ts";
 
-const json = (name: string, value: unknown): Zipped => ({ name, input: `${JSON.stringify(value, null, 1)}\n` });
+const json = (name: string, value: unknown): Zipped => ({
+  name,
+  input: `${JSON.stringify(value, null, 1)}\n`,
+});
 const AT_ONCE = 1_000;
 
 /** What a hearing's package holds of the case itself: the hearing, its answers and decisions, the ledger, the white books and the journal. */
@@ -59,8 +62,14 @@ async function* ofAnswers(hearingId: string): AsyncGenerator<Zipped> {
 }
 
 async function* ofFollowUp(hearingId: string): AsyncGenerator<Zipped> {
-  const conclusion = await database().conclusion.findUnique({ where: { hearingId }, include: { rule: true } });
-  yield json("sag/afslutning.json", { ...conclusion, report: conclusion?.report ?? (await findReport(hearingId)) });
+  const conclusion = await database().conclusion.findUnique({
+    where: { hearingId },
+    include: { rule: true },
+  });
+  yield json("sag/afslutning.json", {
+    ...conclusion,
+    report: conclusion?.report ?? (await findReport(hearingId)),
+  });
   yield { name: "sag/opfoelgning.json", input: asLines(ledgerOf(hearingId)) };
 }
 

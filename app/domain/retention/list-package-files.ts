@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { database } from "#app/server/database.ts";
+import { database, databaseNow } from "#app/server/database.ts";
 import type { Zipped } from "#app/server/zip.ts";
-import { databaseNow } from "#app/server/database.ts";
 import { listCaseFiles } from "./list-case-files.ts";
 import { listSubmissionFiles } from "./list-submission-files.ts";
 
@@ -46,14 +45,11 @@ export async function* listPackageFiles(
 }
 
 /** A file's bytes as they come; when the last has gone, its size and SHA-256 are listed. */
-async function* counted(
-  name: string,
-  input: Zipped["input"],
-  listed: Listed[],
-): AsyncGenerator<Uint8Array> {
+async function* counted(name: string, input: Zipped["input"], listed: Listed[]): AsyncGenerator<Uint8Array> {
   const hash = createHash("sha256");
   let size = 0;
-  const parts = typeof input === "string" || input instanceof Uint8Array ? [Buffer.from(input as string)] : input;
+  const parts =
+    typeof input === "string" || input instanceof Uint8Array ? [Buffer.from(input as string)] : input;
   for await (const part of parts) {
     hash.update(part);
     size += part.length;

@@ -18,7 +18,9 @@ const included = {
     include: {
       themes: { select: { name: true } },
       response: { select: { number: true } },
-      released: { include: { release: { select: { number: true } }, responseVersion: { select: { number: true } } } },
+      released: {
+        include: { release: { select: { number: true } }, responseVersion: { select: { number: true } } },
+      },
     },
   },
   nothingToAnswer: { orderBy: { start: "asc" } },

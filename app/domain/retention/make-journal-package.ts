@@ -56,7 +56,11 @@ async function countEntries(hearingId: string): Promise<number> {
 }
 
 /** Its file is on the disk before anything says that it was made; older ones that nobody has filed are given up. */
-async function keep({ id, hearing_id: hearingId, number }: Taken, made: Arrived, entries: number): Promise<void> {
+async function keep(
+  { id, hearing_id: hearingId, number }: Taken,
+  made: Arrived,
+  entries: number,
+): Promise<void> {
   const { place, sha256, size } = made;
   await storage().keep(place, sha256);
   const kept: Result<boolean> = await transaction(async (tx, now) => {

@@ -47,3 +47,8 @@ export const obstacles = [
   "mails_unhandled",
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
+
+/** What an erasure came to; of each white book that lost words, by its number, the SHA-256 of what is left. */
+export type Erased = { participants: number; submissions: number; books: Record<string, string> };
+
+export const erasureDecision = z.object({ decision: z.enum(["approve", "refuse"]) });

@@ -69,6 +69,7 @@ export function groupsOf({ id, ...seen }: Seen): Group[] {
         { to: paths.replies(id), text: m.inbound_tab(), shown: caseworker },
         { to: paths.hearingSending(id), text: m.sending_nav(), shown: caseworker },
         { to: paths.conclusion(id), text: m.staff_tab_conclusion(), shown: caseworker },
+        { to: paths.retention(id), text: m.retention_tab(), shown: caseworker },
       ],
     },
     {

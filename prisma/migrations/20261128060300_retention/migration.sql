@@ -434,3 +434,9 @@ BEGIN
   UPDATE erasure SET running = false, erased_at = at, counts = done WHERE id = of_erasure;
   RETURN done;
 END $$;
+
+-- Whoever owns a hearing hears of it before its personal data goes.
+ALTER TYPE notice_kind ADD VALUE IF NOT EXISTS 'erasure_due';
+ALTER TABLE notice
+  DROP CONSTRAINT notice_of_a_hearing,
+  ADD CONSTRAINT notice_of_a_hearing CHECK ((kind::text IN ('answers_awaited', 'answers_preview', 'erasure_due')) = (hearing_id IS NOT NULL));
