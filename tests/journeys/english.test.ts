@@ -176,6 +176,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.answersIn(slug, "section"), paths.answersIn(slug, "participant")],
     ...[paths.subscribe(), paths.subscribed(), ...subscriberPages],
     ...[paths.participant(token), paths.receipt(receiptToken(done.submissionId)), paths.newPassword()],
+    ...[paths.participantContact(token), paths.participantReplacement(token, 1)],
     ...[paths.saveDraft(current.slug), paths.draft(draftToken(draftId))],
     ...[paths.advice(adviceToken(advice)), paths.advice("x"), paths.choosePassword("x"), "/nothing"],
   ])

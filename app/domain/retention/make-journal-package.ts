@@ -2,7 +2,7 @@ import { record } from "#app/domain/journal/record.ts";
 import { MOMENT, pool, transaction } from "#app/server/database.ts";
 import { log } from "#app/server/logging.ts";
 import { type Arrived, forget, storage, takeIn } from "#app/server/storage.ts";
-import { zipOf } from "#app/server/zip.ts";
+import { piecesOfZip } from "#app/server/zip.ts";
 import { ok, type Result } from "#app/shared/result.ts";
 import { listPackageFiles } from "./list-package-files.ts";
 
@@ -29,7 +29,7 @@ export async function makeJournalPackage(): Promise<boolean> {
   const stillAtIt = setInterval(() => void extend(taken.id), AGAIN_MS);
   try {
     const entries = await countEntries(taken.hearing_id);
-    const made = await takeIn(zipOf(listPackageFiles(taken.hearing_id, taken.number, entries)));
+    const made = await takeIn(piecesOfZip(listPackageFiles(taken.hearing_id, taken.number, entries)));
     await keep(taken, made, entries);
   } catch (error) {
     log.error({ err: error, package: taken.id }, "journal package could not be made");
