@@ -28,13 +28,21 @@ import { answeredHearing, hearing, must, official, PASSWORD, receive } from "#te
 
 // ── The table: who may see what, and who may do what ─────────────────────────────────────────────
 
-/** Everybody who signs in. The stranger owns the hearings of another department; council and administrator belong to a third. */
-const PEOPLE = ["caseworker", "approver", "owner", "administrator", "council", "stranger"] as const;
+/** Everybody who signs in. The stranger owns the hearings of another department; council, data protection officer and administrator belong to a third. */
+const PEOPLE = [
+  "caseworker",
+  "approver",
+  "owner",
+  "administrator",
+  "council",
+  "protector",
+  "stranger",
+] as const;
 type Person = (typeof PEOPLE)[number];
 type Who = readonly Person[];
 
 const EVERYBODY: Who = PEOPLE;
-const READERS: Who = ["caseworker", "approver", "owner", "administrator", "council"];
+const READERS: Who = ["caseworker", "approver", "owner", "administrator", "council", "protector"];
 const CASEWORKERS: Who = ["caseworker", "approver", "owner", "administrator"];
 const WRITERS: Who = ["caseworker", "owner", "administrator"];
 const APPROVERS: Who = ["approver", "owner", "administrator"];
@@ -98,7 +106,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/retention": CASEWORKERS,
   "staff/hearings/:hearingId/retention/packages/:package/filing": OWNERS,
   "staff/hearings/:hearingId/participants/:participant/erasure": OWNERS,
-  "staff/hearings/:hearingId/journal": CASEWORKERS,
+  "staff/hearings/:hearingId/journal": [...CASEWORKERS, "protector"],
   "staff/text-blocks": ["caseworker", "approver", "owner", "administrator", "stranger"],
   "staff/text-blocks/new": ["caseworker", "approver", "owner", "administrator", "stranger"],
   "staff/text-blocks/:block": CASEWORKERS,
@@ -597,6 +605,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     owner: await official("Ole", ["owner"]),
     administrator: await official("Alma", ["administrator"], "Sekretariat"),
     council: await official("Kaj", ["council"], "Sekretariat"),
+    protector: await official("Dorte", ["data_protection"], "Sekretariat"),
     stranger: await official("Finn", ["owner"], "Børn"),
   };
   const open = () => playwright.request.newContext({ baseURL, maxRedirects: 0 });

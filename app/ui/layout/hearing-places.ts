@@ -12,6 +12,7 @@ export type Seen = {
   approved: boolean;
   /** May read submissions and answer them. */
   caseworker: boolean;
+  mayReadJournal: boolean;
   maySetUp: boolean;
   mayApprove: boolean;
   mayRecordDecision: boolean;
@@ -74,7 +75,7 @@ export function groupsOf({ id, ...seen }: Seen): Group[] {
     },
     {
       name: m.places_journal(),
-      places: [{ to: paths.journal(id), text: m.staff_tab_journal(), shown: caseworker }],
+      places: [{ to: paths.journal(id), text: m.staff_tab_journal(), shown: seen.mayReadJournal }],
     },
   ];
   return groups
