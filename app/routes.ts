@@ -54,6 +54,7 @@ export default [
   route("staff/markdown", "routes/staff/markdown.ts"),
   route("staff/hearings/:hearingId/replies/:reply/source", "routes/staff/reply-source.ts"),
   route("staff/hearings/:hearingId/print-jobs/:job/letters", "routes/staff/print-job-letters.ts"),
+  route("staff/hearings/:hearingId/retention/packages/:package", "routes/staff/package.ts"),
   route("staff/mails/:mail/source", "routes/staff/stray-mail-source.ts"),
   layout("routes/staff/layout.tsx", [
     route("staff", "routes/staff/desk.tsx"),
@@ -132,6 +133,18 @@ export default [
       route("staff/hearings/:hearingId/sending", "routes/staff/hearing-sending.tsx"),
       route("staff/hearings/:hearingId/sending/resumption", "routes/staff/hearing-sending-resumption.tsx"),
       route("staff/hearings/:hearingId/conclusion", "routes/staff/conclusion.tsx"),
+      route("staff/hearings/:hearingId/retention", "routes/staff/retention.tsx"),
+      route("staff/hearings/:hearingId/retention/case-number", "routes/staff/case-number.tsx"),
+      route("staff/hearings/:hearingId/retention/packages", "routes/staff/packages.tsx"),
+      route(
+        "staff/hearings/:hearingId/retention/packages/:package/filing",
+        "routes/staff/package-filing.tsx",
+      ),
+      route(
+        "staff/hearings/:hearingId/participants/:participant/erasure",
+        "routes/staff/participant-erasure.tsx",
+      ),
+      route("staff/hearings/:hearingId/erasures/:erasure", "routes/staff/erasure.tsx"),
       route("staff/hearings/:hearingId/journal", "routes/staff/journal.tsx"),
     ]),
     route("staff/text-blocks", "routes/staff/text-blocks.tsx"),

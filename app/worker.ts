@@ -28,6 +28,11 @@ import { remindOfficials } from "#app/domain/notices/remind-officials.ts";
 import { cancelOldAddressChanges } from "#app/domain/participants/cancel-address-change.ts";
 import { listDueReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAsPlanned } from "#app/domain/responses/release-answers.ts";
+import { eraseHearing } from "#app/domain/retention/erase-hearing.ts";
+import { forgetFiles, forgetWords } from "#app/domain/retention/forget-words.ts";
+import { listDueErasures, listPackagesNeeded } from "#app/domain/retention/list-due-erasures.ts";
+import { makeJournalPackage } from "#app/domain/retention/make-journal-package.ts";
+import { requestJournalPackage } from "#app/domain/retention/request-journal-package.ts";
 import { isReconcilingDue, reconcileMailLog } from "#app/domain/sending/reconcile-mail-log.ts";
 import { forgetTurns } from "#app/domain/sending/take-turn.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
@@ -72,6 +77,9 @@ export async function work(stopped: AbortSignal): Promise<void> {
       if (await isReconcilingDue()) await reconcileMailLog();
       await forgetTurns();
       await cancelOldAddressChanges();
+      for (const hearingId of await listPackagesNeeded()) await requestJournalPackage(hearingId, "clock");
+      for (const hearingId of await listDueErasures()) await eraseHearing(hearingId);
+      await forgetFiles();
       return false;
     },
     news: async () => {
@@ -85,6 +93,8 @@ export async function work(stopped: AbortSignal): Promise<void> {
     },
     imports: workImports,
     inbound: workInboundMails,
+    packages: makeJournalPackage,
+    forgetting: async () => (await forgetWords()) > 0,
     texts: async () =>
       (await indexSubmissions()) +
         (await groupSubmissions()) +

@@ -87,7 +87,7 @@ const EXCEPTIONS = [
   "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell|replace|withhold|allow)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell|replace|withhold|allow|erase|forget)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

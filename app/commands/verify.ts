@@ -9,9 +9,9 @@ await runCommand(async () => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { entries, chains, submissions, books, faults } = await verify(client);
+    const { entries, chains, submissions, erased, books, faults } = await verify(client);
     console.log(`Journal: ${entries} entries in ${chains} chains.`);
-    console.log(`Submissions: ${submissions}. White books: ${books}.`);
+    console.log(`Submissions: ${submissions}, of which ${erased} erased. White books: ${books}.`);
     for (const fault of faults) console.error(fault);
     if (faults.length > 0) throw new Stop(`${faults.length} faults.`);
     console.log("Everything is what was written.");

@@ -117,6 +117,7 @@ function aboutSender({ participant, ...row }: Row) {
     behalf: row.onBehalfOf,
     organisation: row.organisation,
     participant: {
+      ...{ id: participant.id, erased: participant.erasedAt !== null },
       name: participant.name,
       email: participant.email ?? "",
       address: participant.address ?? "",

@@ -10,6 +10,10 @@ const WORDS: Record<string, (value: string) => string> = {
       .map((field) => CHANGED[field]?.() ?? "")
       .filter(Boolean)
       .join(", "),
+  package: (number) => m.retention_detail_package({ number }),
+  case: (number) => (number ? m.retention_detail_case({ number }) : ""),
+  participants: (count) => m.retention_detail_participants({ count: Number(count) }),
+  submissions: (count) => m.retention_detail_submissions({ count: Number(count) }),
   replacement: (number) => m.ledger_detail_replacement({ number }),
   submission: (number) => m.ledger_detail_submission({ number }),
   point: (number) => m.ledger_detail_point({ number }),

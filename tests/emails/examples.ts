@@ -13,6 +13,7 @@ import { type CorrectionMail, correction } from "#emails/correction.ts";
 import { type DeadlineMovedMail, deadlineMoved } from "#emails/deadline-moved.ts";
 import { type DecisionMail, decision } from "#emails/decision.ts";
 import { type DraftMail, draftMail } from "#emails/draft.ts";
+import { erasureDue } from "#emails/erasure-due.ts";
 import {
   addressFrame,
   adviserFrame,
@@ -385,6 +386,10 @@ const subscribers = (write: Example["write"]): Example => ({
   frame: (locale) => subscriberFrame(sender, locale),
 });
 
+const erasing = {
+  ...{ name: "Birgit Holm", hearing: person.strategy, filed: false, eraseOn: moment("2032-03-01") },
+  path: "/staff/hearings/0b6a/retention",
+};
 const told = { ...person, email: "anne@ny.example", done: false };
 
 /** Every mail, in every form it can take that reads differently. */
@@ -410,6 +415,14 @@ export const examples: Record<string, Example> = {
   "publication-withdrawn": participants((locale) =>
     publication({ ...published, shown: null, withdrawn: true }, locale),
   ),
+  "erasure-due": {
+    write: (locale) => erasureDue(erasing, locale),
+    frame: (locale) => staffFrame(sender, locale),
+  },
+  "erasure-due-when-filed": {
+    write: (locale) => erasureDue({ ...erasing, filed: true }, locale),
+    frame: (locale) => staffFrame(sender, locale),
+  },
   "address-confirm": {
     write: (locale) =>
       addressConfirm({ strategy: person.strategy, path: "/address/YWRkcmVzcw.7bQ1" }, locale),

@@ -10,6 +10,7 @@ import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { makePrintJob } from "#app/domain/print-jobs/make-print-job.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
+import { requestErasure } from "#app/domain/retention/request-erasure.ts";
 import { setActive } from "#app/domain/staff/set-active.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
@@ -27,13 +28,21 @@ import { answeredHearing, hearing, must, official, PASSWORD, receive } from "#te
 
 // ── The table: who may see what, and who may do what ─────────────────────────────────────────────
 
-/** Everybody who signs in. The stranger owns the hearings of another department; council and administrator belong to a third. */
-const PEOPLE = ["caseworker", "approver", "owner", "administrator", "council", "stranger"] as const;
+/** Everybody who signs in. The stranger owns the hearings of another department; council, data protection officer and administrator belong to a third. */
+const PEOPLE = [
+  "caseworker",
+  "approver",
+  "owner",
+  "administrator",
+  "council",
+  "protector",
+  "stranger",
+] as const;
 type Person = (typeof PEOPLE)[number];
 type Who = readonly Person[];
 
 const EVERYBODY: Who = PEOPLE;
-const READERS: Who = ["caseworker", "approver", "owner", "administrator", "council"];
+const READERS: Who = ["caseworker", "approver", "owner", "administrator", "council", "protector"];
 const CASEWORKERS: Who = ["caseworker", "approver", "owner", "administrator"];
 const WRITERS: Who = ["caseworker", "owner", "administrator"];
 const APPROVERS: Who = ["approver", "owner", "administrator"];
@@ -94,7 +103,10 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/replies": CASEWORKERS,
   "staff/hearings/:hearingId/replies/:reply": CASEWORKERS,
   "staff/hearings/:hearingId/conclusion": CASEWORKERS,
-  "staff/hearings/:hearingId/journal": CASEWORKERS,
+  "staff/hearings/:hearingId/retention": CASEWORKERS,
+  "staff/hearings/:hearingId/retention/packages/:package/filing": OWNERS,
+  "staff/hearings/:hearingId/participants/:participant/erasure": OWNERS,
+  "staff/hearings/:hearingId/journal": [...CASEWORKERS, "protector"],
   "staff/text-blocks": ["caseworker", "approver", "owner", "administrator", "stranger"],
   "staff/text-blocks/new": ["caseworker", "approver", "owner", "administrator", "stranger"],
   "staff/text-blocks/:block": CASEWORKERS,
@@ -125,6 +137,9 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/responses/:response/correction/release": READERS,
   "staff/hearings/:hearingId/white-book/freeze": READERS,
   "staff/hearings/:hearingId/sending/resumption": READERS,
+  "staff/hearings/:hearingId/retention/case-number": READERS,
+  "staff/hearings/:hearingId/retention/packages": READERS,
+  "staff/hearings/:hearingId/erasures/:erasure": READERS,
 };
 
 type Case = "draft" | "open" | "casework" | "waiting" | "ready";
@@ -466,6 +481,36 @@ const FORMS: Form[] = [
     fields: () => ({ eraseOn: isoDay(addDays(dayOf(now()), 2_000)) }),
   },
   {
+    path: "staff/hearings/:hearingId/retention/case-number",
+    ...{ case: "ready", may: OWNERS, by: "owner" },
+    fields: () => ({ caseNumber: "S-1" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/retention/packages",
+    ...{ case: "ready", may: OWNERS, by: "owner" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/hearings/:hearingId/retention/packages/:package",
+    ...{ case: "ready", may: OWNERS, by: "owner" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/hearings/:hearingId/retention/packages/:package/filing",
+    ...{ case: "ready", may: OWNERS, by: "owner" },
+    fields: () => ({ caseNumber: "S-2", filed: "yes" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/participants/:participant/erasure",
+    ...{ case: "casework", may: OWNERS, by: "owner" },
+    fields: () => ({ reason: "Artikel 17." }),
+  },
+  {
+    path: "staff/hearings/:hearingId/erasures/:erasure",
+    ...{ case: "casework", may: OWNERS, by: "owner" },
+    fields: () => ({ decision: "refuse" }),
+  },
+  {
     path: "staff/text-blocks/new",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: ({ department, unique }) => ({ name: `Ny ${unique}`, body: "Ny tekst", department }),
@@ -560,6 +605,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     owner: await official("Ole", ["owner"]),
     administrator: await official("Alma", ["administrator"], "Sekretariat"),
     council: await official("Kaj", ["council"], "Sekretariat"),
+    protector: await official("Dorte", ["data_protection"], "Sekretariat"),
     stranger: await official("Finn", ["owner"], "Børn"),
   };
   const open = () => playwright.request.newContext({ baseURL, maxRedirects: 0 });
@@ -611,6 +657,12 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     data: { address: "Torvet 1\n9999 Mølleå" },
   });
   const job = must(await makePrintJob(hearingId, other));
+  await pool().query(
+    `INSERT INTO journal_package (hearing_id, number, asked_at, made_at, entries, size, sha256)
+     VALUES ($1, 1, now(), now(), 1, 1, repeat('0', 64))`,
+    [hearingId],
+  );
+  const erasure = must(await requestErasure(hearingId, casework.participantId, "Artikel 17.", other));
   const returnTo = returnAddress({ of: "follow_up", id: followUp.id, attempt: 1 }) ?? "";
   const reply = await arrive(returnTo, "Et svar på en mail.");
   const mail = await arrive("svar@moelleaa.example", "Et svar på en mail, som vi ikke har sendt.");
@@ -645,14 +697,19 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     unique: crypto.randomUUID().slice(0, 8),
     draft: { hearingId: draft.hearingId, strategyId: draft.strategyId, section: draft.section },
     open: { hearingId: openId, import: await importedFile(openId, openOwner, "done") },
-    ready: { hearingId: ready.hearingId, response: ready.responseId, participant: ready.participantId },
+    ready: {
+      hearingId: ready.hearingId,
+      response: ready.responseId,
+      participant: ready.participantId,
+      package: "1",
+    },
     casework: {
       ...{ hearingId, strategyId: casework.strategyId, section: casework.section, number: "2" },
       change: caseworkChange,
       group: (await database().letterGroup.findFirstOrThrow({ where: { hearingId } })).id,
       theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
       ...{ point: mark, response: casework.responseId, followUp: followUp.id, block, advice },
-      ...{ about: waitingPoint, reply, mail, job },
+      ...{ about: waitingPoint, reply, mail, job, erasure, package: "1", participant: second.participantId },
       import: await importedFile(hearingId, casework.owner, "read"),
     },
     end: async () => {
@@ -726,7 +783,7 @@ const allSent = () =>
           "SELECT (count(*) + (SELECT count(*) FROM notice WHERE sent_at IS NULL AND failed_at IS NULL))::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.due_at <= clock_timestamp() AND f.state IN ('owed', 'sending')",
         );
         const behind = await pool().query(
-          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM likeness WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL UNION ALL SELECT FROM print_job WHERE pdf IS NULL AND closed_at IS NULL",
+          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM likeness WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL UNION ALL SELECT FROM print_job WHERE pdf IS NULL AND closed_at IS NULL UNION ALL SELECT FROM journal_package WHERE made_at IS NULL UNION ALL SELECT FROM doomed_file UNION ALL SELECT FROM doomed_word",
         );
         return (rows[0]?.open ?? 1) + (behind.rowCount ?? 1);
       },

@@ -176,6 +176,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.answersIn(slug, "section"), paths.answersIn(slug, "participant")],
     ...[paths.subscribe(), paths.subscribed(), ...subscriberPages],
     ...[paths.participant(token), paths.receipt(receiptToken(done.submissionId)), paths.newPassword()],
+    ...[paths.participantContact(token), paths.participantReplacement(token, 1)],
     ...[paths.saveDraft(current.slug), paths.draft(draftToken(draftId))],
     ...[paths.advice(adviceToken(advice)), paths.advice("x"), paths.choosePassword("x"), "/nothing"],
   ])
@@ -202,7 +203,12 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.letterGroups(current.hearingId), paths.letterGroup(current.hearingId, group.id)],
     ...[paths.themes(id), paths.theme(id, theme.id), paths.whiteBook(id)],
     ...[paths.decisions(id), paths.newDecision(id), paths.adoption(id), paths.followUps(id)],
-    ...[paths.followUp(id, followUp.id), paths.letter(id, followUp.id), paths.conclusion(id)],
+    ...[
+      paths.followUp(id, followUp.id),
+      paths.letter(id, followUp.id),
+      paths.conclusion(id),
+      paths.retention(id),
+    ],
     ...[paths.responseComments(id, done.responseId), paths.submissionComments(id, 1)],
     ...[paths.pointAdvice(current.hearingId, number, about), paths.responses(current.hearingId)],
     ...[paths.textBlocks(), paths.newTextBlock(), paths.textBlock(block)],

@@ -38,7 +38,9 @@ const backUp = (source: string, file: string, key?: string): Promise<void> =>
 
 /** How many rows a database has that a restore could have brought. */
 async function rowsIn(url: string): Promise<number> {
-  const tables = [...(await everything(url))].filter(([name]) => !/^(hearing_rule|_prisma)/.test(name));
+  const tables = [...(await everything(url))].filter(
+    ([name]) => !/^(hearing_rule|retention_rule|_prisma)/.test(name),
+  );
   return tables.reduce((sum, [, lines]) => sum + lines.length, 0);
 }
 

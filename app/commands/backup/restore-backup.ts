@@ -10,7 +10,7 @@ import { receiptRoots } from "./receipt-roots.ts";
 import { listTables, SAME_TEXT, sumOf } from "./tables.ts";
 
 /** What migrating itself fills. */
-const NOT_EMPTY_WHEN_NEW = ["hearing_rule", "_prisma_migrations"];
+const NOT_EMPTY_WHEN_NEW = ["hearing_rule", "retention_rule", "_prisma_migrations"];
 
 export type Restored = { contents: Contents; manifest: Manifest; migrated: string[] };
 

@@ -7,6 +7,8 @@ export type Verdict = {
   chains: number;
   submissions: number;
   books: number;
+  /** How many of the submissions have been erased: their receipts alone are left. */
+  erased: number;
   faults: string[];
 };
 
@@ -23,7 +25,7 @@ const SEPARATOR = "\u001f";
  * them. That the newest entries of a chain were cut off shows only against an older copy.
  */
 export async function verify(client: Client): Promise<Verdict> {
-  const verdict: Verdict = { entries: 0, chains: 0, submissions: 0, books: 0, faults: [] };
+  const verdict: Verdict = { entries: 0, chains: 0, submissions: 0, erased: 0, books: 0, faults: [] };
   await verifyJournal(client, verdict);
   await verifySubmissions(client, verdict);
   await verifyWhiteBooks(client, verdict);
@@ -76,14 +78,33 @@ async function verifyJournal(client: Client, verdict: Verdict): Promise<void> {
   }
 }
 
-type Received = { slug: string; number: number; body: string; fingerprint: string; files: string | null };
+type Received = {
+  slug: string;
+  number: number;
+  body: string;
+  fingerprint: string;
+  files: string | null;
+  /** Whether its words were erased, and whether there is an erasure that says so. */
+  erased: boolean;
+  recorded: boolean;
+};
 
 async function verifySubmissions(client: Client, verdict: Verdict): Promise<void> {
   const sql = `SELECT h.slug, s.number, s.body, s.fingerprint,
-                      (SELECT string_agg(a.sha256 || chr(10), '' ORDER BY a.position) FROM attachment a WHERE a.submission_id = s.id) AS files
+                      (SELECT string_agg(a.sha256 || chr(10), '' ORDER BY a.position) FROM attachment a WHERE a.submission_id = s.id) AS files,
+                      s.erased_at IS NOT NULL AS erased,
+                      EXISTS (SELECT FROM erasure e JOIN journal_entry j ON j.chain = e.hearing_id::text AND j.about_id = coalesce(e.participant_id, e.id)
+                               WHERE e.hearing_id = s.hearing_id AND e.erased_at = s.erased_at AND j.deed IN ('hearing_erased', 'participant_erased')
+                                 AND (e.participant_id IS NULL OR e.participant_id = s.participant_id)) AS recorded
                  FROM submission s JOIN hearing h ON h.id = s.hearing_id ORDER BY h.slug, s.number`;
-  for await (const { slug, number, body, fingerprint, files } of rowsOf<Received>(client, sql)) {
+  for await (const { slug, number, body, fingerprint, files, ...gone } of rowsOf<Received>(client, sql)) {
     verdict.submissions += 1;
+    if (gone.erased) {
+      verdict.erased += 1;
+      if (body !== "" || files !== null || !gone.recorded)
+        verdict.faults.push(`${slug}, submission ${number}: is said to be erased, and nobody has erased it`);
+      continue;
+    }
     const came = files === null ? [body] : [body, "\u0000", files];
     if (sha256(...came).toString("hex") !== fingerprint)
       verdict.faults.push(`${slug}, submission ${number}: text and files are not those that were received`);
@@ -93,15 +114,30 @@ async function verifySubmissions(client: Client, verdict: Verdict): Promise<void
 /** What a white book says of the receipts it counts: those that stand and those that were replaced. */
 type Counted = { received: number; replaced?: number; receipts: string };
 
+/** A snapshot; of one that lacks words because they were erased, the journal says what is left of it. */
+type Frozen = {
+  id: string;
+  number: number;
+  contents: string;
+  hearing_id: string;
+  slug: string;
+  erased: boolean;
+  left_over: string[];
+};
+
 async function verifyWhiteBooks(client: Client, verdict: Verdict): Promise<void> {
-  const { rows: books } = await client.query<Record<string, string>>(
-    `SELECT w.id, w.number, w.contents, w.hearing_id, h.slug FROM white_book w JOIN hearing h ON h.id = w.hearing_id
+  const { rows: books } = await client.query<Frozen>(
+    `SELECT w.id, w.number, w.contents, w.hearing_id, h.slug, w.erased_at IS NOT NULL AS erased,
+            ARRAY(SELECT j.details->'books'->>w.number::text FROM journal_entry j WHERE j.chain = w.hearing_id::text
+                   AND j.deed IN ('hearing_erased', 'participant_erased') AND j.details->'books' ? w.number::text ORDER BY j.number) AS left_over
+       FROM white_book w JOIN hearing h ON h.id = w.hearing_id
       ORDER BY h.slug, w.number`,
   );
-  for (const { id, number, contents = "", hearing_id, slug } of books) {
+  for (const { id, number, contents, hearing_id, slug, erased, left_over } of books) {
     verdict.books += 1;
     const where = `${slug}, white book ${number}`;
-    if (sha256(contents).toString("hex") !== id) verdict.faults.push(`${where}: is not what was frozen`);
+    const told = erased ? left_over.at(-1) : id;
+    if (sha256(contents).toString("hex") !== told) verdict.faults.push(`${where}: is not what was frozen`);
     const { received, replaced = 0, receipts } = JSON.parse(contents) as Counted;
     const { rows } = await client.query<{ said: string }>(
       `SELECT concat_ws(E'\\n', 'genklang receipt', number, to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),

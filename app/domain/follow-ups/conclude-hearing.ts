@@ -6,7 +6,7 @@ import { countUnread } from "#app/domain/submissions/count-unread.ts";
 import { isFrozen } from "#app/domain/white-book/find-white-book.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
-import { dayOf, dayToColumn, isBefore, parseDay } from "#app/shared/time.ts";
+import { dayOf, dayToColumn, isBefore, isoDay, parseDay } from "#app/shared/time.ts";
 import { findReport } from "./find-report.ts";
 import { listLacking } from "./list-lacking.ts";
 import type { conclusionForm } from "./report.ts";
@@ -15,11 +15,11 @@ import type { conclusionForm } from "./report.ts";
  * Concludes a hearing: everybody has been followed up. Refused until the strategy has been adopted, while a point has no
  * released answer or a submission words that nobody marked, while a correction waits, while the white book lacks an
  * answer, and while the ledger lacks anything; `listLacking` says who lacks what. `eraseOn` is the Danish day
- * (`2031-12-31`), later than today, on which its personal data goes. What the follow-up came to is kept as a report.
+ * (`2031-12-31`), later than today, on which its personal data goes; when it is empty, the retention rule says the day. What the follow-up came to is kept as a report.
  */
 export function concludeHearing(
   hearingId: string,
-  { eraseOn }: z.output<typeof conclusionForm>,
+  { eraseOn, rule: key }: z.output<typeof conclusionForm>,
   by: Staff,
   at?: Date,
 ): Promise<Result<string>> {
@@ -27,7 +27,9 @@ export function concludeHearing(
     const hearing = await lockHearing(tx, hearingId);
     if (!hearing) return refused("not_found");
     if (hearing.concludedAt) return refused("hearing_concluded");
-    const day = parseDay(eraseOn);
+    const rule = key ? await tx.retentionRule.findUnique({ where: { key } }) : null;
+    if (key && !rule) return refused("retention_rule_unknown");
+    const day = rule && eraseOn === "" ? dayOf(now).add({ years: rule.years }) : parseDay(eraseOn);
     if (!day) return refused("day_unreadable");
     if (!isBefore(dayOf(now), day)) return refused("day_has_passed");
     if (!hearing.adoptedAt) return refused("not_adopted");
@@ -48,8 +50,10 @@ export function concludeHearing(
     if (lacking.length > 0) return refused("follow_ups_lacking", { count: lacking.length });
     await tx.hearing.update({ where: { id: hearingId }, data: { concludedAt: now, concludedById: by.id } });
     const report = await findReport(hearingId, tx);
-    await tx.conclusion.create({ data: { hearingId, eraseOn: dayToColumn(day), report } });
-    await record(tx, hearingId, "hearing_concluded", by, now, hearingId, { day: eraseOn });
+    await tx.conclusion.create({
+      data: { hearingId, eraseOn: dayToColumn(day), ruleId: rule?.id ?? null, report },
+    });
+    await record(tx, hearingId, "hearing_concluded", by, now, hearingId, { day: isoDay(day) });
     return ok(hearingId);
   }, at);
 }

@@ -13,4 +13,8 @@ export type Report = {
   exceptions: { milestone: Milestone; reason: string }[];
 };
 
-export const conclusionForm = z.object({ eraseOn: z.string().trim() });
+/** The day on which personal data goes; left empty, it is the rule that says it. */
+export const conclusionForm = z.object({
+  eraseOn: z.string().trim().default(""),
+  rule: z.string().max(60).optional(),
+});

@@ -49,6 +49,8 @@ export type PublicHearing = {
   /** Whether that day has passed. */
   answersLate: boolean;
   decisionCount: number;
+  /** When the personal data of its participants was erased; null while it is kept. */
+  erasedAt: Date | null;
 };
 type Activity = { title: string; place: string; startsAt: Date; text: string };
 
@@ -59,6 +61,7 @@ const included = {
   phases: { include: { activities: { orderBy: { startsAt: "asc" } } }, orderBy: { startsOn: "asc" } },
   parties: { orderBy: { name: "asc" } },
   releases: { orderBy: { number: "asc" }, take: 1 },
+  erasures: { where: { participantId: null, erasedAt: { not: null } }, take: 1 },
   _count: { select: { submissions: { where: standing }, releases: true, decisions: true } },
 } satisfies Prisma.HearingInclude;
 type Row = Prisma.HearingGetPayload<{ include: typeof included }>;
@@ -150,5 +153,6 @@ async function asPublic(row: Row): Promise<PublicHearing | null> {
     answersExpectedOn: expected && startOfDay(expected),
     answersLate: expected !== null && isBefore(expected, today),
     decisionCount: row._count.decisions,
+    erasedAt: row.erasures[0]?.erasedAt ?? null,
   };
 }

@@ -24,7 +24,9 @@ export async function findAnswered(
 }
 
 async function found(tx: Transaction, id: string, attempt: number | null): Promise<Answered | null> {
-  const followUp = await tx.followUp.findUnique({ where: { id } });
+  const followUp = await tx.followUp.findUnique({ where: { id }, include: { participant: true } });
+  // Of whom we keep nothing any more, nothing new is kept beside their case.
+  if (followUp?.participant.erasedAt) return null;
   if (followUp) {
     const { hearingId, participantId } = followUp;
     return { of: "follow_up", id, attempt, hearingId, participantId };

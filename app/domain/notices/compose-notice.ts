@@ -16,7 +16,7 @@ import { addressLetter } from "./address-letter.ts";
 import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
 import { draftLetter } from "./draft-letter.ts";
 import { partyLetter } from "./party-letter.ts";
-import { answersAwaitedLetter, pointsDueLetter } from "./reminder-letter.ts";
+import { answersAwaitedLetter, erasureDueLetter, pointsDueLetter } from "./reminder-letter.ts";
 import { subscriberLetter } from "./subscriber-letter.ts";
 import { mentionLetter, replyReceivedLetter } from "./talk-letter.ts";
 
@@ -100,6 +100,8 @@ async function letterTo(
       return pointsDueLetter(staff);
     case "answers_awaited":
       return answersAwaitedLetter(hearingId ?? "", staff.name);
+    case "erasure_due":
+      return erasureDueLetter(hearingId ?? "", staff.name);
     case "invitation":
     case "password":
       return accountLetter({ kind, staffId: staff.id, by: await nameOf(byId) }, authority);

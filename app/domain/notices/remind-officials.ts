@@ -1,5 +1,6 @@
 import { dayOff } from "#app/domain/hearings/danish-days.ts";
 import { beginsWorkingWeek } from "#app/domain/hearings/working-week.ts";
+import { NOTICE_DAYS } from "#app/domain/retention/retention.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
 import { ok, type Result } from "#app/shared/result.ts";
 import { addDays, addSeconds, type Day, dayOf, dayToColumn } from "#app/shared/time.ts";
@@ -13,7 +14,8 @@ const WEEK_SECONDS = 7 * 24 * 60 * 60;
 
 /**
  * Owes today's reminders: to caseworkers whose points are overdue or nearly so, and on the first working day of a week to
- * whoever owns a hearing whose participants have waited for answers for a week or more. Does a day once, however often and by however
+ * whoever owns a hearing whose participants have waited for answers for a week or more, or whose personal data is to go within thirty
+ * days and cannot yet. Does a day once, however often and by however
  * many workers it is called; on a day off nobody is reminded. Answers how many mails were owed.
  */
 export function remindOfficials(at?: Date): Promise<Result<number>> {
@@ -29,7 +31,9 @@ export function remindOfficials(at?: Date): Promise<Result<number>> {
     const awaited = beginsWorkingWeek(today) ? await listOwnersAwaited(tx, now, today) : [];
     for (const { id, hearingId } of awaited)
       await oweNotice(tx, id, "answers_awaited", null, now, { hearingId });
-    return ok(caseworkers.length + awaited.length);
+    const erasing = beginsWorkingWeek(today) ? await listOwnersBeforeErasure(tx, today) : [];
+    for (const { id, hearingId } of erasing) await oweNotice(tx, id, "erasure_due", null, now, { hearingId });
+    return ok(caseworkers.length + awaited.length + erasing.length);
   }, at);
 }
 
@@ -48,3 +52,15 @@ const listOwnersAwaited = (tx: Transaction, now: Date, today: Day) => tx.$queryR
     JOIN staff w ON w.id = d.staff_id AND w.active AND 'owner' = ANY (w.roles)
    WHERE h.approved_at IS NOT NULL AND h.closes_at <= ${addSeconds(now, -WEEK_SECONDS)} AND h.concluded_at IS NULL
      AND (${(today.weekOfYear ?? 0) % WEEKS_BETWEEN === 0} OR NOT EXISTS (SELECT FROM release r WHERE r.hearing_id = h.id))`;
+
+const listOwnersBeforeErasure = (tx: Transaction, today: Day) => tx.$queryRaw<
+  { id: string; hearingId: string }[]
+>`
+  SELECT w.id, h.id AS "hearingId"
+    FROM conclusion c JOIN hearing h ON h.id = c.hearing_id JOIN strategy t ON t.id = h.strategy_id
+    JOIN staff_department d ON d.department_id = t.department_id
+    JOIN staff w ON w.id = d.staff_id AND w.active AND 'owner' = ANY (w.roles)
+   WHERE c.erase_on <= ${dayToColumn(addDays(today, NOTICE_DAYS))}::date
+     AND refusal_to_erase(h.id) NOT IN ('', 'hearing_erased')
+     AND (refusal_to_erase(h.id) <> 'erase_day_not_reached'
+          OR NOT EXISTS (SELECT FROM journal_package p WHERE p.hearing_id = h.id AND p.filed_at IS NOT NULL AND NOT is_outdated(p)))`;

@@ -1,8 +1,10 @@
+import { findRetention } from "#app/domain/retention/find-retention.ts";
 import { database, databaseNow } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { DEFAULT_LOCALE } from "#app/shared/text/language.ts";
 import { dayFromColumn, dayOf, daysBetween, startOfDay } from "#app/shared/time.ts";
 import { answersAwaited } from "#emails/answers-awaited.ts";
+import { erasureDue } from "#emails/erasure-due.ts";
 import type { Letter } from "#emails/letter.ts";
 import { pointsDue } from "#emails/points-due.ts";
 
@@ -51,6 +53,26 @@ export async function answersAwaitedLetter(hearingId: string, name: string): Pro
       unanswered,
       released: _count.releases > 0,
       path: _count.releases > 0 ? paths.conclusion(hearingId) : paths.pointList(hearingId),
+    },
+    DEFAULT_LOCALE,
+  );
+}
+
+/** The letter to whoever owns a hearing whose personal data is soon to go; null when it has gone, or when nothing is left to do. */
+export async function erasureDueLetter(hearingId: string, name: string): Promise<Letter | null> {
+  const [hearing, { conclusion, refusal, packages }] = await Promise.all([
+    database().hearing.findUniqueOrThrow({ where: { id: hearingId } }),
+    findRetention(hearingId),
+  ]);
+  if (!conclusion || refusal === "" || refusal === "hearing_erased") return null;
+  const filed = packages.some((one) => one.filedAt && !one.outdated);
+  if (refusal === "erase_day_not_reached" && filed) return null;
+  return erasureDue(
+    {
+      ...{ name, hearing: hearing.title },
+      eraseOn: startOfDay(dayFromColumn(conclusion.eraseOn)),
+      filed,
+      path: paths.retention(hearingId),
     },
     DEFAULT_LOCALE,
   );

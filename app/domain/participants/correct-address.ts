@@ -21,6 +21,7 @@ export function correctAddress(
   return transaction(async (tx, now) => {
     const found = await tx.participant.findUnique({ where: { id: participantId } });
     if (!found) return refused("not_found");
+    if (found.erasedAt) return refused("participant_erased");
     const { hearingId } = found;
     await lockHearing(tx, hearingId);
     if (await isAddressInUse(tx, found, email)) return refused("address_in_use");

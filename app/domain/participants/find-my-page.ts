@@ -63,6 +63,8 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
     locale: row.locale,
     protectedAddress: row.protectedAddress,
     /** The address they have asked for, and whether the mail to it came back. */
+    /** When everything about them was erased; null while it is kept. */
+    erasedAt: row.erasedAt,
     newAddress: row.addressChanges[0]
       ? {
           email: row.addressChanges[0].email,

@@ -8,6 +8,7 @@ export const roles = [
   "owner",
   "administrator",
   "council",
+  "data_protection",
 ] as const satisfies Role[];
 
 /** An official or council member as the deeds see them: who, what they may, and in which departments. */
@@ -19,10 +20,16 @@ const inside = (staff: Staff, departmentId: string) =>
 
 /** What somebody may do, asked about the department that the strategy or hearing belongs to. */
 export const may = {
-  /** See hearings, submissions as published and released answers inside. Council members too. */
-  read: (staff: Staff, departmentId: string) => has(staff, "council") || inside(staff, departmentId),
+  /** See hearings, submissions as published and released answers inside. Council members and the data protection officer too. */
+  read: (staff: Staff, departmentId: string): boolean =>
+    may.readEverywhere(staff) || inside(staff, departmentId),
+  /** See the hearings of every department. */
+  readEverywhere: (staff: Staff): boolean => has(staff, "council", "data_protection", "administrator"),
+  /** See who did what, and when. */
+  readJournal: (staff: Staff, departmentId: string): boolean =>
+    has(staff, "data_protection") || may.doCasework(staff, departmentId),
   /** See submissions with names and addresses, write points and responses, register what came by post. */
-  doCasework: (staff: Staff, departmentId: string) =>
+  doCasework: (staff: Staff, departmentId: string): boolean =>
     has(staff, "caseworker", "approver", "owner", "administrator") && inside(staff, departmentId),
   /** Write pieces of answers for a department, or for all (null). */
   writeTextBlock: (staff: Staff, departmentId: string | null) =>

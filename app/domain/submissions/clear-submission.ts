@@ -72,6 +72,7 @@ export function publishSubmission(
     if (!submission) return refused("not_found");
     if (submission.publicText?.clearance === "withdrawn") return refused("submission_withdrawn");
     if (isOwnWish(submission.publicText)) return refused("held_back_at_own_wish");
+    if (submission.erasedAt) return refused("submission_erased");
     if (!isConfirmed(submission, submission.participant)) return refused("address_unconfirmed");
     const absent = form.phrases.find((phrase) => !submission.body.includes(phrase));
     if (absent) return refused("phrase_not_there", { phrase: absent });
@@ -103,6 +104,7 @@ export function holdBackSubmission(
     if (!submission) return refused("not_found");
     if (submission.publicText?.clearance === "withdrawn") return refused("submission_withdrawn");
     if (isOwnWish(submission.publicText)) return refused("held_back_at_own_wish");
+    if (submission.erasedAt) return refused("submission_erased");
     const said = { clearance: "held_back" as const, text: "", name: "", reason: form.reason };
     await keepCleared(tx, submission, said, by, now);
     await record(tx, hearingId, "submission_held_back", by, now, submission.id, { number });

@@ -21,6 +21,7 @@ export async function findReceipt(submissionId: string) {
     fingerprint: row.fingerprint,
     attachments: await listAttachments(row.id),
     receivedAt: row.receivedAt,
+    erasedAt: row.erasedAt,
     late: row.late,
     onBehalfOf: row.onBehalfOf,
     organisation: row.organisation,

@@ -21,9 +21,9 @@ export const verificationForm = z.object({
  */
 export async function verifyReceipt(
   form: z.output<typeof verificationForm>,
-): Promise<{ receivedAt: Date; replacedBy: { number: number } | null } | null> {
+): Promise<{ receivedAt: Date; erasedAt: Date | null; replacedBy: { number: number } | null } | null> {
   return database().submission.findFirst({
     where: { number: form.number, fingerprint: form.fingerprint, hearing: { slug: form.hearing } },
-    select: { receivedAt: true, replacedBy: { select: { number: true } } },
+    select: { receivedAt: true, erasedAt: true, replacedBy: { select: { number: true } } },
   });
 }

@@ -28,7 +28,7 @@ export async function findContents(
   const submissions = all.filter(({ replaced }) => !replaced);
   const [authority, sections] = await Promise.all([findAuthority(), listSections(hearing.hearingVersionId)]);
   const published = submissions.filter((one) => one.name !== null);
-  const texts = new Map(published.map((one) => [one.number, one.text ?? ""]));
+  const texts = new Map(published.filter(({ erased }) => !erased).map((one) => [one.number, one.text ?? ""]));
   return {
     hearing: {
       title: hearing.title,
@@ -74,6 +74,8 @@ type Row = {
   nonce: string;
   covered: number | null;
   replaced: boolean;
+  /** Its words are gone. */
+  erased: boolean;
   /** Null when it is not published. */
   name: string | null;
   text: string | null;
@@ -83,7 +85,7 @@ type Row = {
 const listAllSubmissions = (hearingId: string, tx: Transaction) =>
   tx.$queryRaw<Row[]>`
     SELECT s.number, s.participant_id AS "participantId", s.on_behalf_of AS behalf, s.received_at AS "receivedAt", s.late,
-           s.fingerprint, s.nonce, w.covered, t.name, t.text,
+           s.fingerprint, s.nonce, w.covered, t.name, t.text, s.erased_at IS NOT NULL AS erased,
            EXISTS (SELECT FROM submission r WHERE r.replaces_id = s.id) AS replaced,
            ARRAY(SELECT g.participant_id FROM signatory g WHERE g.submission_id = s.id) AS signatories
       FROM submission s

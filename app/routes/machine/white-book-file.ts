@@ -3,6 +3,7 @@ import { findFile } from "#app/domain/white-book/find-white-book.ts";
 import { formats, orders } from "#app/domain/white-book/white-book.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { writeDay } from "#app/shared/time.ts";
 import type { Route } from "./+types/white-book-file.ts";
 
 const TYPES = {
@@ -29,6 +30,11 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     ? "submitter"
     : (orders.find((one) => one === searchParams.get("order")) ?? "theme");
   const number = /^[1-9]\d{0,5}$/.exec(searchParams.get("number") ?? "")?.[0];
+  if (hearing.erasedAt)
+    return new Response(m.retention_public_file({ day: writeDay(hearing.erasedAt) }), {
+      status: 410,
+      headers: { "Content-Type": "text/plain; charset=utf-8" },
+    });
   const file =
     hearing.answersReleasedAt && (await findFile(hearing.id, { format, order }, Number(number) || null));
   const isNamed = file && searchParams.get("id") === file.id;

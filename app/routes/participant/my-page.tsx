@@ -1,7 +1,7 @@
 import { withToken } from "#app/domain/follow-ups/kept-text.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { viewOfSubmissions } from "#app/http/my-page-view.ts";
-import { requireParticipant } from "#app/http/participant.ts";
+import { participantPage } from "#app/http/participant.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { isLocale } from "#app/shared/text/language.ts";
@@ -18,13 +18,18 @@ export const meta: Route.MetaFunction = () => [
 ];
 
 export async function loader({ params }: Route.LoaderArgs) {
-  const page = await requireParticipant(params.token);
+  const page = await participantPage(params.token);
+  if (page.erasedAt) {
+    const { slug, title } = page.hearing;
+    return { kind: "erased" as const, slug, title, day: writeDay(page.erasedAt) };
+  }
   const sections = page.hearing.hearingVersionId ? await listSections(page.hearing.hearingVersionId) : [];
   const headingOf = (identity: string | null) => {
     const section = sections.find((one) => one.identity === identity);
     return section ? `${section.number} ${section.title}` : "";
   };
   return {
+    kind: "kept" as const,
     token: params.token,
     ownData: paths.participantOwnData(params.token),
     contact: {
@@ -53,6 +58,7 @@ export async function loader({ params }: Route.LoaderArgs) {
 }
 
 export default function MyPage({ loaderData: page }: Route.ComponentProps) {
+  if (page.kind === "erased") return <Erased {...page} />;
   return (
     <>
       <p className="muted">
@@ -110,5 +116,21 @@ function Confirm({ token, email }: { token: string; email: string }) {
         {m.submission_confirm_button()}
       </button>
     </form>
+  );
+}
+
+/** Everything about them is gone: the link still says so. */
+function Erased({ slug, title, day }: { slug: string; title: string; day: string }) {
+  return (
+    <>
+      <p className="muted">
+        <a href={paths.hearing(slug)}>{title}</a>
+      </p>
+      <h1>{m.submission_my_page_title()}</h1>
+      <p className="alert">{m.retention_my_page({ hearing: title, day })}</p>
+      <p>
+        {m.retention_my_page_kept()} <a href={paths.verify()}>{m.submission_verify_heading()}</a>
+      </p>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { findReceipt } from "#app/domain/submissions/find-receipt.ts";
 import { grouped } from "#app/domain/submissions/submission.ts";
 import { found } from "#app/http/found.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeDeadline, writeMoment } from "#app/shared/time.ts";
+import { writeDay, writeDeadline, writeMoment } from "#app/shared/time.ts";
 import { Receipt } from "#app/ui/submission/receipt.tsx";
 import type { Route } from "./+types/receipt.ts";
 
@@ -18,6 +18,7 @@ export async function loader({ params }: Route.LoaderArgs) {
     number: receipt.number,
     replaces: receipt.replaces,
     replacedBy: receipt.replacedBy,
+    erased: receipt.erasedAt && writeDay(receipt.erasedAt),
     body: receipt.body,
     fingerprint: grouped(receipt.fingerprint),
     attachments: receipt.attachments,

@@ -34,6 +34,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     slug: hearing.slug,
     title: hearing.title,
     released: writeDay(released),
+    erased: hearing.erasedAt && writeDay(hearing.erasedAt),
     foreword: foreword && htmlOf(foreword),
     parties: contents.parties,
     coverage: { ...contents.coverage, received: contents.received, receipts: contents.receipts },
@@ -57,6 +58,7 @@ export default function Answers({ loaderData: page }: Route.ComponentProps) {
       <p className="font-lead">
         {m.decision_answers_lead({ count: page.coverage.received, day: page.released })}
       </p>
+      {page.erased && <p className="alert">{m.retention_public({ day: page.erased })}</p>}
       {page.foreword && (
         <section aria-labelledby="forord">
           <h2 id="forord">{m.whitebook_foreword()}</h2>

@@ -5,6 +5,7 @@ import { viewOfAnnouncements, viewOfHearing } from "#app/http/hearing-view.ts";
 import { publicHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { writeDay } from "#app/shared/time.ts";
 import { HearingPage } from "#app/ui/hearing/hearing-page.tsx";
 import type { Route } from "./+types/hearing.ts";
 
@@ -27,9 +28,15 @@ export async function loader({ params }: Route.LoaderArgs) {
     result?.did.map((told) => ({ ...told, changed: told.changed && hearing.adoptedAt !== null })) ?? [];
   const sums = hearing.hasOpened ? await listMilestoneSums(hearing.id) : [];
   const announced = viewOfAnnouncements(await listAnnouncements(hearing.id));
-  return { ...viewOfHearing(hearing), sums, announced, result: result && { ...result, did } };
+  const erased = hearing.erasedAt && writeDay(hearing.erasedAt);
+  return { ...viewOfHearing(hearing), erased, sums, announced, result: result && { ...result, did } };
 }
 
 export default function Hearing({ loaderData }: Route.ComponentProps) {
-  return <HearingPage {...loaderData} canBeFollowed />;
+  return (
+    <>
+      {loaderData.erased && <p className="alert">{m.retention_public({ day: loaderData.erased })}</p>}
+      <HearingPage {...loaderData} canBeFollowed />
+    </>
+  );
 }

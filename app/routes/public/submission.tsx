@@ -1,11 +1,13 @@
+import { data } from "react-router";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { findErased } from "#app/domain/submissions/find-erased.ts";
 import { findReplacement } from "#app/domain/submissions/find-replacement.ts";
 import { findPublicSubmission } from "#app/domain/submissions/list-public-submissions.ts";
 import { found, numberFrom } from "#app/http/found.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeMoment } from "#app/shared/time.ts";
+import { writeDay, writeMoment } from "#app/shared/time.ts";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { MyPoint } from "#app/ui/submission/my-point.tsx";
 import type { Route } from "./+types/submission.ts";
@@ -17,7 +19,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ params }: Route.LoaderArgs) {
   const hearing = await openedHearing(params.slug);
   const number = numberFrom(params.number);
-  const published = await findPublicSubmission(hearing.id, number);
+  const published = hearing.erasedAt ? null : await findPublicSubmission(hearing.id, number);
   const replaced = published ? null : await findReplacement(hearing.id, number);
   if (replaced) {
     const see = replaced.published ? paths.submission(hearing.slug, replaced.number) : null;
@@ -29,6 +31,14 @@ export async function loader({ params }: Route.LoaderArgs) {
       by: replaced.number,
       see,
     };
+  }
+  const erasedAt = await findErased(hearing.id, number);
+  if (erasedAt) {
+    const day = writeDay(erasedAt);
+    return data(
+      { kind: "erased" as const, slug: hearing.slug, title: hearing.title, number, day },
+      { status: 410 },
+    );
   }
   const submission = found(published);
   const sections = await listSections(hearing.hearingVersionId);
@@ -61,6 +71,7 @@ export async function loader({ params }: Route.LoaderArgs) {
 
 export default function Submission({ loaderData }: Route.ComponentProps) {
   if (loaderData.kind === "replaced") return <Replaced {...loaderData} />;
+  if (loaderData.kind === "erased") return <Erased {...loaderData} />;
   const { slug, number, name, text, received, late, section, signatories, points } = loaderData;
   return (
     <>
@@ -109,6 +120,19 @@ function Replaced({
       <p>
         {see ? <a href={see}>{m.submission_replaced_see({ by })}</a> : m.submission_replaced_waits({ by })}
       </p>
+    </>
+  );
+}
+
+/** Its words are gone; its number still leads somewhere. */
+function Erased({ slug, number, day }: { slug: string; number: number; day: string }) {
+  return (
+    <>
+      <p>
+        <a href={paths.submissions(slug)}>← {m.submission_list_heading()}</a>
+      </p>
+      <h1>{m.submission_numbered({ number })}</h1>
+      <p>{m.retention_public_one({ number, day })}</p>
     </>
   );
 }

@@ -23,24 +23,27 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   return {
     slug: hearing.slug,
     title: hearing.title,
+    erased: hearing.erasedAt && writeDay(hearing.erasedAt),
     page: found(page <= pages ? page : null),
     pages,
     words,
     published,
     received,
-    submissions: submissions.map(({ number, name, text, receivedAt, late, answers }) => ({
-      number,
-      name,
-      late,
-      received: writeDay(receivedAt),
-      excerpt: text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, "")} …` : text,
-      answers: answers.length,
-    })),
+    submissions: (hearing.erasedAt ? [] : submissions).map(
+      ({ number, name, text, receivedAt, late, answers }) => ({
+        number,
+        name,
+        late,
+        received: writeDay(receivedAt),
+        excerpt: text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, "")} …` : text,
+        answers: answers.length,
+      }),
+    ),
   };
 }
 
 export default function Submissions({ loaderData }: Route.ComponentProps) {
-  const { slug, title, page, pages, words, published, received, submissions } = loaderData;
+  const { slug, title, erased, page, pages, words, published, received, submissions } = loaderData;
   return (
     <>
       <p>
@@ -48,18 +51,8 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{m.submission_list_heading()}</h1>
       <p>{m.submission_list_counts({ received, published })}</p>
-      {/* biome-ignore lint/a11y/useSemanticElements: the search element is not known to every screen reader yet */}
-      <form className="search-form" role="search">
-        <label className="form-label" htmlFor="words">
-          {m.submission_search()}
-        </label>
-        <div className="search-line">
-          <input className="form-input" id="words" name="words" type="search" defaultValue={words} />
-          <button className="button button-secondary" type="submit">
-            {m.hearing_search_button()}
-          </button>
-        </div>
-      </form>
+      {erased && <p className="alert">{m.retention_public({ day: erased })}</p>}
+      {!erased && <Search words={words} />}
       {words && <p role="status">{m.submission_search_found({ count: submissions.length, words })}</p>}
       {submissions.map((submission) => (
         <article className="card" key={submission.number}>
@@ -77,7 +70,7 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
           <p className="plain-text">{submission.excerpt}</p>
         </article>
       ))}
-      {pages > 1 && (
+      {!erased && pages > 1 && (
         <nav className="pagination" aria-label={m.submission_pages()}>
           {page > 1 && <a href={`?page=${page - 1}`}>{m.submission_previous()}</a>}
           <span>{m.submission_page_of({ page, pages })}</span>
@@ -85,5 +78,23 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
         </nav>
       )}
     </>
+  );
+}
+
+/** Looks in what is public. */
+function Search({ words }: { words: string }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the search element is not known to every screen reader yet
+    <form className="search-form" role="search">
+      <label className="form-label" htmlFor="words">
+        {m.submission_search()}
+      </label>
+      <div className="search-line">
+        <input className="form-input" id="words" name="words" type="search" defaultValue={words} />
+        <button className="button button-secondary" type="submit">
+          {m.hearing_search_button()}
+        </button>
+      </div>
+    </form>
   );
 }

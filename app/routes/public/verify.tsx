@@ -3,7 +3,7 @@ import { verificationForm, verifyReceipt } from "#app/domain/submissions/verify-
 import { type FormAnswer, readForm } from "#app/http/form.ts";
 import { hearingCards } from "#app/http/hearing-cards.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeMoment } from "#app/shared/time.ts";
+import { writeDay, writeMoment } from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Select, TextField } from "#app/ui/form/field.tsx";
 import type { Route } from "./+types/verify.ts";
@@ -31,10 +31,11 @@ export async function action({ request }: Route.ActionArgs) {
       ? {
           right: true,
           text: [
-            m.submission_verify_right({
+            (match.erasedAt ? m.retention_verify_right : m.submission_verify_right)({
               number: form.value.number,
               moment: writeMoment(match.receivedAt),
             }),
+            match.erasedAt && m.retention_verify({ day: writeDay(match.erasedAt) }),
             match.replacedBy && m.submission_verify_replaced({ by: match.replacedBy.number }),
           ]
             .filter(Boolean)

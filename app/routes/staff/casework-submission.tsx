@@ -25,8 +25,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export async function loader({ params, request }: Route.LoaderArgs) {
-  const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  return viewOfCasework(hearing, numberFrom(params.number), caseworkQuery(request));
+  const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const view = await viewOfCasework(hearing, numberFrom(params.number), caseworkQuery(request));
+  const mayErase = may.conclude(staff, hearing.departmentId) && !view.participant.erased;
+  return { ...view, erasure: mayErase ? paths.participantErasure(hearing.id, view.participant.id) : null };
 }
 
 const shortcuts = () => [
@@ -86,6 +88,11 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
               : m.casework_signatories_add()}
           </a>
         </p>
+        {page.erasure && (
+          <p>
+            <a href={page.erasure}>{m.retention_request_link()}</a>
+          </p>
+        )}
       </details>
       {page.replies.length > 0 && (
         <details open={page.replies.some(({ handled }) => !handled)}>

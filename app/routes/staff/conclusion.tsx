@@ -4,6 +4,7 @@ import { findConclusion } from "#app/domain/follow-ups/find-report.ts";
 import { listLacking } from "#app/domain/follow-ups/list-lacking.ts";
 import { conclusionForm, type Report } from "#app/domain/follow-ups/report.ts";
 import { hasUnreleased, listReleases } from "#app/domain/responses/list-releases.ts";
+import { listRetentionRules } from "#app/domain/retention/list-retention-rules.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { countUnread } from "#app/domain/submissions/count-unread.ts";
 import { isFrozen } from "#app/domain/white-book/find-white-book.ts";
@@ -11,16 +12,9 @@ import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import {
-  addDays,
-  dayFromColumn,
-  dayOf,
-  isoDay,
-  now,
-  startOfDay,
-  writeDay,
-  writeMoment,
-} from "#app/shared/time.ts";
+import { getLocale } from "#app/shared/text/language.ts";
+import { dayFromColumn, startOfDay, writeDay, writeMoment } from "#app/shared/time.ts";
+import { Radios } from "#app/ui/form/choices.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextField } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
@@ -45,7 +39,11 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     id: hearing.id,
     report: conclusion && (conclusion.report as Report),
     eraseOn: conclusion ? writeDay(startOfDay(dayFromColumn(conclusion.eraseOn))) : "",
-    suggested: isoDay(addDays(dayOf(now()), 5 * 365)),
+    rules: (await listRetentionRules()).map((rule) => ({
+      value: rule.key,
+      label: getLocale() === "en" ? rule.nameEn : rule.name,
+      hint: getLocale() === "en" ? rule.noteEn : rule.note,
+    })),
     concluded: hearing.concludedAt && writeMoment(hearing.concludedAt),
     mayConclude: may.conclude(staff, hearing.departmentId),
     steps: [
@@ -91,7 +89,7 @@ export async function action({ params, request }: Route.ActionArgs) {
 
 export default function Conclusion({ loaderData: page, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
-  const value = valueIn(actionData?.typed, { eraseOn: page.suggested });
+  const value = valueIn(actionData?.typed, { rule: "five_years" });
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -104,6 +102,8 @@ export default function Conclusion({ loaderData: page, actionData }: Route.Compo
               <FollowUpReport report={page.report} />
               <p>
                 {m.ledger_erase_on()} {page.eraseOn}
+                <br />
+                <a href={paths.retention(page.id)}>{m.retention_tab()}</a>
               </p>
             </>
           )}
@@ -123,10 +123,19 @@ export default function Conclusion({ loaderData: page, actionData }: Route.Compo
           </ul>
           {page.mayConclude && page.steps.every(({ done }) => done) && (
             <Form method="post" noValidate>
+              <Radios
+                name="rule"
+                label={m.retention_rule()}
+                hint={m.retention_rule_hint()}
+                value={value("rule")}
+                error={errors.rule}
+                choices={page.rules}
+              />
               <TextField
                 name="eraseOn"
                 type="date"
-                label={m.ledger_erase_on()}
+                required={false}
+                label={m.retention_day()}
                 hint={m.ledger_erase_hint()}
                 value={value("eraseOn")}
                 error={errors.eraseOn}

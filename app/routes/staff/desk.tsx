@@ -26,7 +26,7 @@ type Hearing = Awaited<ReturnType<typeof listHearings>>[number];
 /** What waits: first for whoever is signed in, then in every hearing that has not been followed up. */
 export async function loader({ request }: Route.LoaderArgs) {
   const staff = await requireStaff(request);
-  const everywhere = may.administer(staff) || staff.roles.includes("council");
+  const everywhere = may.readEverywhere(staff);
   const all = await listHearings(everywhere ? null : staff.departmentIds);
   const hearings = all.filter(({ stage }) => stage !== "followed_up");
   const worked = hearings

@@ -20,6 +20,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       id,
       approved: hearing.approvedAt !== null,
       caseworker: may.doCasework(staff, departmentId),
+      mayReadJournal: may.readJournal(staff, departmentId),
       maySetUp: may.setUpHearing(staff, departmentId),
       mayApprove: may.approveHearing(staff, departmentId),
       mayRecordDecision: may.recordDecision(staff, departmentId),

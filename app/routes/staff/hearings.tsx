@@ -11,7 +11,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.staff_hearings_heading
 
 export async function loader({ request }: Route.LoaderArgs) {
   const staff = await requireStaff(request);
-  const everywhere = may.administer(staff) || staff.roles.includes("council");
+  const everywhere = may.readEverywhere(staff);
   const hearings = await listHearings(everywhere ? null : staff.departmentIds);
   return {
     hearings: hearings.map(({ id, title, department, stage, submissions, closesAt }) => ({

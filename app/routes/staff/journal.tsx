@@ -11,7 +11,7 @@ import type { Route } from "./+types/journal.ts";
 export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_journal() }];
 
 export async function loader({ params, request }: Route.LoaderArgs) {
-  const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
+  const { hearing } = await requireHearing(request, params.hearingId, may.readJournal);
   const page = Math.min(
     10_000,
     Math.max(1, Math.trunc(Number(new URL(request.url).searchParams.get("page")) || 1)),

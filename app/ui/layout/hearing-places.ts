@@ -12,6 +12,7 @@ export type Seen = {
   approved: boolean;
   /** May read submissions and answer them. */
   caseworker: boolean;
+  mayReadJournal: boolean;
   maySetUp: boolean;
   mayApprove: boolean;
   mayRecordDecision: boolean;
@@ -69,11 +70,12 @@ export function groupsOf({ id, ...seen }: Seen): Group[] {
         { to: paths.replies(id), text: m.inbound_tab(), shown: caseworker },
         { to: paths.hearingSending(id), text: m.sending_nav(), shown: caseworker },
         { to: paths.conclusion(id), text: m.staff_tab_conclusion(), shown: caseworker },
+        { to: paths.retention(id), text: m.retention_tab(), shown: caseworker },
       ],
     },
     {
       name: m.places_journal(),
-      places: [{ to: paths.journal(id), text: m.staff_tab_journal(), shown: caseworker }],
+      places: [{ to: paths.journal(id), text: m.staff_tab_journal(), shown: seen.mayReadJournal }],
     },
   ];
   return groups

@@ -8,6 +8,8 @@ export type ReceiptProps = {
   /** The number of the submission that it replaces, or that has replaced it. */
   replaces: number | null;
   replacedBy: number | null;
+  /** On which day its text was erased; null while it is kept. */
+  erased: string | null;
   body: string;
   fingerprint: string;
   attachments: AttachedFile[];
@@ -34,6 +36,7 @@ export function Receipt(receipt: ReceiptProps) {
       {receipt.late && (
         <p className="alert alert-warning">{m.submission_receipt_late({ deadline: receipt.deadline })}</p>
       )}
+      {receipt.erased && <p className="alert">{m.retention_receipt({ day: receipt.erased })}</p>}
       <h2>{m.submission_next_heading()}</h2>
       <ol>
         {receipt.email && !receipt.confirmed && (
@@ -68,9 +71,11 @@ export function Receipt(receipt: ReceiptProps) {
           <a href={paths.verify()}>{m.submission_fingerprint_what()}</a>
         </dd>
       </dl>
-      <blockquote className="quote">
-        <PlainText text={receipt.body} />
-      </blockquote>
+      {!receipt.erased && (
+        <blockquote className="quote">
+          <PlainText text={receipt.body} />
+        </blockquote>
+      )}
       <AttachedFiles files={receipt.attachments} heading="h2" />
     </>
   );
