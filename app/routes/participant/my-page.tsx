@@ -20,10 +20,6 @@ export const meta: Route.MetaFunction = () => [
 export async function loader({ params }: Route.LoaderArgs) {
   const page = await requireParticipant(params.token);
   const sections = page.hearing.hearingVersionId ? await listSections(page.hearing.hearingVersionId) : [];
-  const headingOf = (identity: string | null) => {
-    const section = sections.find((one) => one.identity === identity);
-    return section ? `${section.number} ${section.title}` : "";
-  };
   return {
     token: params.token,
     ownData: paths.participantOwnData(params.token),
@@ -41,7 +37,7 @@ export async function loader({ params }: Route.LoaderArgs) {
       decisions: page.hearing.decisions,
       adopted: page.hearing.adopted,
     },
-    submissions: viewOfSubmissions(page, params.token, headingOf),
+    submissions: viewOfSubmissions(page, params.token, sections),
     told: page.told.map(({ id, milestone, at, mail }) => ({
       id,
       milestone,

@@ -1,14 +1,14 @@
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { PlainText } from "../plain-text.tsx";
 import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
+import { ComposedText, type ComposedView } from "./composed-text.tsx";
 
 export type ReceiptProps = {
   number: number;
   /** The number of the submission that it replaces, or that has replaced it. */
   replaces: number | null;
   replacedBy: number | null;
-  body: string;
+  said: ComposedView;
   fingerprint: string;
   attachments: AttachedFile[];
   received: string;
@@ -69,7 +69,7 @@ export function Receipt(receipt: ReceiptProps) {
         </dd>
       </dl>
       <blockquote className="quote">
-        <PlainText text={receipt.body} />
+        <ComposedText {...receipt.said} />
       </blockquote>
       <AttachedFiles files={receipt.attachments} heading="h2" />
     </>
