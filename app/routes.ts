@@ -18,6 +18,7 @@ export default [
     route("hearings/:slug", "routes/public/hearing.tsx"),
     route("hearings/:slug/text", "routes/public/text.tsx"),
     route("hearings/:slug/submit", "routes/public/submit.tsx"),
+    route("hearings/:slug/submit/parts", "routes/public/submit-parts.tsx"),
     route("hearings/:slug/submit/draft", "routes/public/save-draft.tsx"),
     route("draft/:token", "routes/public/draft.tsx"),
     route("hearings/:slug/submit/preview", "routes/public/submit-preview.tsx"),

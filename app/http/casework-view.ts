@@ -17,6 +17,7 @@ import { differenceOf } from "#app/shared/difference.ts";
 import { paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
 import { addressOf } from "./casework-query.ts";
+import { amendmentAt, headingsOf } from "./composed-view.ts";
 import { found } from "./found.ts";
 import { lineOf } from "./inbound-view.ts";
 
@@ -46,7 +47,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     attachments,
     replies: replies.map(({ id, ...mail }) => ({ to: paths.reply(hearing.id, id), ...lineOf(mail) })),
     likeness: likeness && bannerOf(hearing.id, likeness),
-    section: headingOf(sections, row.sectionIdentity),
+    about: headingsOf(sections, row),
     sectionIdentity: row.sectionIdentity ?? "",
     findings: findPersonalData(row.body).map((finding) => ({ ...finding, text: slice(row, finding) })),
     publicText: row.publicText && {
@@ -116,6 +117,7 @@ function aboutSender({ participant, ...row }: Row) {
     channel: row.channel,
     behalf: row.onBehalfOf,
     organisation: row.organisation,
+    capacity: row.representation?.capacity ?? "",
     participant: {
       ...{ id: participant.id, erased: participant.erasedAt !== null },
       name: participant.name,
@@ -130,11 +132,13 @@ function aboutSender({ participant, ...row }: Row) {
 
 function marksOf(row: Row, sections: Section[]) {
   const marks = [...row.points, ...row.nothingToAnswer];
+  const amended = (place: { start: number; end: number }) =>
+    amendmentAt(row.body, row.contributions, place, sections);
   return {
     coverage: coverage(row.body, marks),
-    suggestions: suggestSplit(row.body, sections, row.sectionIdentity)
+    suggestions: suggestSplit(row.body, sections, row.sectionIdentity, row.contributions)
       .filter((one) => !marks.some((mark) => overlaps(mark, one)))
-      .map((one) => ({ ...one, text: slice(row, one) })),
+      .map((one) => ({ ...one, text: slice(row, one), amendment: amended(one) })),
     points: row.points.map((point) => ({
       id: point.id,
       number: point.number,
@@ -142,6 +146,7 @@ function marksOf(row: Row, sections: Section[]) {
       end: point.end,
       kind: point.kind,
       text: slice(row, point),
+      amendment: amended(point),
       heading: [headingOf(sections, point.sectionIdentity), ...point.themes.map((theme) => theme.name)]
         .filter(Boolean)
         .join(" · "),

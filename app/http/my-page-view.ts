@@ -1,20 +1,23 @@
 import type { findMyPage } from "#app/domain/participants/find-my-page.ts";
 import { receiptToken } from "#app/domain/participants/link.ts";
+import type { ReadSection } from "#app/domain/strategies/section.ts";
 import { refusalToReplace } from "#app/domain/submissions/replacement.ts";
 import { paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
+import { amendmentAt, headingsOf, viewOfText } from "./composed-view.ts";
 
 type Page = NonNullable<Awaited<ReturnType<typeof findMyPage>>>;
 type Own = Page["submissions"][number];
 
 /** What a participant sent and signed, as their page shows it: what was replaced stands under what took its place. */
-export function viewOfSubmissions(page: Page, token: string, headingOf: (identity: string | null) => string) {
+export function viewOfSubmissions(page: Page, token: string, sections: ReadSection[]) {
   const isOpen = page.hearing.stage === "open";
   const proofOf = ({ id }: Own) => (page.hearing.counted ? paths.proof(receiptToken(id)) : null);
   return page.submissions
     .filter((own) => own.signed || own.replacedBy === null)
     .map((own) => ({
-      ...{ number: own.number, signed: own.signed, body: own.body, late: own.late },
+      ...{ number: own.number, signed: own.signed, late: own.late },
+      said: viewOfText(own.body, own.contributions, sections),
       ...{ clearance: own.clearance, reason: own.reason, replaces: own.replaces, replacedBy: own.replacedBy },
       received: writeMoment(own.receivedAt),
       replacement:
@@ -36,7 +39,7 @@ export function viewOfSubmissions(page: Page, token: string, headingOf: (identit
       earlier: earlierOf(own, page.submissions).map((earlier) => ({
         ...{
           number: earlier.number,
-          body: earlier.body,
+          said: viewOfText(earlier.body, earlier.contributions, sections),
           attachments: earlier.attachments,
           proof: proofOf(earlier),
         },
@@ -44,7 +47,8 @@ export function viewOfSubmissions(page: Page, token: string, headingOf: (identit
       })),
       points: own.points.map(({ sectionIdentity, themes, ...point }) => ({
         ...point,
-        heading: [headingOf(sectionIdentity), ...themes].filter(Boolean).join(" · "),
+        amendment: amendmentAt(own.body, own.contributions, point, sections),
+        heading: [...headingsOf(sections, { sectionIdentity, contributions: [] }), ...themes].join(" · "),
       })),
     }));
 }

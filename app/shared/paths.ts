@@ -9,6 +9,10 @@ export const paths = {
   text: (slug: string, section?: string) => `${hearing(slug)}/text${section ? `#section-${section}` : ""}`,
   submit: (slug: string, section?: string) =>
     `${hearing(slug)}/submit${section ? `?section=${encodeURIComponent(section)}` : ""}`,
+  /** The form with what a section says, to be changed. */
+  amend: (slug: string, section: string) =>
+    `${hearing(slug)}/submit?section=${encodeURIComponent(section)}&amend=1`,
+  submitParts: (slug: string) => `${hearing(slug)}/submit/parts`,
   saveDraft: (slug: string) => `${hearing(slug)}/submit/draft`,
   draft: (token: string) => `/draft/${token}`,
   submitPreview: (slug: string) => `${hearing(slug)}/submit/preview`,
@@ -122,6 +126,9 @@ export const paths = {
   changes: (id: string) => `${staffHearing(id)}/changes`,
   newChange: (id: string, response = "") =>
     `${staffHearing(id)}/changes/new${response && `?response=${response}`}`,
+  /** A new change that begins with a wording which somebody has proposed. */
+  changeFromWording: (id: string, of: { submission: number; contribution: number }, response = "") =>
+    `${staffHearing(id)}/changes/new?wording=${of.submission}.${of.contribution}${response && `&response=${response}`}`,
   judgeChange: (id: string, change: string) => `${staffHearing(id)}/changes/${change}/judgement`,
   release: (id: string) => `${staffHearing(id)}/release`,
   releasePlan: (id: string) => `${staffHearing(id)}/release/plan`,

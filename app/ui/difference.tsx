@@ -1,5 +1,6 @@
 import type { Piece } from "#app/shared/difference.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { WithLeftOut } from "./plain-text.tsx";
 
 /** A text before and after, word by word: what was added is underlined, what was removed is struck, and both are said. */
 export function Difference({ pieces }: { pieces: Piece[] }) {
@@ -18,7 +19,7 @@ function DifferentPiece({ piece }: { piece: Piece }) {
     return (
       <ins>
         <span className="visually-hidden">[{m.shared_added()}: </span>
-        {piece.text}
+        <WithLeftOut text={piece.text} />
         <span className="visually-hidden">]</span>
       </ins>
     );
@@ -27,10 +28,10 @@ function DifferentPiece({ piece }: { piece: Piece }) {
     return (
       <del>
         <span className="visually-hidden">[{m.shared_removed()}: </span>
-        {piece.text}
+        <WithLeftOut text={piece.text} />
         <span className="visually-hidden">]</span>
       </del>
     );
   }
-  return piece.text;
+  return <WithLeftOut text={piece.text} />;
 }

@@ -59,7 +59,7 @@ function watch(context: BrowserContext): () => string[] {
     const status = response.status();
     const isPage =
       response.request().isNavigationRequest() || new URL(response.url()).pathname.endsWith(".data");
-    if (isPage && status >= 400 && status < 500) refusedPages.add(response.url());
+    if (isPage && status >= 400 && status < 500) refusedPages.add(withoutFragment(response.url()));
   });
   context.on("console", (message) => {
     if (message.type() === "error") errors.push({ text: message.text(), url: message.location().url });
@@ -67,9 +67,14 @@ function watch(context: BrowserContext): () => string[] {
   context.on("weberror", (error) => errors.push({ text: String(error.error()), url: "" }));
   return () =>
     errors
-      .filter(({ text, url }) => !(text.startsWith("Failed to load resource") && refusedPages.has(url)))
+      .filter(
+        ({ text, url }) =>
+          !(text.startsWith("Failed to load resource") && refusedPages.has(withoutFragment(url))),
+      )
       .map(({ text, url }) => `${text} (${url})`);
 }
+
+const withoutFragment = (url: string): string => url.split("#")[0] ?? url;
 
 /**
  * No violation of WCAG 2.2 A or AA (or of axe's best practices) on the page as it stands. axe itself is JavaScript: of a

@@ -1,3 +1,5 @@
+import { wordsBefore } from "#app/domain/submissions/composed-text.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
 import type { Locale } from "#app/shared/text/language.ts";
 import type { Letter } from "#emails/letter.ts";
 import type { Texts } from "./compose-follow-ups.ts";
@@ -28,6 +30,18 @@ export function deciding(hearing: MailHearing) {
 export function headingOf({ texts }: Known, identity: string | null): string | null {
   const section = texts.hearing.find((one) => one.identity === identity);
   return section ? `${section.number} ${section.title}` : null;
+}
+
+/** What a submission is about: its sections, and the whole strategy when something is said of that too; null when it is all of it. */
+export function aboutOf(
+  known: Known,
+  { body, sectionIdentity, contributions }: Recipient["everything"][number],
+  locale: Locale,
+): string | null {
+  if (contributions.length === 0) return headingOf(known, sectionIdentity);
+  const whole = wordsBefore(body, contributions[0]) && m.contribution_and_whole({}, { locale });
+  const headings = contributions.map((one) => headingOf(known, one.sectionIdentity));
+  return [...new Set([whole, ...headings])].filter(Boolean).join(", ");
 }
 
 /** Something that must be there. */

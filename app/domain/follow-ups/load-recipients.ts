@@ -10,6 +10,7 @@ const submission = (released: boolean) =>
     clearings: true,
     attachments: { orderBy: { position: "asc" } },
     replacedBy: { select: { number: true } },
+    contributions: { orderBy: { position: "asc" } },
     points: {
       ...(released && { where: { released: { some: {} } } }),
       orderBy: { start: "asc" },

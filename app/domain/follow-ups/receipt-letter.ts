@@ -1,6 +1,6 @@
 import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts";
 import { receipt } from "#emails/receipt.ts";
-import { common, deciding, headingOf, type LetterOf, there } from "./known.ts";
+import { aboutOf, common, deciding, type LetterOf, there } from "./known.ts";
 
 /** Of one submission: that it has been received, word for word, and what happens now. */
 export const receiptLetter: LetterOf = (known, occasionId, locale) => {
@@ -17,7 +17,7 @@ export const receiptLetter: LetterOf = (known, occasionId, locale) => {
       closesAt: there(hearing.closesAt),
       late: submission.late,
       channel: submission.channel,
-      section: headingOf(known, submission.sectionIdentity),
+      section: aboutOf(known, submission, locale),
       onBehalfOf: submission.onBehalfOf,
       organisation: submission.organisation,
       publicName: publicNameOf({ organisation: submission.organisation, participant: to }),

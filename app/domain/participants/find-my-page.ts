@@ -115,6 +115,7 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
         return [
           {
             number: point.number,
+            ...{ start: point.start, end: point.end },
             text: submission.body.slice(point.start, point.end),
             sectionIdentity: point.sectionIdentity,
             themes: point.themes.map((theme) => theme.name),

@@ -10,6 +10,8 @@ export async function findCasework(hearingId: string, number: number) {
       publicText: true,
       replaces: { select: { number: true, body: true } },
       replacedBy: { select: { number: true } },
+      representation: true,
+      contributions: { orderBy: { position: "asc" } },
       nothingToAnswer: { orderBy: { start: "asc" } },
       points: {
         orderBy: { start: "asc" },

@@ -9,6 +9,8 @@ export async function findReceipt(submissionId: string) {
     include: {
       ...{ participant: true, hearing: true },
       ...{ replaces: { select: { number: true } }, replacedBy: { select: { number: true } } },
+      representation: true,
+      contributions: { orderBy: { position: "asc" } },
     },
   });
   if (!row) return null;
@@ -25,7 +27,9 @@ export async function findReceipt(submissionId: string) {
     late: row.late,
     onBehalfOf: row.onBehalfOf,
     organisation: row.organisation,
+    capacity: row.representation?.capacity ?? "",
     sectionIdentity: row.sectionIdentity,
+    contributions: row.contributions,
     participant: { id: row.participant.id, linkEpoch: row.participant.linkEpoch, name: row.participant.name },
     email: row.participant.email,
     confirmed: isConfirmed(row, row.participant),
@@ -34,6 +38,7 @@ export async function findReceipt(submissionId: string) {
       slug: row.hearing.slug,
       title: row.hearing.title,
       closesAt: row.hearing.closesAt,
+      hearingVersionId: row.hearing.hearingVersionId,
     },
   };
 }

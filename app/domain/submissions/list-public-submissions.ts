@@ -1,5 +1,6 @@
 import { database } from "#app/server/database.ts";
 import type { Outcome, PointKind } from "#app/server/prisma/enums.ts";
+import type { Contribution } from "./contribution.ts";
 import { findSearch } from "./find-search.ts";
 import { standing } from "./standing.ts";
 
@@ -22,6 +23,7 @@ export type PublicSubmission = {
   receivedAt: Date;
   late: boolean;
   sectionIdentity: string | null;
+  contributions: Contribution[];
   /** How many signed it besides its sender. */
   signatories: number;
   answers: PublicAnswer[];
@@ -29,6 +31,7 @@ export type PublicSubmission = {
 
 const wanted = {
   publicText: true,
+  contributions: { orderBy: { position: "asc" } },
   _count: { select: { signatories: true } },
   points: {
     where: { released: { some: {} } },
@@ -65,6 +68,7 @@ function asPublic(row: Row): PublicSubmission {
     receivedAt: row.receivedAt,
     late: row.late,
     sectionIdentity: row.sectionIdentity,
+    contributions: row.contributions,
     signatories: row._count.signatories,
     answers: row.points.flatMap((point): PublicAnswer[] => {
       const said = point.released[0]?.responseVersion;

@@ -1,3 +1,5 @@
+import { headingStart } from "./composed-text.ts";
+import type { Contribution } from "./contribution.ts";
 import type { PointKind, Range } from "./point.ts";
 
 /** A passage that could be a point; `kind` is "nothing" for a greeting or a signature. */
@@ -29,9 +31,24 @@ const SIGNS: [PointKind, RegExp][] = [
 
 /**
  * How a text could be split: by paragraph, a long one by sentences; with the kind its words hint at, and the section it
- * names, else that of the passage before it (at first `usual`). Always the whole text, never the same word twice.
+ * names, else that of the passage before it (at first `usual`). What was written to a section is about that section, together with
+ * the line that names it, and a proposed wording is one passage. Always the whole text, never the same word twice.
  */
-export function suggestSplit(text: string, sections: Named[], usual: string | null): Suggestion[] {
+export function suggestSplit(
+  text: string,
+  sections: Named[],
+  usual: string | null,
+  contributions: Contribution[] = [],
+): Suggestion[] {
+  const [first] = contributions;
+  const whole = first ? text.slice(0, headingStart(text, first)) : text;
+  return [
+    ...passagesOf(whole, sections, usual),
+    ...contributions.flatMap((contribution) => passagesOfContribution(text, contribution)),
+  ];
+}
+
+function passagesOf(text: string, sections: Named[], usual: string | null): Suggestion[] {
   const passages = paragraphs(text).flatMap((paragraph) => sentencesOf(text, paragraph));
   let section = usual;
   let farewell = false;
@@ -42,6 +59,19 @@ export function suggestSplit(text: string, sections: Named[], usual: string | nu
     section = namedSection(words, sections) ?? section;
     return { ...range, kind: kindOf(words), section };
   });
+}
+
+function passagesOfContribution(text: string, contribution: Contribution): Suggestion[] {
+  const { kind, sectionIdentity: section, start, end } = contribution;
+  const from = headingStart(text, contribution);
+  const found = kind === "comment" ? passagesOf(text.slice(start, end), [], section) : [];
+  const [first, ...rest] = found.map((passage) => ({
+    ...passage,
+    start: passage.start + start,
+    end: passage.end + start,
+  }));
+  if (first) return [{ ...first, start: from }, ...rest];
+  return [{ start: from, end, kind: kind === "amendment" ? "proposal" : "information", section }];
 }
 
 const kindOf = (words: string): PointKind => SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? "information";

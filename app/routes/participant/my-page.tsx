@@ -24,10 +24,6 @@ export async function loader({ params }: Route.LoaderArgs) {
     return { kind: "erased" as const, slug, title, day: writeDay(page.erasedAt) };
   }
   const sections = page.hearing.hearingVersionId ? await listSections(page.hearing.hearingVersionId) : [];
-  const headingOf = (identity: string | null) => {
-    const section = sections.find((one) => one.identity === identity);
-    return section ? `${section.number} ${section.title}` : "";
-  };
   return {
     kind: "kept" as const,
     token: params.token,
@@ -46,7 +42,7 @@ export async function loader({ params }: Route.LoaderArgs) {
       decisions: page.hearing.decisions,
       adopted: page.hearing.adopted,
     },
-    submissions: viewOfSubmissions(page, params.token, headingOf),
+    submissions: viewOfSubmissions(page, params.token, sections),
     told: page.told.map(({ id, milestone, at, mail }) => ({
       id,
       milestone,

@@ -1,6 +1,8 @@
 import { readReceiptToken } from "#app/domain/participants/link.ts";
+import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { findReceipt } from "#app/domain/submissions/find-receipt.ts";
 import { grouped } from "#app/domain/submissions/submission.ts";
+import { viewOfText } from "#app/http/composed-view.ts";
 import { found } from "#app/http/found.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay, writeDeadline, writeMoment } from "#app/shared/time.ts";
@@ -14,12 +16,14 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ params }: Route.LoaderArgs) {
   const receipt = found(await findReceipt(found(readReceiptToken(params.token))));
+  const { hearingVersionId } = receipt.hearing;
+  const sections = receipt.contributions.length > 0 ? await listSections(hearingVersionId ?? "") : [];
   return {
     number: receipt.number,
     replaces: receipt.replaces,
     replacedBy: receipt.replacedBy,
     erased: receipt.erasedAt && writeDay(receipt.erasedAt),
-    body: receipt.body,
+    said: viewOfText(receipt.body, receipt.contributions, sections),
     fingerprint: grouped(receipt.fingerprint),
     attachments: receipt.attachments,
     received: writeMoment(receipt.receivedAt),

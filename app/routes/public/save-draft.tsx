@@ -1,11 +1,10 @@
 import { data, redirect } from "react-router";
-import { listSections } from "#app/domain/strategies/list-sections.ts";
-import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { draftFromForm } from "#app/http/draft-from-form.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
+import { submissionPage } from "#app/http/submission-page.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { now, writeDeadline } from "#app/shared/time.ts";
+import { writeDeadline } from "#app/shared/time.ts";
 import { SubmissionForm } from "#app/ui/submission/submission-form.tsx";
 import type { Route } from "./+types/save-draft.ts";
 
@@ -22,16 +21,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   const hearing = await openedHearing(params.slug);
   const kept = await draftFromForm(request, hearing.id);
   if (kept.ok) throw redirect(paths.saveDraft(hearing.slug), 303);
-  const sections = await listSections(hearing.hearingVersionId);
-  const page = {
-    ...{ slug: hearing.slug, title: hearing.title, isOpen: hearing.isOpen },
-    ...{ takesSubmissions: hearing.takesSubmissions, contact: hearing.contact, section: "" },
-    deadline: writeDeadline(hearing.closesAt),
-    sections: sections.map(({ identity, number, title }) => ({ identity, number, title })),
-    formToken: newFormToken(hearing.id, now()),
-    ...{ typed: kept.typed, errors: kept.errors },
-  };
-  return data(page, { status: kept.status });
+  return data(await submissionPage(hearing, kept), { status: kept.status });
 }
 
 export default function SaveDraft({ loaderData, actionData }: Route.ComponentProps) {

@@ -3,12 +3,13 @@ import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { findErased } from "#app/domain/submissions/find-erased.ts";
 import { findReplacement } from "#app/domain/submissions/find-replacement.ts";
 import { findPublicSubmission } from "#app/domain/submissions/list-public-submissions.ts";
+import { amendmentAt, headingsOf, viewOfText } from "#app/http/composed-view.ts";
 import { found, numberFrom } from "#app/http/found.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay, writeMoment } from "#app/shared/time.ts";
-import { PlainText } from "#app/ui/plain-text.tsx";
+import { ComposedText } from "#app/ui/submission/composed-text.tsx";
 import { MyPoint } from "#app/ui/submission/my-point.tsx";
 import type { Route } from "./+types/submission.ts";
 
@@ -52,15 +53,16 @@ export async function loader({ params }: Route.LoaderArgs) {
     title: hearing.title,
     number: submission.number,
     name: submission.name,
-    text: submission.text,
+    said: viewOfText(submission.text, submission.contributions, sections),
     received: writeMoment(submission.receivedAt),
     late: submission.late,
     signatories: submission.signatories,
-    section: headingOf(submission.sectionIdentity),
+    about: headingsOf(sections, submission),
     points: submission.answers.map((answer) => ({
       number: answer.point,
       heading: [headingOf(answer.sectionIdentity), ...answer.themes].filter(Boolean).join(" · "),
       text: submission.text.slice(answer.start, answer.end),
+      amendment: amendmentAt(submission.text, submission.contributions, answer, sections),
       outcome: answer.response.outcome,
       reason: answer.response.reason,
       correction: answer.response.correction,
@@ -72,7 +74,7 @@ export async function loader({ params }: Route.LoaderArgs) {
 export default function Submission({ loaderData }: Route.ComponentProps) {
   if (loaderData.kind === "replaced") return <Replaced {...loaderData} />;
   if (loaderData.kind === "erased") return <Erased {...loaderData} />;
-  const { slug, number, name, text, received, late, section, signatories, points } = loaderData;
+  const { slug, number, name, said, received, late, about, signatories, points } = loaderData;
   return (
     <>
       <p>
@@ -84,11 +86,11 @@ export default function Submission({ loaderData }: Route.ComponentProps) {
       <p className="muted">
         {received}
         {late && ` · ${m.submission_late()}`}
-        {section && ` · ${section}`}
+        {about.length > 0 && ` · ${about.join(", ")}`}
         {signatories > 0 && ` · ${m.submission_signatories({ count: signatories })}`}
       </p>
       <blockquote className="quote">
-        <PlainText text={text} />
+        <ComposedText {...said} />
       </blockquote>
       {points.length > 0 && <h2>{m.submission_points_heading()}</h2>}
       {points.map((point) => (

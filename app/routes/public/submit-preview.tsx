@@ -1,15 +1,20 @@
 import { data } from "react-router";
-import { listSections } from "#app/domain/strategies/list-sections.ts";
-import { newFormToken } from "#app/domain/submissions/form-token.ts";
-import { blockedOut, findPersonalData } from "#app/domain/submissions/personal-data.ts";
-import { publicNameOf, submissionForm } from "#app/domain/submissions/submission.ts";
+import { submissionForm } from "#app/domain/submissions/submission.ts";
+import { composeForm } from "#app/http/composed-form.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
+import { previewOf } from "#app/http/public-preview.ts";
+import { submissionPage } from "#app/http/submission-page.ts";
 import { readFormWithFiles } from "#app/http/uploads/form-with-files.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { now, writeDeadline } from "#app/shared/time.ts";
+import { getLocale } from "#app/shared/text/language.ts";
 import { PublicPreview } from "#app/ui/submission/public-preview.tsx";
-import { SubmissionFields, SubmissionForm } from "#app/ui/submission/submission-form.tsx";
+import {
+  EnterPreviews,
+  SubmissionButtons,
+  SubmissionFields,
+  SubmissionForm,
+} from "#app/ui/submission/submission-form.tsx";
 import type { Route } from "./+types/submit-preview.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.submission_preview_heading() }];
@@ -17,36 +22,15 @@ export const meta: Route.MetaFunction = () => [{ title: m.submission_preview_hea
 /** Stores nothing: shows what the form would make public. */
 export async function action({ params, request }: Route.ActionArgs) {
   const hearing = await openedHearing(params.slug);
-  const [form, sections] = await Promise.all([
-    readFormWithFiles(request, submissionForm),
-    listSections(hearing.hearingVersionId),
-  ]);
-  const page = {
-    slug: hearing.slug,
-    title: hearing.title,
-    isOpen: hearing.isOpen,
-    takesSubmissions: hearing.takesSubmissions,
-    deadline: writeDeadline(hearing.closesAt),
-    contact: hearing.contact,
-    sections: sections.map(({ identity, number, title }) => ({ identity, number, title })),
-    section: "",
-    formToken: newFormToken(hearing.id, now()),
-    typed: form.typed,
-  };
-  if (!form.ok) return data({ ...page, errors: form.errors, preview: null }, { status: 422 });
-  const { value } = form;
-  const found = findPersonalData(value.body);
-  const preview = {
-    publicName: publicNameOf({
-      organisation: value.onBehalfOf === "self" ? "" : value.organisation,
-      participant: { name: value.name, protectedAddress: value.protectedAddress },
-    }),
-    text: blockedOut(value.body, found),
-    leftOut: found.length > 0,
-    email: value.email,
-    files: form.attachments.map(({ name }) => name),
-  };
-  return data({ ...page, errors: {}, preview });
+  const { hearingVersionId } = hearing;
+  const form = await readFormWithFiles(request, submissionForm);
+  if (!form.ok) return data({ ...(await submissionPage(hearing, form)), preview: null }, { status: 422 });
+  const { typed, value } = form;
+  const said = await composeForm(value, hearingVersionId, getLocale());
+  const page = await submissionPage(hearing, said.ok ? { typed } : { typed, errors: said.errors });
+  if (!said.ok) return data({ ...page, preview: null }, { status: 422 });
+  const files = form.attachments.map(({ name }) => name);
+  return data({ ...page, preview: { ...(await previewOf(value, said.value, hearingVersionId)), files } });
 }
 
 /** By itself the address holds nothing: the preview is an answer to the form. */
@@ -60,15 +44,18 @@ export default function SubmitPreview({ actionData, params }: Route.ComponentPro
     );
   }
   if (!actionData.preview) return <SubmissionForm {...actionData} />;
+  const { slug, title, preview, isOpen, deadline } = actionData;
   return (
     <>
       <p>
-        <a href={paths.hearing(actionData.slug)}>← {actionData.title}</a>
+        <a href={paths.hearing(slug)}>← {title}</a>
       </p>
       <h1>{m.submission_preview_heading()}</h1>
       <p className="font-lead">{m.submission_preview_lead()}</p>
-      <PublicPreview {...actionData.preview} />
-      <form method="post" action={paths.submit(actionData.slug)} encType="multipart/form-data" noValidate>
+      {!isOpen && <p className="alert alert-warning">{m.submission_late_notice({ deadline })}</p>}
+      <PublicPreview {...preview} />
+      <form method="post" action={paths.submit(slug)} encType="multipart/form-data" noValidate>
+        <EnterPreviews slug={slug} />
         <div className="buttons">
           <button className="button button-primary" type="submit">
             {m.submission_send()}
@@ -77,18 +64,7 @@ export default function SubmitPreview({ actionData, params }: Route.ComponentPro
         <details>
           <summary>{m.submission_change()}</summary>
           <SubmissionFields {...actionData} />
-          <div className="buttons">
-            <button className="button button-primary" type="submit">
-              {m.submission_send()}
-            </button>
-            <button
-              className="button button-secondary"
-              type="submit"
-              formAction={paths.submitPreview(actionData.slug)}
-            >
-              {m.submission_preview()}
-            </button>
-          </div>
+          <SubmissionButtons {...actionData} />
         </details>
       </form>
     </>

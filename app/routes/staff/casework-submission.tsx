@@ -63,7 +63,7 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
       </h1>
       <p className="muted">
         {page.received} · {m[`casework_channel_${page.channel}`]()} · {staffWordForBehalf(page.behalf)}
-        {page.section && ` · ${page.section}`}
+        {page.about.length > 0 && ` · ${page.about.join(", ")}`}
       </p>
       <p>
         {page.late && <span className="tag tag-warn">{m.casework_late()}</span>}{" "}
@@ -76,6 +76,7 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
         <summary>{m.casework_person()}</summary>
         <p>
           {participant.name}
+          {page.capacity && `, ${page.capacity}`}
           <br />
           {participant.email || m.casework_no_email()}
           <br />

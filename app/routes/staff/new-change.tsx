@@ -8,9 +8,11 @@ import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { startedChange } from "#app/http/started-change.ts";
 import { excerpt } from "#app/shared/excerpt.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { ProposedWordings } from "#app/ui/casework/proposed-wordings.tsx";
 import { Checkbox } from "#app/ui/form/choices.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Select } from "#app/ui/form/field.tsx";
@@ -27,11 +29,10 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     listResponses(hearing.id),
   ]);
   const asked = new URL(request.url).searchParams;
-  const section = sections.find((one) => one.identity === asked.get("section"));
   return {
     hearingId: hearing.id,
     chosen: asked.get("response") ?? "",
-    section: section && { identity: section.identity, body: section.body, html: section.bodyHtml },
+    section: await startedChange(hearing, sections, asked),
     sections: sections.map(({ identity, number, title }) => ({
       value: identity,
       label: `${number} ${title}`,
@@ -73,38 +74,49 @@ export default function NewChange({ loaderData: page, actionData }: Route.Compon
         </button>
       </Form>
       {page.section && (
-        <Form method="post" noValidate key={page.section.identity}>
-          <input type="hidden" name="section" value={page.section.identity} />
-          <MarkdownField
-            name="body"
-            label={m.change_body()}
-            hint={m.change_body_hint()}
-            value={typeof typed?.body === "string" ? typed.body : page.section.body}
-            html={page.section.html}
-            error={errors.body}
-            required
+        <>
+          {page.section.notice && (
+            <p className={page.section.notice === "used" ? "alert alert-info" : "alert alert-warning"}>
+              {m[`change_wording_${page.section.notice}`]()}
+            </p>
+          )}
+          <ProposedWordings
+            {...{ hearingId: page.hearingId, response: page.chosen }}
+            wordings={page.section.wordings}
           />
-          <fieldset
-            className={errors.responses ? "form-group form-error" : "form-group"}
-            id="field-responses"
-          >
-            <legend className="form-label">{m.change_because()}</legend>
-            {errors.responses && <span className="form-error-message">{errors.responses}</span>}
-            {page.responses.map(({ id, number, reason }) => (
-              <Checkbox
-                key={id}
-                name="responses"
-                value={id}
-                checked={checked.includes(id)}
-                label={m.casework_response_numbered({ number })}
-                hint={reason}
-              />
-            ))}
-          </fieldset>
-          <button className="button button-primary" type="submit">
-            {m.change_propose()}
-          </button>
-        </Form>
+          <Form method="post" noValidate key={page.section.identity + page.section.body}>
+            <input type="hidden" name="section" value={page.section.identity} />
+            <MarkdownField
+              name="body"
+              label={m.change_body()}
+              hint={m.change_body_hint()}
+              value={typeof typed?.body === "string" ? typed.body : page.section.body}
+              html={page.section.html}
+              error={errors.body}
+              required
+            />
+            <fieldset
+              className={errors.responses ? "form-group form-error" : "form-group"}
+              id="field-responses"
+            >
+              <legend className="form-label">{m.change_because()}</legend>
+              {errors.responses && <span className="form-error-message">{errors.responses}</span>}
+              {page.responses.map(({ id, number, reason }) => (
+                <Checkbox
+                  key={id}
+                  name="responses"
+                  value={id}
+                  checked={checked.includes(id)}
+                  label={m.casework_response_numbered({ number })}
+                  hint={reason}
+                />
+              ))}
+            </fieldset>
+            <button className="button button-primary" type="submit">
+              {m.change_propose()}
+            </button>
+          </Form>
+        </>
       )}
     </>
   );

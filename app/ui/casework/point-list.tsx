@@ -3,6 +3,7 @@ import type { PointKind } from "#app/domain/submissions/point.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { PlainText } from "../plain-text.tsx";
+import { type Amendment, PointText } from "../submission/composed-text.tsx";
 import { wordFor } from "../words.ts";
 import { PointLinks } from "./point-links.tsx";
 
@@ -11,6 +12,8 @@ export type ListedPoint = {
   number: number;
   kind: PointKind;
   text: string;
+  /** When it proposes a wording: also its place among the submission's contributions. */
+  amendment: (Amendment & { position: number }) | null;
   heading: string;
   released: boolean;
   response: { id: string; number: number; state: ResponseState } | null;
@@ -42,8 +45,19 @@ export function PointList({ hearingId, number, within, points, nothing }: Props)
             {m.submission_point({ number: point.number })} · {wordFor.pointKind(point.kind)}
             {point.heading && ` · ${point.heading}`}
           </p>
-          <PlainText text={point.text} />
+          <PointText text={point.text} amendment={point.amendment} />
           <div className="section-tools">
+            {point.amendment && (
+              <a
+                href={paths.changeFromWording(
+                  hearingId,
+                  { submission: number, contribution: point.amendment.position },
+                  point.response?.id,
+                )}
+              >
+                {m.contribution_use_wording()}
+              </a>
+            )}
             {point.response ? (
               <a href={paths.response(hearingId, point.response.id)}>
                 {m.casework_response_numbered({ number: point.response.number })} –{" "}

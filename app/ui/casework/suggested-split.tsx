@@ -2,13 +2,15 @@ import { Form } from "react-router";
 import { pointKinds } from "#app/domain/submissions/point.ts";
 import type { Suggestion } from "#app/domain/submissions/suggested-split.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { Difference } from "../difference.tsx";
 import type { Choice } from "../form/field.tsx";
 import { PlainText } from "../plain-text.tsx";
+import type { Amendment } from "../submission/composed-text.tsx";
 import { wordFor } from "../words.ts";
 
 type Props = {
   action: string;
-  suggestions: (Suggestion & { text: string })[];
+  suggestions: (Suggestion & { text: string; amendment: Amendment | null })[];
   sections: Choice[];
   open: boolean;
 };
@@ -25,7 +27,7 @@ export function SuggestedSplit({ action, suggestions, sections, open }: Props) {
       <summary>{m.casework_suggested({ count: suggestions.length })}</summary>
       <p className="muted">{m.casework_suggested_hint()}</p>
       <Form method="post" action={action} noValidate>
-        {suggestions.map(({ start, end, text, kind, section }) => {
+        {suggestions.map(({ start, end, text, kind, section, amendment }) => {
           const id = `passage-${start}`;
           return (
             <fieldset key={start}>
@@ -39,7 +41,8 @@ export function SuggestedSplit({ action, suggestions, sections, open }: Props) {
                   defaultChecked
                 />
                 <label htmlFor={id} className="form-label">
-                  <PlainText text={text} />
+                  <PlainText text={amendment?.before ?? text} />
+                  {amendment && <Difference pieces={amendment.difference} />}
                 </label>
               </div>
               <div className="suggested-choices">

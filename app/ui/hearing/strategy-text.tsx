@@ -69,9 +69,14 @@ function ReadSection({ section, slug, isOpen }: { section: TextSection; slug: st
         <span>{wordFor.sectionKind(section.kind)}</span>
         {section.lix !== null && <span>{m.hearing_lix({ lix: section.lix })}</span>}
         {isOpen && (
-          <a href={paths.submit(slug, section.identity)} className="no-print">
-            {m.hearing_comment_section({ number: section.number })}
-          </a>
+          <>
+            <a href={paths.submit(slug, section.identity)} className="no-print">
+              {m.hearing_comment_section({ number: section.number })}
+            </a>
+            <a href={paths.amend(slug, section.identity)} className="no-print">
+              {m.contribution_propose_for({ number: section.number })}
+            </a>
+          </>
         )}
       </p>
     </section>

@@ -2,11 +2,14 @@ import type { Outcome } from "#app/domain/responses/response.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { PlainText } from "../plain-text.tsx";
 import { wordFor } from "../words.ts";
+import { type Amendment, PointText } from "./composed-text.tsx";
 
 type Props = {
   number: number;
   heading: string;
   text: string;
+  /** When the point is a proposed wording. */
+  amendment: Amendment | null;
   outcome: Outcome;
   reason: string;
   /** Why the answer was corrected; empty when it was not. */
@@ -32,14 +35,23 @@ export const Corrected = ({ why }: { why: string }) => (
 );
 
 /** What somebody said and what was answered, side by side. */
-export function MyPoint({ number, heading, text, outcome, reason, correction, departures }: Props) {
+export function MyPoint({
+  number,
+  heading,
+  text,
+  amendment,
+  outcome,
+  reason,
+  correction,
+  departures,
+}: Props) {
   return (
     <article className="card">
       <p className="muted">{[m.submission_point({ number }), heading].filter(Boolean).join(" · ")}</p>
       <div className="side-by-side">
         <div>
           <h3 className="h5">{m.submission_said()}</h3>
-          <PlainText text={text} />
+          <PointText text={text} amendment={amendment} />
         </div>
         <div>
           <h3 className="h5">{m.submission_answered()}</h3>

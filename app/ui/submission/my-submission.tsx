@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { PlainText } from "../plain-text.tsx";
 import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
+import { ComposedText, type ComposedView } from "./composed-text.tsx";
 import { MyPoint } from "./my-point.tsx";
 
 export type MySubmissionProps = {
   number: number;
   /** Another sent it, and the reader of the page signed it. */
   signed: boolean;
-  body: string;
+  said: ComposedView;
   received: string;
   late: boolean;
   clearance: "published" | "held_back" | "withdrawn" | null;
@@ -26,7 +26,7 @@ export type MySubmissionProps = {
   /** What it took the place of. */
   earlier: {
     number: number;
-    body: string;
+    said: ComposedView;
     received: string;
     attachments: AttachedFile[];
     proof: string | null;
@@ -52,15 +52,15 @@ export function MySubmission({ submission, slug }: { submission: MySubmissionPro
       <details open={submission.points.length === 0}>
         <summary>{m.submission_your_text()}</summary>
         <blockquote className="quote">
-          <PlainText text={submission.body} />
+          <ComposedText {...submission.said} />
         </blockquote>
       </details>
       <AttachedFiles files={submission.attachments} heading="h3" />
-      {submission.earlier.map(({ number, received, body, attachments, proof }) => (
+      {submission.earlier.map(({ number, received, said, attachments, proof }) => (
         <details key={number}>
           <summary>{m.my_earlier({ number, moment: received })}</summary>
           <blockquote className="quote">
-            <PlainText text={body} />
+            <ComposedText {...said} />
           </blockquote>
           <AttachedFiles files={attachments} heading="h3" />
           <Proof href={proof} />

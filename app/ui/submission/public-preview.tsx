@@ -1,24 +1,26 @@
 import * as m from "#app/shared/text/compiled/messages.js";
-import { PlainText } from "../plain-text.tsx";
+import { ComposedText, type ComposedView } from "./composed-text.tsx";
 
-export type PublicPreviewProps = {
+export type PublicPreviewProps = ComposedView & {
   publicName: string;
-  text: string;
-  leftOut: boolean;
+  name: string;
   email: string;
+  capacity: string;
+  found: { kind: "cpr" | "phone" | "email" | "address"; start: number; text: string }[];
   files: string[];
 };
 
 /** What becomes public of a submission, and what does not. */
-export function PublicPreview({ publicName, text, leftOut, email, files }: PublicPreviewProps) {
+export function PublicPreview({ whole, parts, ...about }: PublicPreviewProps) {
+  const { publicName, name, email, capacity, found, files } = about;
   return (
-    <div className="side-by-side">
-      <section className="card">
-        <h2>{m.submission_becomes_public()}</h2>
+    <div className="public-preview">
+      <section className="card" aria-labelledby="becomes-public">
+        <h2 id="becomes-public">{m.submission_becomes_public()}</h2>
         <p>
           <strong>{publicName || m.submission_name_hidden()}</strong>
         </p>
-        <PlainText text={text} />
+        <ComposedText whole={whole} parts={parts} />
         {files.length > 0 && (
           <>
             <h3>{m.attachment_heading()}</h3>
@@ -31,14 +33,27 @@ export function PublicPreview({ publicName, text, leftOut, email, files }: Publi
           </>
         )}
       </section>
-      <section className="card">
-        <h2>{m.submission_stays_private()}</h2>
+      <section className="card" aria-labelledby="stays-private">
+        <h2 id="stays-private">{m.submission_stays_private()}</h2>
         <ul>
           <li>{m.submission_private_email({ email })}</li>
-          {!publicName && <li>{m.submission_private_name()}</li>}
-          {leftOut && <li>{m.submission_private_found()}</li>}
+          {publicName !== name && <li>{m.preview_private_name({ name })}</li>}
+          {capacity && <li>{m.preview_private_capacity({ capacity })}</li>}
         </ul>
+        {found.length > 0 && (
+          <>
+            <p>{m.preview_found()}</p>
+            <ul>
+              {found.map(({ kind, start, text }) => (
+                <li key={start}>
+                  »{text}« ({m[`preview_found_${kind}`]()})
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <p className="muted">{m.submission_private_rest()}</p>
+        <p className="muted">{m.preview_when()}</p>
       </section>
     </div>
   );

@@ -1,7 +1,7 @@
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { PlainText } from "../plain-text.tsx";
 import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
+import { ComposedText, type ComposedView } from "./composed-text.tsx";
 
 export type ReceiptProps = {
   number: number;
@@ -10,7 +10,7 @@ export type ReceiptProps = {
   replacedBy: number | null;
   /** On which day its text was erased; null while it is kept. */
   erased: string | null;
-  body: string;
+  said: ComposedView;
   fingerprint: string;
   attachments: AttachedFile[];
   received: string;
@@ -73,7 +73,7 @@ export function Receipt(receipt: ReceiptProps) {
       </dl>
       {!receipt.erased && (
         <blockquote className="quote">
-          <PlainText text={receipt.body} />
+          <ComposedText {...receipt.said} />
         </blockquote>
       )}
       <AttachedFiles files={receipt.attachments} heading="h2" />

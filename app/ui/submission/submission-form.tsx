@@ -1,22 +1,21 @@
-import { behalves } from "#app/domain/submissions/submission.ts";
 import type { Typed } from "#app/shared/form-answer.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { Checkbox, Radios } from "../form/choices.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
-import { Select, TextArea, TextField } from "../form/field.tsx";
-import { wordFor } from "../words.ts";
+import { type Choice, Select, TextArea } from "../form/field.tsx";
+import { valueIn } from "../form/typed.ts";
+import { ContributionFields, type ContributionFieldsProps } from "./contribution-fields.tsx";
 import { FilesField } from "./files-field.tsx";
+import { BehalfFields, SenderFields } from "./sender-fields.tsx";
 
-export type SubmissionFormProps = {
+export type SubmissionFormProps = Pick<ContributionFieldsProps, "parts" | "removed"> & {
   slug: string;
   title: string;
   isOpen: boolean;
   takesSubmissions: boolean;
   deadline: string;
   contact: { email: string; phone: string };
-  sections: { identity: string; number: string; title: string }[];
-  section: string;
+  sections: Choice[];
   formToken: string;
   errors: Record<string, string>;
   typed: Typed;
@@ -42,25 +41,9 @@ export function SubmissionForm(props: SubmissionFormProps) {
             <p className="alert alert-warning">{m.submission_late_notice({ deadline })}</p>
           )}
           <form method="post" action={paths.submit(slug)} encType="multipart/form-data" noValidate>
+            <EnterPreviews slug={slug} />
             <SubmissionFields {...props} />
-            <div className="buttons">
-              <button className="button button-primary" type="submit">
-                {m.submission_send()}
-              </button>
-              <button
-                className="button button-secondary"
-                type="submit"
-                formAction={paths.submitPreview(slug)}
-              >
-                {m.submission_preview()}
-              </button>
-              {isOpen && (
-                <button className="button button-secondary" type="submit" formAction={paths.saveDraft(slug)}>
-                  {m.draft_save()}
-                </button>
-              )}
-            </div>
-            {isOpen && <p className="muted">{m.draft_save_hint()}</p>}
+            <SubmissionButtons {...props} />
           </form>
         </>
       )}
@@ -68,12 +51,48 @@ export function SubmissionForm(props: SubmissionFormProps) {
   );
 }
 
-/** The form's fields with what was typed. */
-export function SubmissionFields({ slug, sections, section, formToken, errors, typed }: SubmissionFormProps) {
-  const value = (name: string) => (typeof typed[name] === "string" ? (typed[name] as string) : undefined);
+/** What the Enter key does in a field: it shows what becomes public, and sends nothing. Must be the first button of the form. */
+export const EnterPreviews = ({ slug }: { slug: string }) => (
+  <button
+    className="trap"
+    type="submit"
+    tabIndex={-1}
+    aria-hidden="true"
+    formAction={paths.submitPreview(slug)}
+  >
+    {m.submission_preview()}
+  </button>
+);
+
+/** The ways on from the form: send it, see first what becomes public, keep it for another day. */
+export function SubmissionButtons({ slug, isOpen }: { slug: string; isOpen: boolean }) {
   return (
     <>
-      <input type="hidden" name="formToken" value={value("formToken") ?? formToken} />
+      <div className="buttons">
+        <button className="button button-primary" type="submit">
+          {m.submission_send()}
+        </button>
+        <button className="button button-secondary" type="submit" formAction={paths.submitPreview(slug)}>
+          {m.submission_preview()}
+        </button>
+        {isOpen && (
+          <button className="button button-secondary" type="submit" formAction={paths.saveDraft(slug)}>
+            {m.draft_save()}
+          </button>
+        )}
+      </div>
+      {isOpen && <p className="muted">{m.draft_save_hint()}</p>}
+    </>
+  );
+}
+
+/** The form's fields with what was typed. */
+export function SubmissionFields(props: SubmissionFormProps) {
+  const { slug, sections, formToken, errors, typed, parts } = props;
+  const value = valueIn(typed);
+  return (
+    <>
+      <input type="hidden" name="formToken" value={value("formToken") || formToken} />
       {value("draft") && <input type="hidden" name="draft" value={value("draft")} />}
       <p className="trap" aria-hidden="true">
         <label htmlFor="website">Website</label>
@@ -83,62 +102,28 @@ export function SubmissionFields({ slug, sections, section, formToken, errors, t
         name="section"
         label={m.submission_section()}
         empty={m.submission_whole()}
-        value={value("section") ?? section}
+        value={value("section")}
         required={false}
         error={errors.section}
-        choices={sections.map(({ identity, number, title }) => ({
-          value: identity,
-          label: `${number} ${title}`,
-        }))}
+        choices={sections}
       />
       <TextArea
         name="body"
         label={m.submission_body()}
-        hint={m.submission_body_hint()}
-        rows={12}
+        hint={
+          <>
+            {m.submission_body_hint()} {parts.length > 0 && m.contribution_whole_empty()}
+          </>
+        }
+        rows={parts.length > 0 ? 6 : 12}
+        required={parts.length > 0 ? "sometimes" : true}
         value={value("body")}
         error={errors.body}
       />
+      <ContributionFields {...props} addTo={value("addTo")} action={paths.submitParts(slug)} />
       <FilesField typed={typed} error={errors.files} uploadTo={paths.submitFiles(slug)} />
-      <Radios
-        name="onBehalfOf"
-        label={m.submission_on_behalf()}
-        value={value("onBehalfOf") ?? "self"}
-        error={errors.onBehalfOf}
-        choices={behalves.map((behalf) => ({ value: behalf, label: wordFor.behalf(behalf) }))}
-      />
-      <TextField
-        name="organisation"
-        label={m.submission_organisation()}
-        hint={m.submission_organisation_hint()}
-        required="sometimes"
-        autoComplete="organization"
-        value={value("organisation")}
-        error={errors.organisation}
-      />
-      <TextField
-        name="name"
-        label={m.submission_name()}
-        hint={m.submission_name_hint()}
-        autoComplete="name"
-        value={value("name")}
-        error={errors.name}
-      />
-      <TextField
-        name="email"
-        type="email"
-        label={m.submission_email()}
-        hint={m.submission_email_hint()}
-        autoComplete="email"
-        value={value("email")}
-        error={errors.email}
-      />
-      <Checkbox
-        name="protectedAddress"
-        label={m.submission_protected()}
-        hint={m.submission_protected_hint()}
-        checked={value("protectedAddress") !== undefined}
-      />
+      <BehalfFields value={value} errors={errors} />
+      <SenderFields value={value} errors={errors} />
       <p className="summary">{m.submission_public_notice()}</p>
     </>
   );
