@@ -10,6 +10,7 @@ export async function findCasework(hearingId: string, number: number) {
       publicText: true,
       replaces: { select: { number: true, body: true } },
       replacedBy: { select: { number: true } },
+      quarantine: true,
       nothingToAnswer: { orderBy: { start: "asc" } },
       points: {
         orderBy: { start: "asc" },
