@@ -1,3 +1,5 @@
+import pg from "pg";
+import { verify } from "#app/commands/verify/verifier.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { listLacking } from "#app/domain/follow-ups/list-lacking.ts";
 import { listLedger } from "#app/domain/follow-ups/list-ledger.ts";
@@ -11,15 +13,18 @@ import { countSetAside, listQuarantine } from "#app/domain/quarantine/list-quara
 import { releaseSubmissions } from "#app/domain/quarantine/release-submissions.ts";
 import { setAside } from "#app/domain/quarantine/set-aside.ts";
 import { listReleaseObstacles } from "#app/domain/responses/list-release-obstacles.ts";
+import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { addSignatories } from "#app/domain/submissions/add-signatories.ts";
 import { publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { countUnread } from "#app/domain/submissions/count-unread.ts";
+import { findProof } from "#app/domain/submissions/find-proof.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
 import { countCasework } from "#app/domain/submissions/list-casework.ts";
 import { listPublicSubmissions } from "#app/domain/submissions/list-public-submissions.ts";
 import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
 import { signatoriesForm } from "#app/domain/submissions/signatory.ts";
 import { isSuspicious, signsOf } from "#app/domain/submissions/suspicions.ts";
+import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
 import { database } from "#app/server/database.ts";
 import { openMailer } from "#app/server/mailer.ts";
 import { addDays, dayOf, isoDay } from "#app/shared/time.ts";
@@ -228,4 +233,28 @@ test("who is let out after the deadline is told that the hearing is over", async
   expect(await told(participantId)).toEqual([]);
   must(await releaseSubmissions(hearingId, ALL, other));
   expect(await told(participantId)).toEqual(["receipt", "closed"]);
+});
+
+test("the white book counts what was set aside, its receipt root vouches for that too, and anybody's proof still holds", async ({
+  database: { url },
+}) => {
+  const { hearingId, owner } = await answeredHearing({
+    ...{ said: { body: "Brønden lugter." }, theme: "Vand", reason: "Fordi." },
+  });
+  const { submissionId } = await receive(hearingId, MACHINE);
+  const late = await receive(hearingId);
+  const all = { start: 0, end: 16, passage: "" };
+  must(await markNothing(hearingId, late.number, all, owner));
+  must(await releaseAnswers(hearingId, owner));
+  must(await freezeWhiteBook(hearingId, 0, owner));
+  const book = await database().whiteBook.findFirstOrThrow();
+  expect(JSON.parse(book.contents)).toMatchObject({
+    ...{ received: 2, setAside: 1, participants: 2, late: 2, coverage: { whole: 2, holes: [] } },
+  });
+  for (const id of [submissionId, late.submissionId])
+    expect(await findProof(id)).toMatchObject({ size: 3, edition: 1 });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  expect((await verify(client)).faults).toEqual([]);
+  await client.end();
 });
