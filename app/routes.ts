@@ -82,6 +82,11 @@ export default [
       route("staff/hearings/:hearingId/submissions/new", "routes/staff/register.tsx"),
       route("staff/hearings/:hearingId/submissions/:number", "routes/staff/casework-submission.tsx"),
       route("staff/hearings/:hearingId/submissions/:number/signatories", "routes/staff/signatories.tsx"),
+      route("staff/hearings/:hearingId/quarantine", "routes/staff/quarantine.tsx"),
+      route(
+        "staff/hearings/:hearingId/submissions/:number/quarantine",
+        "routes/staff/quarantine-submission.tsx",
+      ),
       route("staff/hearings/:hearingId/submissions/:number/clearance", "routes/staff/clearance.tsx"),
       route("staff/hearings/:hearingId/submissions/:number/points", "routes/staff/points.tsx"),
       route("staff/hearings/:hearingId/submissions/:number/split", "routes/staff/split.tsx"),

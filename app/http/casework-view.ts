@@ -2,6 +2,7 @@ import { listAttachments } from "#app/domain/attachments/list-attachments.ts";
 import type { StaffHearing } from "#app/domain/hearings/find-hearing.ts";
 import { listReplies } from "#app/domain/inbound-mails/list-inbound-mails.ts";
 import { findLikeness } from "#app/domain/letter-groups/list-groups.ts";
+import { isSetAside } from "#app/domain/quarantine/quarantine.ts";
 import { stateOf } from "#app/domain/responses/response.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import type { CaseworkQuery } from "#app/domain/submissions/casework-filter.ts";
@@ -127,6 +128,13 @@ function aboutSender({ participant, ...row }: Row) {
       confirmed: isConfirmed(row, participant),
     },
     signatories: row.signatories.length,
+    setAside: isSetAside(row.quarantine) && {
+      spam: row.quarantine?.state === "spam",
+      signs: row.quarantine?.signs ?? [],
+      reason: row.quarantine?.reason ?? "",
+    },
+    /** Whether it can still be set aside. */
+    untouched: row.registeredById === null && row.publicText === null && row.points.length === 0,
   };
 }
 

@@ -2,7 +2,7 @@ import { readDraftToken } from "#app/domain/drafts/link.ts";
 import { readFormToken } from "#app/domain/submissions/form-token.ts";
 import { receiveSubmission, type Stored } from "#app/domain/submissions/receive-submission.ts";
 import { submissionForm } from "#app/domain/submissions/submission.ts";
-import { suspicionsAbout } from "#app/domain/submissions/suspicions.ts";
+import { isSuspicious, signsOf } from "#app/domain/submissions/suspicions.ts";
 import { type Refused, sentenceOf } from "#app/shared/result.ts";
 import { getLocale } from "#app/shared/text/language.ts";
 import { now } from "#app/shared/time.ts";
@@ -36,6 +36,10 @@ export async function receiveFromForm(
       typed: withoutToken(form.typed),
     };
   }
+  const suspicions = signsOf(
+    { ...value, body: said.value.body },
+    (now().getTime() - token.shownAt.getTime()) / 1000,
+  );
   const result = await receiveSubmission({
     hearingId,
     idempotencyKey: token.key,
@@ -49,10 +53,8 @@ export async function receiveFromForm(
     organisation: value.onBehalfOf === "self" ? "" : value.organisation,
     capacity: value.onBehalfOf === "self" ? "" : value.capacity,
     channel: "web",
-    suspicions: suspicionsAbout(
-      { ...value, body: said.value.body },
-      (now().getTime() - token.shownAt.getTime()) / 1000,
-    ),
+    suspicions,
+    setAside: isSuspicious(suspicions),
     elapsedMs: elapsedMs(),
   });
   if (result.ok) return { ok: true, stored: result.value, draftId: readDraftToken(value.draft) };

@@ -141,6 +141,7 @@ export function viewOfFigures(contents: Contents) {
       participants: contents.participants,
       received: contents.received,
       replaced: contents.replaced ?? 0,
+      setAside: contents.setAside ?? 0,
       late: contents.late,
     },
     ...{ published: contents.submissions.length, points: contents.points.length },

@@ -91,6 +91,9 @@ export const paths = {
   caseworkSubmission: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}`,
   clearance: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/clearance`,
   signatories: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/signatories`,
+  quarantine: (id: string) => `${staffHearing(id)}/quarantine`,
+  quarantineSubmission: (id: string, number: number) =>
+    `${staffHearing(id)}/submissions/${number}/quarantine`,
   pointList: (id: string) => `${staffHearing(id)}/points`,
   points: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/points`,
   split: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/split`,

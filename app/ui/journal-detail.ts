@@ -28,6 +28,7 @@ const WORDS: Record<string, (value: string) => string> = {
   late: (late) => (late === "true" ? m.casework_late() : ""),
   publishOn: (day) => m.ledger_detail_publish_on({ day }),
   lastDay: (day) => m.ledger_detail_last_day({ day }),
+  count: (count) => m.quarantine_detail_count({ count: Number(count) }),
   title: (title) => title,
   name: (name) => name,
   formerly: (name) => m.ledger_detail_formerly({ name }),

@@ -4,6 +4,7 @@ import type { Role } from "#app/domain/staff/staff.ts";
 import type { SectionKind } from "#app/domain/strategies/section.ts";
 import type { PointKind } from "#app/domain/submissions/point.ts";
 import type { OnBehalfOf } from "#app/domain/submissions/submission.ts";
+import { type Sign, signs } from "#app/domain/submissions/suspicions.ts";
 import type { FollowUpState, PhaseKind } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 
@@ -18,6 +19,10 @@ export const wordFor = {
   followUp: (state: FollowUpState) => m[`shared_follow_up_${state}`](),
   behalf: (behalf: OnBehalfOf) => m[`shared_behalf_${behalf}`](),
 };
+
+/** What suggested that nobody wrote a submission by hand. */
+export const wordForSign = (sign: string): string =>
+  m[`quarantine_sign_${signs.find((known): known is Sign => known === sign) ?? "other"}`]();
 
 /** On whose behalf somebody wrote, as others speak of it: a citizen's "myself" is "themselves" to officials. */
 export const staffWordForBehalf = (behalf: OnBehalfOf): string =>

@@ -73,6 +73,8 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions/new": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number/signatories": CASEWORKERS,
+  "staff/hearings/:hearingId/submissions/:number/quarantine": CASEWORKERS,
+  "staff/hearings/:hearingId/quarantine": CASEWORKERS,
   "staff/hearings/:hearingId/points": CASEWORKERS,
   "staff/hearings/:hearingId/imports": CASEWORKERS,
   "staff/hearings/:hearingId/imports/:import": CASEWORKERS,
@@ -254,6 +256,16 @@ const FORMS: Form[] = [
     path: "staff/hearings/:hearingId/submissions/:number/signatories",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: ({ unique }) => ({ people: `Eva; eva-${unique}@stedet.example\nOtto; Torvet 2, 9999 Mølleå` }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/:number/quarantine",
+    ...{ case: "open", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ step: "spam", reason: "Reklame" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/quarantine",
+    ...{ case: "open", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ step: "release", everything: "yes" }),
   },
   {
     path: "staff/hearings/:hearingId/submissions/:number/clearance",
@@ -624,6 +636,8 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const said = () => ({ ...answer.said, email: `ida.aakaer@${crypto.randomUUID()}.example` });
   const draft = await hearing({ publishedDaysAgo: -10, approved: false });
   const { hearingId: openId, owner: openOwner } = await hearing();
+  const machine = { suspicions: ["hidden_field_filled"], setAside: true };
+  for (const name of ["Bot", "Bob"]) await receive(openId, { ...machine, name });
   const ready = await answeredHearing({ ...answer, said: said(), reason });
   const casework = await answeredHearing({ ...answer, said: said(), reason });
   const { hearingId, other } = casework;
@@ -696,7 +710,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     department,
     unique: crypto.randomUUID().slice(0, 8),
     draft: { hearingId: draft.hearingId, strategyId: draft.strategyId, section: draft.section },
-    open: { hearingId: openId, import: await importedFile(openId, openOwner, "done") },
+    open: { hearingId: openId, number: "1", import: await importedFile(openId, openOwner, "done") },
     ready: {
       hearingId: ready.hearingId,
       response: ready.responseId,

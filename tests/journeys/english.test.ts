@@ -122,6 +122,8 @@ test("whoever has chosen English reads English on every page, until they choose 
   const text = { name: "Thanks", body: "Thank you.", department: null, revision: 0 };
   const block = must(await addTextBlock(text, done.owner));
 
+  const machine = { suspicions: ["hidden_field_filled"], setAside: true, locale: "en" };
+  const aside = await receive(current.hearingId, { ...machine, name: "Rob", body: "Buy now." });
   const { number } = await receive(current.hearingId, { body: "The well smells.", name: "Ida" });
   const all = { start: 0, end: 16, passage: "", section: null, themes: [], newTheme: "" };
   const point = { ...all, kind: "question" as const };
@@ -177,7 +179,8 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.subscribe(), paths.subscribed(), ...subscriberPages],
     ...[paths.participant(token), paths.receipt(receiptToken(done.submissionId)), paths.newPassword()],
     ...[paths.participantContact(token), paths.participantReplacement(token, 1)],
-    ...[paths.saveDraft(current.slug), paths.draft(draftToken(draftId))],
+    ...[paths.saveDraft(current.slug), paths.draft(draftToken(draftId)), paths.submissions(current.slug)],
+    paths.receipt(receiptToken(aside.submissionId)),
     ...[paths.advice(adviceToken(advice)), paths.advice("x"), paths.choosePassword("x"), "/nothing"],
   ])
     await expectEnglish(citizen, path);
@@ -215,6 +218,9 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.journal(id), paths.people(), paths.authority(), "/staff/nothing"],
     ...[paths.announcements(id), paths.announcements(current.hearingId)],
     ...[paths.printJobs(id), paths.printJob(current.hearingId, job), paths.printJobs(current.hearingId)],
+    ...[paths.quarantine(current.hearingId), paths.quarantineSubmission(current.hearingId, aside.number)],
+    ...[paths.quarantineSubmission(current.hearingId, number), paths.release(current.hearingId)],
+    paths.caseworkSubmission(current.hearingId, aside.number),
     ...[paths.signatories(id, 1), paths.strayMails(), paths.replies(id), paths.reply(id, reply)],
     ...[paths.sending(), paths.hearingSending(id), paths.hearingSending(current.hearingId)],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [

@@ -111,8 +111,8 @@ async function verifySubmissions(client: Client, verdict: Verdict): Promise<void
   }
 }
 
-/** What a white book says of the receipts it counts: those that stand and those that were replaced. */
-type Counted = { received: number; replaced?: number; receipts: string };
+/** What a white book says of the receipts it counts: those that stand, those that were replaced and those that were set aside. */
+type Counted = { received: number; replaced?: number; setAside?: number; receipts: string };
 
 /** A snapshot; of one that lacks words because they were erased, the journal says what is left of it. */
 type Frozen = {
@@ -138,12 +138,12 @@ async function verifyWhiteBooks(client: Client, verdict: Verdict): Promise<void>
     const where = `${slug}, white book ${number}`;
     const told = erased ? left_over.at(-1) : id;
     if (sha256(contents).toString("hex") !== told) verdict.faults.push(`${where}: is not what was frozen`);
-    const { received, replaced = 0, receipts } = JSON.parse(contents) as Counted;
+    const { received, replaced = 0, setAside = 0, receipts } = JSON.parse(contents) as Counted;
     const { rows } = await client.query<{ said: string }>(
       `SELECT concat_ws(E'\\n', 'genklang receipt', number, to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                         fingerprint, nonce) AS said
          FROM submission WHERE hearing_id = $1 ORDER BY number LIMIT $2`,
-      [hearing_id, received + replaced],
+      [hearing_id, received + replaced + setAside],
     );
     if (treeOf(rows.map(({ said }) => sha256(Buffer.of(0), sha256(said)))) !== receipts)
       verdict.faults.push(`${where}: its receipt root is not that of the submissions it counts`);

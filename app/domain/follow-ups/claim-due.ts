@@ -42,7 +42,7 @@ export async function letGo(claimed: Claimed[]): Promise<void> {
   );
 }
 
-const DUE = `f.state IN ('owed', 'sending') AND p.email IS NOT NULL
+const DUE = `f.state IN ('owed', 'sending') AND p.email IS NOT NULL AND NOT p.set_aside
           AND NOT EXISTS (SELECT FROM printed_follow_up o WHERE o.follow_up_id = f.id AND o.open)
           AND CASE f.state WHEN 'owed' THEN f.due_at <= ${MOMENT} ELSE f.lease_until < clock_timestamp() END
           AND NOT EXISTS (SELECT FROM sending_pause s

@@ -13,7 +13,7 @@ import type { conclusionForm } from "./report.ts";
 
 /**
  * Concludes a hearing: everybody has been followed up. Refused until the strategy has been adopted, while a point has no
- * released answer or a submission words that nobody marked, while a correction waits, while the white book lacks an
+ * released answer or a submission words that nobody marked, while somebody may still be in the quarantine, while a correction waits, while the white book lacks an
  * answer, and while the ledger lacks anything; `listLacking` says who lacks what. `eraseOn` is the Danish day
  * (`2031-12-31`), later than today, on which its personal data goes; when it is empty, the retention rule says the day. What the follow-up came to is kept as a report.
  */
@@ -43,6 +43,8 @@ export function concludeHearing(
       },
     });
     if (waiting > 0) return refused("corrections_waiting", { count: waiting });
+    const undecided = await tx.quarantine.count({ where: { hearingId, state: "waiting" } });
+    if (undecided > 0) return refused("quarantine_undecided", { count: undecided });
     const unread = await countUnread(hearingId, tx);
     if (unread > 0) return refused("words_uncovered", { count: unread });
     if (!(await isFrozen(hearingId, tx))) return refused("white_book_not_frozen");

@@ -5,8 +5,8 @@ export async function countRecipients(
   hearingId: string,
 ): Promise<{ participants: number; mails: number; letters: number }> {
   const [participants, mails] = await Promise.all([
-    database().participant.count({ where: { hearingId } }),
-    database().participant.count({ where: { hearingId, email: { not: null } } }),
+    database().participant.count({ where: { hearingId, setAside: false } }),
+    database().participant.count({ where: { hearingId, setAside: false, email: { not: null } } }),
   ]);
   return { participants, mails, letters: participants - mails };
 }

@@ -33,7 +33,7 @@ export async function listLedger(
                        'at', coalesce(f.sent_at, f.resolved_at, f.owed_at)) ORDER BY f.owed_at, f.id)
                        FROM follow_up f WHERE f.participant_id = c.id), '[]') AS "followUps"
       FROM (SELECT p.id, p.name, p.email FROM participant p
-             WHERE p.hearing_id = ${hearingId}::uuid AND ${conditions[filter]}
+             WHERE p.hearing_id = ${hearingId}::uuid AND NOT p.set_aside AND ${conditions[filter]}
                AND ${words ? Prisma.sql`(p.name ILIKE ${like} OR p.email ILIKE ${like})` : Prisma.sql`true`}
                AND ${after ? Prisma.sql`(p.name, p.id) > (${after.name}, ${after.id}::uuid)` : Prisma.sql`true`}
              ORDER BY p.name, p.id LIMIT ${LEDGER_PAGE + 1}) c

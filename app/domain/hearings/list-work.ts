@@ -1,5 +1,7 @@
+import { IN_CASE } from "#app/domain/quarantine/quarantine.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { database } from "#app/server/database.ts";
+import { Prisma } from "#app/server/prisma/client.ts";
 
 /** What waits in a hearing, counted: for one official, and for anybody who works on it. */
 export type Work = {
@@ -21,6 +23,8 @@ export type Work = {
   letters: number;
   partiesSilent: number;
   replies: number;
+  /** Set aside, and nobody has decided yet. */
+  quarantined: number;
 };
 
 /** What waits in some hearings. Points that copy another's in like letters wait with it and are not counted. */
@@ -31,18 +35,19 @@ export function listWork(hearingIds: string[], staff: Staff): Promise<Work[]> {
            r.to_approve AS "toApprove", o.unanswered, o.nobodys, o.overdue,
            (SELECT count(*)::int FROM point p JOIN submission s ON s.id = p.submission_id
              WHERE s.hearing_id = h.id AND p.same_as_id IS NULL) AS points,
-           (SELECT count(*)::int FROM submission s WHERE s.hearing_id = h.id
+           (SELECT count(*)::int FROM submission s WHERE s.hearing_id = h.id AND ${Prisma.raw(IN_CASE)}
                AND (NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id)
                     OR EXISTS (SELECT FROM public_text t JOIN participant p ON p.id = s.participant_id
                                 WHERE t.submission_id = s.id AND stands_otherwise(s, t, p)))) AS uncleared,
-           (SELECT count(*)::int FROM submission s WHERE s.hearing_id = h.id
+           (SELECT count(*)::int FROM submission s WHERE s.hearing_id = h.id AND ${Prisma.raw(IN_CASE)}
                AND NOT EXISTS (SELECT FROM working_text w WHERE w.submission_id = s.id AND w.covered = 100)) AS uncovered,
            (SELECT count(*)::int FROM follow_up f WHERE f.hearing_id = h.id AND f.state = 'failed') AS failed,
            (SELECT count(*)::int FROM follow_up f JOIN participant p ON p.id = f.participant_id
              WHERE f.hearing_id = h.id AND f.state = 'owed' AND p.email IS NULL) AS letters,
            (SELECT count(*)::int FROM party y WHERE y.hearing_id = h.id AND y.submission_id IS NULL) AS "partiesSilent",
            (SELECT count(*)::int FROM inbound_mail i WHERE i.hearing_id = h.id AND i.handled_at IS NULL
-               AND i.kind IN ('reply', 'complaint', 'unreadable')) AS replies
+               AND i.kind IN ('reply', 'complaint', 'unreadable')) AS replies,
+           (SELECT count(*)::int FROM quarantine k WHERE k.hearing_id = h.id AND k.state = 'waiting') AS quarantined
       FROM hearing h CROSS JOIN today
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS unanswered,

@@ -1,3 +1,4 @@
+import { IN_CASE } from "#app/domain/quarantine/quarantine.ts";
 import { type PoolClient, pooledTransaction } from "#app/server/database.ts";
 import { type Compared, comparedOf, likeness, sketchOf } from "./sketch.ts";
 
@@ -10,7 +11,7 @@ type First = { id: string; groupId: string | null; sketch: number[]; compared: C
 type Placed = { id: string; first: First | null; similarity: number; same: boolean; sketch: number[] | null };
 
 /**
- * Compares submissions that have come since last time with the firsts of their kind, at most a thousand of one hearing, and
+ * Compares submissions that have come (or were let out of the quarantine) since last time with the firsts of their kind, at most a thousand of one hearing, and
  * answers how many there were. One that is like a first is suggested for its group; every other one is a first itself.
  */
 export const groupSubmissions = (): Promise<number> =>
@@ -23,8 +24,9 @@ export const groupSubmissions = (): Promise<number> =>
     const { hearing_id: hearingId, grouped, last } = rows[0];
     const reached = Math.min(last, grouped + AT_ONCE);
     const { rows: texts } = await client.query<Text>(
-      `SELECT s.id, s.body FROM submission s WHERE s.hearing_id = $1 AND s.number > $2 AND s.number <= $3
-          AND NOT EXISTS (SELECT FROM submission r WHERE r.replaces_id = s.id) ORDER BY s.number`,
+      `SELECT s.id, s.body FROM submission s WHERE s.hearing_id = $1 AND s.number > $2 AND s.number <= $3 AND ${IN_CASE}
+          AND NOT EXISTS (SELECT FROM submission r WHERE r.replaces_id = s.id)
+          AND NOT EXISTS (SELECT FROM likeness l WHERE l.submission_id = s.id) ORDER BY s.number`,
       [hearingId, grouped, reached],
     );
     await keep(client, hearingId, await place(client, hearingId, texts));

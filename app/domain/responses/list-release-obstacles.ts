@@ -1,4 +1,6 @@
+import { IN_CASE } from "#app/domain/quarantine/quarantine.ts";
 import { database, type Transaction } from "#app/server/database.ts";
+import { Prisma } from "#app/server/prisma/client.ts";
 
 /** What stands in the way of releasing the answers of a hearing, by submission number. */
 export type Obstacle = {
@@ -38,7 +40,7 @@ export async function listReleaseObstacles(
       FROM submission s
       LEFT JOIN working_text w ON w.submission_id = s.id
       LEFT JOIN open_points o ON o.submission_id = s.id
-     WHERE s.hearing_id = ${hearingId}::uuid AND (coalesce(w.covered, 0) < 100 OR o.submission_id IS NOT NULL)
+     WHERE s.hearing_id = ${hearingId}::uuid AND ${Prisma.raw(IN_CASE)} AND (coalesce(w.covered, 0) < 100 OR o.submission_id IS NOT NULL)
      ORDER BY s.number LIMIT ${SHOWN}`;
   const obstacles = rows.flatMap(({ number, uncovered, unanswered, unapproved }): Obstacle[] => [
     ...(uncovered ? [{ number, kind: "words_uncovered" as const, points: [] }] : []),

@@ -61,7 +61,7 @@ async function release(
      GROUP BY v.participant_id`;
   const points = concerned.reduce((sum, one) => sum + one.points, 0);
   const untold = await tx.participant.findMany({
-    where: { hearingId, followUps: { none: { milestone: "answers" } } },
+    where: { hearingId, setAside: false, followUps: { none: { milestone: "answers" } } },
     select: { id: true },
   });
   if (points === 0 && untold.length === 0) return refused("nothing_to_release");

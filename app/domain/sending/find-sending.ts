@@ -54,7 +54,7 @@ export async function countChannels(
 ): Promise<{ locale: string; mails: number; letters: number }[]> {
   const { rows } = await pool().query<{ locale: string; mails: number; letters: number }>(
     `SELECT locale, count(email)::int AS mails, (count(*) - count(email))::int AS letters
-       FROM participant WHERE hearing_id = $1 GROUP BY locale ORDER BY locale`,
+       FROM participant WHERE hearing_id = $1 AND NOT set_aside GROUP BY locale ORDER BY locale`,
     [hearingId],
   );
   return rows;
@@ -86,7 +86,7 @@ export async function findPace(): Promise<{
     `SELECT (SELECT coalesce(count(*) / greatest(extract(epoch FROM clock_timestamp() - min(sent_at)), 1), 0)::float8
                FROM follow_up WHERE state = 'sent' AND sent_at > clock_timestamp() - make_interval(mins => $1)) AS "perSecond",
             (SELECT min(f.due_at) FROM follow_up f JOIN participant p ON p.id = f.participant_id
-              WHERE f.state IN ('owed', 'sending') AND p.email IS NOT NULL AND f.due_at <= clock_timestamp()) AS "oldestDue",
+              WHERE f.state IN ('owed', 'sending') AND p.email IS NOT NULL AND NOT p.set_aside AND f.due_at <= clock_timestamp()) AS "oldestDue",
             (SELECT free_at FROM mail_turn WHERE key = 'server' AND free_at > clock_timestamp()) AS "busyUntil"`,
     [MEASURED_MINUTES],
   );

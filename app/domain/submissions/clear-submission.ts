@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { record } from "#app/domain/journal/record.ts";
+import { isSetAside } from "#app/domain/quarantine/quarantine.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
@@ -44,7 +45,7 @@ export const holdBackForm = z.object({
 const ofNumber = (tx: Transaction, hearingId: string, number: number) =>
   tx.submission.findUnique({
     where: { hearingId_number: { hearingId, number } },
-    include: { participant: true, publicText: true },
+    include: { participant: true, publicText: true, quarantine: true },
   });
 
 /** Every place a phrase stands in a text. */
@@ -70,6 +71,7 @@ export function publishSubmission(
   return transaction(async (tx, now) => {
     const submission = await ofNumber(tx, hearingId, number);
     if (!submission) return refused("not_found");
+    if (isSetAside(submission.quarantine)) return refused("submission_set_aside");
     if (submission.publicText?.clearance === "withdrawn") return refused("submission_withdrawn");
     if (isOwnWish(submission.publicText)) return refused("held_back_at_own_wish");
     if (submission.erasedAt) return refused("submission_erased");
@@ -102,6 +104,7 @@ export function holdBackSubmission(
   return transaction(async (tx, now) => {
     const submission = await ofNumber(tx, hearingId, number);
     if (!submission) return refused("not_found");
+    if (isSetAside(submission.quarantine)) return refused("submission_set_aside");
     if (submission.publicText?.clearance === "withdrawn") return refused("submission_withdrawn");
     if (isOwnWish(submission.publicText)) return refused("held_back_at_own_wish");
     if (submission.erasedAt) return refused("submission_erased");

@@ -1,3 +1,4 @@
+import { inCase } from "#app/domain/quarantine/quarantine.ts";
 import { database, type Transaction } from "#app/server/database.ts";
 
 /** How many submissions of a hearing have words that are neither in a point nor marked as nothing to answer. */
@@ -5,6 +6,7 @@ export const countUnread = (hearingId: string, tx: Transaction = database()): Pr
   tx.submission.count({
     where: {
       hearingId,
+      AND: inCase,
       OR: [
         { workingText: null },
         { workingText: { covered: null } },

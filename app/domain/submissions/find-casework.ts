@@ -12,6 +12,7 @@ export async function findCasework(hearingId: string, number: number) {
       replacedBy: { select: { number: true } },
       representation: true,
       contributions: { orderBy: { position: "asc" } },
+      quarantine: true,
       nothingToAnswer: { orderBy: { start: "asc" } },
       points: {
         orderBy: { start: "asc" },

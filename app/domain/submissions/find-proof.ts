@@ -15,7 +15,7 @@ export type Proof = {
 };
 
 /** What a white book says of the receipts it counts. */
-type Counted = { received: number; replaced?: number; receipts: string };
+type Counted = { received: number; replaced?: number; setAside?: number; receipts: string };
 
 /**
  * The proof that a submission is in the receipt tree whose root the newest white book states. Null before there is one,
@@ -27,11 +27,11 @@ export async function findProof(submissionId: string): Promise<Proof | null> {
   const { hearingId } = own;
   const book = await database().whiteBook.findFirst({ where: { hearingId }, orderBy: { number: "desc" } });
   if (!book) return null;
-  const { received, replaced = 0, receipts } = JSON.parse(book.contents) as Counted;
+  const { received, replaced = 0, setAside = 0, receipts } = JSON.parse(book.contents) as Counted;
   const counted = await database().submission.findMany({
     where: { hearingId },
     orderBy: { number: "asc" },
-    take: received + replaced,
+    take: received + replaced + setAside,
     select: { id: true, number: true, receivedAt: true, fingerprint: true, nonce: true },
   });
   const index = counted.findIndex(({ id }) => id === submissionId);

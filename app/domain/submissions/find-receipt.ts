@@ -1,4 +1,5 @@
 import { listAttachments } from "#app/domain/attachments/list-attachments.ts";
+import { isSetAside } from "#app/domain/quarantine/quarantine.ts";
 import { database } from "#app/server/database.ts";
 import { isConfirmed } from "./submission.ts";
 
@@ -7,7 +8,7 @@ export async function findReceipt(submissionId: string) {
   const row = await database().submission.findUnique({
     where: { id: submissionId },
     include: {
-      ...{ participant: true, hearing: true },
+      ...{ participant: true, hearing: true, quarantine: true },
       ...{ replaces: { select: { number: true } }, replacedBy: { select: { number: true } } },
       representation: true,
       contributions: { orderBy: { position: "asc" } },
@@ -33,12 +34,15 @@ export async function findReceipt(submissionId: string) {
     participant: { id: row.participant.id, linkEpoch: row.participant.linkEpoch, name: row.participant.name },
     email: row.participant.email,
     confirmed: isConfirmed(row, row.participant),
+    /** Nobody gets a mail about it until an official has looked at it. */
+    setAside: isSetAside(row.quarantine),
     hearing: {
       id: row.hearing.id,
       slug: row.hearing.slug,
       title: row.hearing.title,
       closesAt: row.hearing.closesAt,
       hearingVersionId: row.hearing.hearingVersionId,
+      contactEmail: row.hearing.contactEmail,
     },
   };
 }

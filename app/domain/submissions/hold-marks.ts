@@ -1,3 +1,4 @@
+import { isSetAside } from "#app/domain/quarantine/quarantine.ts";
 import type { Transaction } from "#app/server/database.ts";
 import { refused } from "#app/shared/result.ts";
 import { coverage, overlaps, type Place, type Range, rangeIn } from "./point.ts";
@@ -13,7 +14,12 @@ export async function holdMarks(tx: Transaction, hearingId: string, number: numb
   await tx.$queryRaw`SELECT FROM hearing WHERE id = ${hearingId}::uuid FOR SHARE`;
   return tx.submission.findUnique({
     where: { id: submission.id },
-    include: { points: true, nothingToAnswer: true, hearing: { select: { concludedAt: true } } },
+    include: {
+      points: true,
+      nothingToAnswer: true,
+      quarantine: true,
+      hearing: { select: { concludedAt: true } },
+    },
   });
 }
 export type HeldMarks = NonNullable<Awaited<ReturnType<typeof holdMarks>>>;
@@ -21,6 +27,7 @@ export type HeldMarks = NonNullable<Awaited<ReturnType<typeof holdMarks>>>;
 /** Where a point may stand: over other points, but not over what holds nothing to answer. */
 export function placeOfPoint(held: HeldMarks, form: Place & { kind: string; section: string | null }) {
   if (held.hearing.concludedAt) return refused("hearing_concluded");
+  if (isSetAside(held.quarantine)) return refused("submission_set_aside");
   const range = rangeIn(held.body, form);
   if (!range) return refused("passage_not_found");
   if (held.nothingToAnswer.some((other) => overlaps(other, range))) return refused("passage_already_marked");
@@ -34,6 +41,7 @@ export function placeOfPoint(held: HeldMarks, form: Place & { kind: string; sect
 /** Where "intet at besvare" may stand: over nothing that is marked. */
 export function placeOfNothing(held: HeldMarks, form: Place) {
   if (held.hearing.concludedAt) return refused("hearing_concluded");
+  if (isSetAside(held.quarantine)) return refused("submission_set_aside");
   const range = rangeIn(held.body, form);
   if (!range) return refused("passage_not_found");
   const taken = [...held.points, ...held.nothingToAnswer].some((other) => overlaps(other, range));

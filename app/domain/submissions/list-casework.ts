@@ -1,3 +1,4 @@
+import { IN_CASE } from "#app/domain/quarantine/quarantine.ts";
 import { database } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
 import type { CaseworkLine, CaseworkQuery, Filter } from "./casework-filter.ts";
@@ -27,7 +28,7 @@ const conditions: Record<Filter, Prisma.Sql> = {
 export type From = { after: number } | { before: number };
 
 async function chosen(hearingId: string, { filter, words }: CaseworkQuery): Promise<Prisma.Sql> {
-  const inHearing = Prisma.sql`s.hearing_id = ${hearingId}::uuid AND ${conditions[filter]}
+  const inHearing = Prisma.sql`s.hearing_id = ${hearingId}::uuid AND ${Prisma.raw(IN_CASE)} AND ${conditions[filter]}
     AND ${filter === "replaced" ? Prisma.sql`true` : Prisma.sql`NOT ${replaced}`}`;
   if (!words.trim()) return inHearing;
   const search = await findSearch(words);

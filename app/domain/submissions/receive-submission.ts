@@ -26,6 +26,8 @@ export type Incoming = {
   suspicions: string[];
   /** Files that have been received (`receiveFile`), in the order they are shown. */
   attachments?: Attached[];
+  /** Its signs say that it is to be looked at before anything else comes of it. */
+  setAside?: boolean;
   registeredById?: string;
   /** How long the request had been under way, in milliseconds: its beginning is the time that counts. */
   elapsedMs?: number;

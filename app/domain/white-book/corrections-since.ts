@@ -40,6 +40,7 @@ const figures = ({
   hearing,
   received,
   replaced,
+  setAside,
   participants,
   late,
   days,
@@ -47,7 +48,7 @@ const figures = ({
   coverage,
   receipts,
 }: Contents) => ({
-  ...{ hearing, received, replaced, participants, late, days, sections, coverage, receipts },
+  ...{ hearing, received, replaced, setAside, participants, late, days, sections, coverage, receipts },
 });
 
 function compare<T>(before: T[], now: T[], keyOf: (one: T) => string) {

@@ -108,6 +108,7 @@ function rowsAbout(book: FrozenBook): SheetData {
     pair(m.whitebook_participants({}, DA), book.participants),
     pair(m.whitebook_submissions({}, DA), book.received),
     ...(book.replaced ? [pair(m.whitebook_replaced({}, DA), book.replaced)] : []),
+    ...(book.setAside ? [pair(m.quarantine_set_aside({}, DA), book.setAside)] : []),
     pair(m.whitebook_published({}, DA), book.submissions.length),
     pair(m.whitebook_late({}, DA), book.late),
     pair(m.whitebook_points({}, DA), book.points.length),

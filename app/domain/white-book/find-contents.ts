@@ -27,7 +27,8 @@ export async function findContents(
   const all = await listAllSubmissions(hearingId, tx);
   const submissions = all.filter(({ replaced }) => !replaced);
   const [authority, sections] = await Promise.all([findAuthority(), listSections(hearing.hearingVersionId)]);
-  const published = submissions.filter((one) => one.name !== null);
+  const inCase = submissions.filter((one) => !one.setAside);
+  const published = inCase.filter((one) => one.name !== null);
   const texts = new Map(published.filter(({ erased }) => !erased).map((one) => [one.number, one.text ?? ""]));
   return {
     hearing: {
@@ -40,11 +41,12 @@ export async function findContents(
       releasedAt: release.releasedAt.toISOString(),
     },
     foreword: "",
-    received: submissions.length,
+    received: inCase.length,
     ...(all.length > submissions.length && { replaced: all.length - submissions.length }),
-    participants: new Set(submissions.flatMap((one) => [one.participantId, ...one.signatories])).size,
-    late: submissions.filter((one) => one.late).length,
-    days: daysOf(submissions),
+    ...(inCase.length < submissions.length && { setAside: submissions.length - inCase.length }),
+    participants: new Set(inCase.flatMap((one) => [one.participantId, ...one.signatories])).size,
+    late: inCase.filter((one) => one.late).length,
+    days: daysOf(inCase),
     parties: parties.map(({ name, kind, submissionId }) => ({
       ...{ name, kind, answered: submissionId !== null },
     })),
@@ -56,8 +58,8 @@ export async function findContents(
     })),
     ...(await listWhitePoints(hearingId, sections, texts, tx)),
     coverage: {
-      whole: submissions.filter((one) => one.covered === 100).length,
-      holes: submissions.filter((one) => one.covered !== 100).map((one) => one.number),
+      whole: inCase.filter((one) => one.covered === 100).length,
+      holes: inCase.filter((one) => one.covered !== 100).map((one) => one.number),
     },
     receipts: rootOf(all.map(leafOf)).toString("hex"),
   };
@@ -76,6 +78,7 @@ type Row = {
   replaced: boolean;
   /** Its words are gone. */
   erased: boolean;
+  setAside: boolean;
   /** Null when it is not published. */
   name: string | null;
   text: string | null;
@@ -86,9 +89,11 @@ const listAllSubmissions = (hearingId: string, tx: Transaction) =>
   tx.$queryRaw<Row[]>`
     SELECT s.number, s.participant_id AS "participantId", s.on_behalf_of AS behalf, s.received_at AS "receivedAt", s.late,
            s.fingerprint, s.nonce, w.covered, t.name, t.text, s.erased_at IS NOT NULL AS erased,
+           (q.state <> 'released') IS TRUE AS "setAside",
            EXISTS (SELECT FROM submission r WHERE r.replaces_id = s.id) AS replaced,
            ARRAY(SELECT g.participant_id FROM signatory g WHERE g.submission_id = s.id) AS signatories
       FROM submission s
+      LEFT JOIN quarantine q ON q.submission_id = s.id
       LEFT JOIN working_text w ON w.submission_id = s.id
       LEFT JOIN public_text t ON t.submission_id = s.id AND t.clearance = 'published'
      WHERE s.hearing_id = ${hearingId}::uuid ORDER BY s.number`;

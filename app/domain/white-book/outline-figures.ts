@@ -55,6 +55,7 @@ const totals = (book: Contents): string[][] =>
       [m.whitebook_participants({}, DA), book.participants],
       [m.whitebook_submissions({}, DA), book.received],
       ...(book.replaced ? [[m.whitebook_replaced({}, DA), book.replaced] as const] : []),
+      ...(book.setAside ? [[m.quarantine_set_aside({}, DA), book.setAside] as const] : []),
       [m.whitebook_published({}, DA), book.submissions.length],
       [m.whitebook_late({}, DA), book.late],
       [m.whitebook_points({}, DA), book.points.length],

@@ -71,6 +71,8 @@ export type Contents = {
   received: number;
   /** How many more were received and then replaced by their participant; absent when none was. */
   replaced?: number;
+  /** How many besides were set aside as not written by a person; absent when none was. */
+  setAside?: number;
   participants: number;
   late: number;
   days: { day: string; count: number }[];
@@ -81,7 +83,7 @@ export type Contents = {
   points: WhitePoint[];
   /** How many submissions have every word in a point or marked as nothing to answer, and the numbers of the others. */
   coverage: { whole: number; holes: number[] };
-  /** The root of the receipt tree (RFC 6962, SHA-256) over all receipts in the order of their numbers, as hex. */
+  /** The root of the receipt tree (RFC 6962, SHA-256) over all receipts, also of what was set aside, in the order of their numbers, as hex. */
   receipts: string;
 };
 

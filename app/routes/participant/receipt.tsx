@@ -30,6 +30,8 @@ export async function loader({ params }: Route.LoaderArgs) {
     late: receipt.late,
     email: receipt.email,
     confirmed: receipt.confirmed,
+    setAside: receipt.setAside,
+    contactEmail: receipt.hearing.contactEmail,
     title: receipt.hearing.title,
     slug: receipt.hearing.slug,
     deadline: receipt.hearing.closesAt ? writeDeadline(receipt.hearing.closesAt) : "",

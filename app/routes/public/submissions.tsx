@@ -1,9 +1,11 @@
+import { countSetAside } from "#app/domain/quarantine/list-quarantine.ts";
 import { listPublicSubmissions, PER_PAGE } from "#app/domain/submissions/list-public-submissions.ts";
 import { found } from "#app/http/found.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay } from "#app/shared/time.ts";
+import { SetAside } from "#app/ui/submission/set-aside.tsx";
 import type { Route } from "./+types/submissions.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -18,7 +20,10 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const words = (query.get("words") ?? "").slice(0, 100);
   const asked = query.get("page") ?? "1";
   const page = found(/^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : null);
-  const { submissions, published, received } = await listPublicSubmissions(hearing.id, page, words);
+  const [{ submissions, published, received }, setAside] = await Promise.all([
+    listPublicSubmissions(hearing.id, page, words),
+    countSetAside(hearing.id),
+  ]);
   const pages = words ? 1 : Math.max(1, Math.ceil(published / PER_PAGE));
   return {
     slug: hearing.slug,
@@ -29,6 +34,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     words,
     published,
     received,
+    setAside,
     submissions: (hearing.erasedAt ? [] : submissions).map(
       ({ number, name, text, receivedAt, late, answers }) => ({
         number,
@@ -43,7 +49,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 }
 
 export default function Submissions({ loaderData }: Route.ComponentProps) {
-  const { slug, title, erased, page, pages, words, published, received, submissions } = loaderData;
+  const { slug, title, erased, page, pages, words, published, received, setAside, submissions } = loaderData;
   return (
     <>
       <p>
@@ -51,6 +57,7 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{m.submission_list_heading()}</h1>
       <p>{m.submission_list_counts({ received, published })}</p>
+      <SetAside {...setAside} />
       {erased && <p className="alert">{m.retention_public({ day: erased })}</p>}
       {!erased && <Search words={words} />}
       {words && <p role="status">{m.submission_search_found({ count: submissions.length, words })}</p>}

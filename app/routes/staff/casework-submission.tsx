@@ -10,11 +10,13 @@ import { LikeBanner } from "#app/ui/casework/like-banner.tsx";
 import { MarkedText } from "#app/ui/casework/marked-text.tsx";
 import { PointForm } from "#app/ui/casework/point-form.tsx";
 import { PointList } from "#app/ui/casework/point-list.tsx";
+import { SetAsideBanner } from "#app/ui/casework/set-aside-banner.tsx";
 import { follow, Shortcuts } from "#app/ui/casework/shortcuts.tsx";
 import { SubmissionList } from "#app/ui/casework/submission-list.tsx";
 import { SuggestedSplit } from "#app/ui/casework/suggested-split.tsx";
 import { Versions } from "#app/ui/casework/versions.tsx";
 import { InboundCard } from "#app/ui/inbound/inbound-list.tsx";
+import { PlainText } from "#app/ui/plain-text.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { AttachedFiles } from "#app/ui/submission/attached-files.tsx";
 import { staffWordForBehalf } from "#app/ui/words.ts";
@@ -71,6 +73,9 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
         {participant.protectedAddress && <span className="tag tag-bad">{m.casework_protected()}</span>}
       </p>
       <Versions {...{ hearingId }} replaces={page.replaces} replacedBy={page.replacedBy} />
+      {page.setAside && (
+        <SetAsideBanner {...page.setAside} seeAt={paths.quarantineSubmission(hearingId, number)} />
+      )}
       {page.likeness && <LikeBanner {...page.likeness} />}
       <details>
         <summary>{m.casework_person()}</summary>
@@ -94,6 +99,11 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
             <a href={page.erasure}>{m.retention_request_link()}</a>
           </p>
         )}
+        {page.untouched && !page.setAside && (
+          <p>
+            <a href={paths.quarantineSubmission(hearingId, number)}>{m.quarantine_set_aside_heading()}</a>
+          </p>
+        )}
       </details>
       {page.replies.length > 0 && (
         <details open={page.replies.some(({ handled }) => !handled)}>
@@ -107,42 +117,59 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
           </ul>
         </details>
       )}
-      <div className="casework">
-        <aside className="casework-list">
-          <SubmissionList lines={page.neighbours} current={number} />
-          <Shortcuts shortcuts={shortcuts()} />
-        </aside>
-        <section>
-          <h2>{m.casework_text()}</h2>
-          <ProgressBar label={m.casework_covered()} done={page.coverage} all={100} />
-          <MarkedText text={page.body} points={page.points} nothing={page.nothing} />
-          <AttachedFiles files={page.attachments} heading="h3" />
-          <PointForm
-            key={page.points.length + page.nothing.length}
-            action={paths.points(hearingId, number) + page.within}
-            sections={page.sections}
-            section={page.sectionIdentity}
-            themes={page.themes}
-          />
-        </section>
-        <section>
-          <h2>{m.casework_points()}</h2>
-          <SuggestedSplit
-            key={`split-${page.points.length + page.nothing.length}`}
-            action={paths.split(hearingId, number) + page.within}
-            suggestions={page.suggestions}
-            sections={page.sections}
-            open={page.points.length + page.nothing.length === 0}
-          />
-          <PointList
-            {...{ hearingId, number }}
-            within={page.within}
-            points={page.points}
-            nothing={page.nothing}
-          />
-          <Clearance {...{ hearingId, number }} publicText={page.publicText} findings={page.findings} />
-        </section>
-      </div>
+      {page.setAside ? (
+        <>
+          <blockquote className="quote">
+            <PlainText text={page.body} />
+          </blockquote>
+          <AttachedFiles files={page.attachments} heading="h2" />
+        </>
+      ) : (
+        <Work page={page} />
+      )}
     </>
+  );
+}
+
+/** The text with its marks and what is done with it, beside the list it is in. */
+function Work({ page }: { page: Route.ComponentProps["loaderData"] }) {
+  const { hearingId, number } = page;
+  return (
+    <div className="casework">
+      <aside className="casework-list">
+        <SubmissionList lines={page.neighbours} current={number} />
+        <Shortcuts shortcuts={shortcuts()} />
+      </aside>
+      <section>
+        <h2>{m.casework_text()}</h2>
+        <ProgressBar label={m.casework_covered()} done={page.coverage} all={100} />
+        <MarkedText text={page.body} points={page.points} nothing={page.nothing} />
+        <AttachedFiles files={page.attachments} heading="h3" />
+        <PointForm
+          key={page.points.length + page.nothing.length}
+          action={paths.points(hearingId, number) + page.within}
+          sections={page.sections}
+          section={page.sectionIdentity}
+          themes={page.themes}
+        />
+      </section>
+      <section>
+        <h2>{m.casework_points()}</h2>
+        <SuggestedSplit
+          key={`split-${page.points.length + page.nothing.length}`}
+          action={paths.split(hearingId, number) + page.within}
+          suggestions={page.suggestions}
+          sections={page.sections}
+          open={page.points.length + page.nothing.length === 0}
+        />
+        <PointList
+          {...{ hearingId, number }}
+          within={page.within}
+          points={page.points}
+          nothing={page.nothing}
+        />
+        <Clearance {...{ hearingId, number }} publicText={page.publicText} findings={page.findings} />
+      </section>
+    </div>
   );
 }

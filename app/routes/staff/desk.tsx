@@ -111,6 +111,7 @@ function restOf(staff: Staff, { id, departmentId, stage }: Hearing, work: Work):
     uncleared: `${paths.casework(id)}?filter=uncleared`,
     failed: `${paths.followUps(id)}?filter=unreached`,
     letters: paths.printJobs(id),
+    quarantined: paths.quarantine(id),
     replies: paths.replies(id),
     partiesSilent: paths.setupParties(id),
   } as const;

@@ -1,5 +1,6 @@
 import { Form, redirect } from "react-router";
 import { countRecipients } from "#app/domain/follow-ups/count-recipients.ts";
+import { countSetAside } from "#app/domain/quarantine/list-quarantine.ts";
 import { listReleaseObstacles } from "#app/domain/responses/list-release-obstacles.ts";
 import { findReleasePlan, hasUnreleased, listReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
@@ -11,6 +12,7 @@ import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { dayFromColumn, isoDay, writeMoment } from "#app/shared/time.ts";
+import { QuarantineUndecided } from "#app/ui/casework/set-aside-banner.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextField } from "#app/ui/form/field.tsx";
 import { ChannelCounts } from "#app/ui/ledger/channel-counts.tsx";
@@ -21,7 +23,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.casework_release_headi
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const query = { filter: "uncleared" as const, words: "" };
-  const [{ count, obstacles }, releases, recipients, unreleased, uncleared, plan, channels] =
+  const [{ count, obstacles }, releases, recipients, unreleased, uncleared, plan, channels, setAside] =
     await Promise.all([
       listReleaseObstacles(hearing.id),
       listReleases(hearing.id),
@@ -30,11 +32,13 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       countCasework(hearing.id, query),
       findReleasePlan(hearing.id),
       countChannels(hearing.id),
+      countSetAside(hearing.id),
     ]);
   return {
     id: hearing.id,
     open: releases.length === 0 || unreleased,
     uncleared,
+    undecided: setAside.waiting,
     plan: plan && { moment: writeMoment(plan.releasesAt), missed: plan.missedAt !== null },
     expected: hearing.answersExpectedOn ? isoDay(dayFromColumn(hearing.answersExpectedOn)) : "",
     mayPlan: may.release(staff, hearing.departmentId),
@@ -73,6 +77,7 @@ export default function Release({ loaderData: page, actionData }: Route.Componen
           )}
         </>
       )}
+      <QuarantineUndecided count={page.undecided} seeAt={paths.quarantine(page.id)} />
       {page.uncleared > 0 && (
         <p className="alert alert-warning">
           {m.casework_release_uncleared({ count: page.uncleared })}{" "}

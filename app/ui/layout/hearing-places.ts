@@ -43,6 +43,7 @@ export function groupsOf({ id, ...seen }: Seen): Group[] {
         { to: paths.pointList(id), text: m.desk_points_heading(), shown: caseworker },
         { to: paths.letterGroups(id), text: m.staff_tab_alike(), shown: caseworker },
         { to: paths.themes(id), text: m.staff_tab_themes(), shown: caseworker },
+        { to: paths.quarantine(id), text: m.quarantine_heading(), shown: caseworker },
         { to: paths.imports(id), text: m.staff_tab_imports(), shown: caseworker },
       ],
     },

@@ -17,6 +17,9 @@ export type ReceiptProps = {
   late: boolean;
   email: string | null;
   confirmed: boolean;
+  /** An official looks at it before anybody gets a mail. */
+  setAside: boolean;
+  contactEmail: string;
   title: string;
   slug: string;
   deadline: string;
@@ -37,9 +40,14 @@ export function Receipt(receipt: ReceiptProps) {
         <p className="alert alert-warning">{m.submission_receipt_late({ deadline: receipt.deadline })}</p>
       )}
       {receipt.erased && <p className="alert">{m.retention_receipt({ day: receipt.erased })}</p>}
+      {receipt.setAside && (
+        <p className="alert alert-warning">
+          {m.quarantine_receipt()} {m.quarantine_receipt_contact({ email: receipt.contactEmail })}
+        </p>
+      )}
       <h2>{m.submission_next_heading()}</h2>
       <ol>
-        {receipt.email && !receipt.confirmed && (
+        {receipt.email && !receipt.confirmed && !receipt.setAside && (
           <li>{m.submission_next_confirm({ email: receipt.email })}</li>
         )}
         <li>{m.submission_next_published()}</li>
@@ -47,7 +55,7 @@ export function Receipt(receipt: ReceiptProps) {
         <li>{m.submission_next_answer()}</li>
         <li>{m.submission_next_decision()}</li>
       </ol>
-      {receipt.email && <p>{m.submission_my_page_in_mail({ email: receipt.email })}</p>}
+      {receipt.email && !receipt.setAside && <p>{m.submission_my_page_in_mail({ email: receipt.email })}</p>}
       <div className="buttons">
         <a className="button button-secondary" href={paths.hearing(receipt.slug)}>
           {m.submission_to_hearing()}

@@ -9,6 +9,7 @@ type Props = {
   participants: number;
   received: number;
   replaced: number;
+  setAside: number;
   published: number;
   late: number;
   points: number;
@@ -67,11 +68,22 @@ export function Figures(figures: Props) {
   );
 }
 
-function Totals({ participants, received, replaced, published, late, points, answers, kinds }: Props) {
+function Totals({
+  participants,
+  received,
+  replaced,
+  setAside,
+  published,
+  late,
+  points,
+  answers,
+  kinds,
+}: Props) {
   const totals: [string, number][] = [
     [m.whitebook_participants(), participants],
     [m.whitebook_submissions(), received],
     ...(replaced > 0 ? [[m.whitebook_replaced(), replaced] as [string, number]] : []),
+    [m.whitebook_submissions(), received],
     [m.whitebook_published(), published],
     [m.whitebook_late(), late],
     [m.whitebook_points(), points],
