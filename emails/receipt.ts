@@ -69,6 +69,7 @@ const da = {
     association: (organisation: string) => `${organisation} (forening)`,
     authority: (organisation: string) => `${organisation} (myndighed)`,
     council: (organisation: string) => `${organisation} (råd)`,
+    meeting: (organisation: string) => `deltagerne i »${organisation}«`,
   },
   fingerprint: "Fingeraftryk (SHA-256)",
   late: (deadline: string) =>
@@ -133,6 +134,7 @@ const en: typeof da = {
     association: (organisation) => `${organisation} (association)`,
     authority: (organisation) => `${organisation} (authority)`,
     council: (organisation) => `${organisation} (council)`,
+    meeting: (organisation) => `the participants in “${organisation}”`,
   },
   fingerprint: "Fingerprint (SHA-256)",
   late: (deadline) =>

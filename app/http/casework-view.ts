@@ -1,6 +1,6 @@
 import { listAttachments } from "#app/domain/attachments/list-attachments.ts";
 import type { StaffHearing } from "#app/domain/hearings/find-hearing.ts";
-import { listReplies } from "#app/domain/inbound-mails/list-inbound-mails.ts";
+import { listMailsOf } from "#app/domain/inbound-mails/list-inbound-mails.ts";
 import { findLikeness } from "#app/domain/letter-groups/list-groups.ts";
 import { stateOf } from "#app/domain/responses/response.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
@@ -32,7 +32,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     hearing.hearingVersionId ? listSections(hearing.hearingVersionId) : [],
     listThemeTree(hearing.id),
     findLikeness(row.id),
-    listReplies(row.participantId),
+    listMailsOf(row.participantId, row.id),
     listAttachments(row.id),
     neighboursOf(hearing.id, row.number, query),
   ]);
@@ -44,7 +44,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     ...versionsOf(row),
     ...marksOf(row, sections),
     attachments,
-    replies: replies.map(({ id, ...mail }) => ({ to: paths.reply(hearing.id, id), ...lineOf(mail) })),
+    replies: replies.map((mail) => ({ to: paths.inboxMail(hearing.id, mail.id), ...lineOf(mail, null) })),
     likeness: likeness && bannerOf(hearing.id, likeness),
     section: headingOf(sections, row.sectionIdentity),
     sectionIdentity: row.sectionIdentity ?? "",

@@ -209,7 +209,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.journal(id), paths.people(), paths.authority(), "/staff/nothing"],
     ...[paths.announcements(id), paths.announcements(current.hearingId)],
     ...[paths.printJobs(id), paths.printJob(current.hearingId, job), paths.printJobs(current.hearingId)],
-    ...[paths.signatories(id, 1), paths.strayMails(), paths.replies(id), paths.reply(id, reply)],
+    ...[paths.signatories(id, 1), paths.strayMails(), paths.inbox(id), paths.inboxMail(id, reply)],
     ...[paths.sending(), paths.hearingSending(id), paths.hearingSending(current.hearingId)],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [
       ...[paths.staffHearing(one), paths.setupBasis(one), paths.setupMandate(one), paths.setupPlan(one)],

@@ -1,10 +1,10 @@
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { databaseNow } from "#app/server/database.ts";
 import { type Result, refused } from "#app/shared/result.ts";
-import { at as atClock, parseDay } from "#app/shared/time.ts";
 import type { Composed } from "./composed-text.ts";
 import { readFormToken } from "./form-token.ts";
 import { type Incoming, receiveSubmission, type Stored } from "./receive-submission.ts";
+import { receivedAtOf } from "./received-at.ts";
 import type { RegistrationForm } from "./submission.ts";
 
 /**
@@ -19,11 +19,8 @@ export async function registerSubmission(
 ): Promise<Result<Stored>> {
   const token = readFormToken(form.formToken, hearingId);
   if (!token) return refused("form_too_old");
-  const day = parseDay(form.receivedOn);
-  if (!day) return refused("day_unreadable");
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(form.receivedClock)) return refused("clock_unreadable");
-  const receivedAt = atClock(day, form.receivedClock);
-  if (receivedAt > (at ?? (await databaseNow()))) return refused("received_in_the_future");
+  const receivedAt = receivedAtOf(form, at ?? (await databaseNow()));
+  if (!receivedAt.ok) return receivedAt;
   const { section, channel, name, email, address, body, locale, onBehalfOf, organisation, protectedAddress } =
     form;
   const said = form.composed ?? { body, sectionIdentity: section, contributions: [] };
@@ -42,7 +39,7 @@ export async function registerSubmission(
     channel,
     suspicions: [],
     registeredById: by.id,
-    receivedAt,
+    receivedAt: receivedAt.value,
   };
   return receiveSubmission(incoming, at);
 }

@@ -92,7 +92,7 @@ export const submissionForm = z.preprocess(
 );
 export type SubmissionForm = z.output<typeof submissionForm>;
 
-/** An official's form for what came by letter, e-mail, phone or at a meeting. */
+/** An official's form for what came by letter, e-mail, phone, at a meeting or elsewhere. */
 export const registrationForm = z.preprocess(
   withContributions,
   z
@@ -110,14 +110,29 @@ export const registrationForm = z.preprocess(
       channel: z.enum(registeredChannels, { error: () => m.submission_error_channel() }),
       receivedOn: z.string().trim(),
       receivedClock: z.string().trim().default("12:00"),
-      /** The mail that it is registered from. */
-      reply: z.string().default(""),
       locale: z.enum(["da", "en"]).default("da"),
       formToken: z.string().min(1),
     })
     .refine(saysAnything, nothingSaid)
     .refine(namesOrganisation, organisationMissing),
 );
+
+/** What officials write of a submission whose words came in one piece. */
+export const registrationFields = z.object({
+  name,
+  email: z
+    .union([z.literal("").transform(() => null), plainAddress], { error: () => m.submission_error_email() })
+    .default(null),
+  address: z.string().trim().max(300).default(""),
+  body: body.refine((text) => /\S/.test(text), { error: () => m.submission_error_body() }),
+  onBehalfOf,
+  organisation,
+  section,
+  protectedAddress,
+  receivedOn: z.string().trim(),
+  receivedClock: z.string().trim().default("12:00"),
+  locale: z.enum(["da", "en"]).default("da"),
+});
 export type RegistrationForm = z.output<typeof registrationForm>;
 
 /**

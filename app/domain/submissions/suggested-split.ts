@@ -2,7 +2,7 @@ import type { PointKind, Range } from "./point.ts";
 
 /** A passage that could be a point; `kind` is "nothing" for a greeting or a signature. */
 export type Suggestion = Range & { kind: PointKind | "nothing"; section: string | null };
-type Named = { identity: string; number: string; title: string };
+export type Named = { identity: string; number: string; title: string };
 
 /** A paragraph longer than this is taken sentence by sentence, until about so many letters are together. */
 const LONG_PARAGRAPH = 900;
@@ -68,7 +68,7 @@ function sentencesOf(text: string, paragraph: Range): Range[] {
 }
 
 /** The section whose number ("afsnit 2.1", "mål 3", "pkt. 4") or title a passage names. */
-function namedSection(words: string, sections: Named[]): string | null {
+export function namedSection(words: string, sections: Named[]): string | null {
   const lower = words.toLocaleLowerCase("da");
   const number =
     /\b(?:afsnit|mål|målsætning|indsatsområde|punkt|pkt\.?|kapitel|section|goal)\s*(?:nr\.?\s*)?(\d+(?:\.\d+)*)/iu.exec(

@@ -14,7 +14,8 @@ import { follow, Shortcuts } from "#app/ui/casework/shortcuts.tsx";
 import { SubmissionList } from "#app/ui/casework/submission-list.tsx";
 import { SuggestedSplit } from "#app/ui/casework/suggested-split.tsx";
 import { Versions } from "#app/ui/casework/versions.tsx";
-import { InboundCard } from "#app/ui/inbound/inbound-list.tsx";
+import { Vouch } from "#app/ui/casework/vouch.tsx";
+import { MailCard } from "#app/ui/inbound/inbox-list.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { AttachedFiles } from "#app/ui/submission/attached-files.tsx";
 import { staffWordForBehalf } from "#app/ui/words.ts";
@@ -86,14 +87,15 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
               : m.casework_signatories_add()}
           </a>
         </p>
+        {!participant.confirmed && <Vouch action={paths.vouching(hearingId, number)} />}
       </details>
       {page.replies.length > 0 && (
-        <details open={page.replies.some(({ handled }) => !handled)}>
+        <details open={page.replies.some(({ handledAs }) => !handledAs)}>
           <summary>{m.inbound_from_participant()}</summary>
           <ul className="cards">
             {page.replies.map((reply) => (
               <li key={reply.to}>
-                <InboundCard {...reply} />
+                <MailCard {...reply} />
               </li>
             ))}
           </ul>
