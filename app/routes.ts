@@ -78,6 +78,7 @@ export default [
       route("staff/hearings/:hearingId/announcements", "routes/staff/announcements.tsx"),
       route("staff/hearings/:hearingId/deadline", "routes/staff/deadline.tsx"),
       route("staff/hearings/:hearingId/submissions", "routes/staff/casework.tsx"),
+      route("staff/hearings/:hearingId/submissions/minutes", "routes/staff/register-minutes.tsx"),
       route("staff/hearings/:hearingId/submissions/new", "routes/staff/register.tsx"),
       route("staff/hearings/:hearingId/submissions/:number", "routes/staff/casework-submission.tsx"),
       route("staff/hearings/:hearingId/submissions/:number/signatories", "routes/staff/signatories.tsx"),

@@ -11,6 +11,7 @@ import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
 import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { coverage, overlaps } from "#app/domain/submissions/point.ts";
 import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts";
+import { suggestAgendaSplit } from "#app/domain/submissions/suggested-agenda.ts";
 import { suggestSplit } from "#app/domain/submissions/suggested-split.ts";
 import { listThemeTree } from "#app/domain/themes/list-themes.ts";
 import { differenceOf } from "#app/shared/difference.ts";
@@ -73,6 +74,11 @@ function versionsOf({ replaces, replacedBy, body }: Row) {
   };
 }
 
+const splitOf = (row: Row, sections: Section[]) =>
+  row.minutes
+    ? suggestAgendaSplit(row.body, sections)
+    : suggestSplit(row.body, sections, row.sectionIdentity);
+
 const slice = (row: Row, { start, end }: { start: number; end: number }) => row.body.slice(start, end);
 
 /** Whether its participant has changed how they are named since it was published. */
@@ -124,6 +130,8 @@ function aboutSender({ participant, ...row }: Row) {
       confirmed: isConfirmed(row, participant),
     },
     signatories: row.signatories.length,
+    source: row.source && { name: row.source.name, link: row.source.link },
+    attended: row.minutes?.attended ?? null,
   };
 }
 
@@ -131,7 +139,7 @@ function marksOf(row: Row, sections: Section[]) {
   const marks = [...row.points, ...row.nothingToAnswer];
   return {
     coverage: coverage(row.body, marks),
-    suggestions: suggestSplit(row.body, sections, row.sectionIdentity)
+    suggestions: splitOf(row, sections)
       .filter((one) => !marks.some((mark) => overlaps(mark, one)))
       .map((one) => ({ ...one, text: slice(row, one) })),
     points: row.points.map((point) => ({

@@ -1,5 +1,5 @@
 import { ContentDisposition } from "@remix-run/headers";
-import { findInboundFile, findInboundSource } from "#app/domain/inbound-mails/find-inbound-mail.ts";
+import { findInboundSource, listInboundFiles } from "#app/domain/inbound-mails/find-inbound-mail.ts";
 import { found } from "./found.ts";
 
 /** Whatever is in it, a browser neither shows nor runs it. */
@@ -24,6 +24,6 @@ export async function inboundFile(
   position: string | undefined,
 ): Promise<Response> {
   const at = found(position && /^\d{1,3}$/.test(position) ? Number(position) : null);
-  const { name, content } = found(await findInboundFile(hearingId, id, at));
+  const { name, content } = found((await listInboundFiles(hearingId, id))[at]);
   return asDownload(content, name.replace(/[/\\:*?"<>|]/g, "_").replace(/^\.+/, "") || `fil-${at + 1}`);
 }

@@ -5,6 +5,7 @@ import { listStaffAddresses } from "#app/domain/staff/list-staff-addresses.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { dayOf, isoDay, writeIsoClock } from "#app/shared/time.ts";
+import { canFollow } from "./mail-files.ts";
 
 /** What the form that registers a mail is filled in with, and what can be chosen in it. */
 export async function mailSuggestion(
@@ -23,19 +24,22 @@ export async function mailSuggestion(
     taking: takings.find((one) => one === asked),
   });
   const { participant } = mail;
-  const answers = mail.kind === "reply" && participant;
-  const numbers = answers ? participant.submissions.map(({ number }) => number) : thread;
+  const answers = mail.kind === "reply" ? participant : null;
+  const numbers = answers ? answers.submissions.map(({ number }) => number) : thread;
   return {
     taking: suggested.taking,
     takings: mail.forwardedText ? [...takings] : [],
     handedOnBy: isHandedOn(mail, officials) ? mail.fromName || mail.fromAddress : null,
+    files: mail.attachments
+      .filter(canFollow)
+      .map(({ position, name, size, within }) => ({ position, name, size: size ?? 0, within })),
     sections: sections.map(({ identity, number, title }) => ({
       value: identity,
       label: `${number} ${title}`,
     })),
     start: {
       ...suggested,
-      ...(answers && { name: participant.name, email: participant.email ?? "", locale: participant.locale }),
+      ...(answers && { name: answers.name, email: answers.email ?? "", locale: answers.locale }),
       body: suggested.body || onlyFiles(mail, suggested.locale),
       addsTo: numbers.length === 1 ? String(numbers[0]) : "",
       receivedOn: isoDay(dayOf(mail.receivedAt)),

@@ -47,12 +47,8 @@ export async function findInboundSource(hearingId: string | null, id: string): P
   return row?.raw ?? null;
 }
 
-/** A file that hangs on a mail, taken out of it; null when there is none at that position. */
-export async function findInboundFile(
-  hearingId: string | null,
-  id: string,
-  position: number,
-): Promise<AttachedFile | null> {
+/** What hangs on a mail, taken out of it, in the order of its positions. */
+export async function listInboundFiles(hearingId: string | null, id: string): Promise<AttachedFile[]> {
   const raw = await findInboundSource(hearingId, id);
-  return (raw && (await openMail(Buffer.from(raw))).files[position]) ?? null;
+  return raw ? (await openMail(Buffer.from(raw))).files : [];
 }

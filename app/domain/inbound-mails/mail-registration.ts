@@ -10,6 +10,9 @@ const vouched = z
   })
   .default(null);
 
+/** So many files can come with a submission. */
+export const MOST_FILES = 10;
+
 /** What a mail is registered as; it comes filled in with what the mail suggests. */
 export const mailForm = registrationFields
   .extend({
@@ -20,6 +23,11 @@ export const mailForm = registrationFields
       })
       .default(null),
     vouched,
+    /** Which of the files that hang on it come with it, by their positions. */
+    files: z
+      .array(z.coerce.number().int().min(0).max(999))
+      .max(MOST_FILES, { error: () => m.inbound_error_files() })
+      .default([]),
   })
   .refine(({ onBehalfOf, organisation }) => onBehalfOf === "self" || organisation !== "", {
     path: ["organisation"],

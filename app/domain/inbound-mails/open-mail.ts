@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Attachment, type ParsedMail, simpleParser } from "mailparser";
+import { mediaTypes } from "#app/shared/media-types.ts";
 import { clean, textIn } from "./mail-text.ts";
 import { filesInTnef } from "./tnef.ts";
 
@@ -36,13 +37,14 @@ export async function openMail(raw: Buffer): Promise<OpenedMail> {
   return { parsed, files: files.flat().slice(0, MOST_FILES), sha256: sha256(raw) };
 }
 
-async function filesOf({ content, contentType, filename, related }: Attachment): Promise<AttachedFile[]> {
-  const name = clean(filename ?? "");
+async function filesOf(attachment: Attachment): Promise<AttachedFile[]> {
+  const { content, contentType, filename } = attachment;
   if (contentType === "message/rfc822") return mailAndFiles(content);
-  const packed = PACKED.test(contentType) || /^winmail\.dat$/i.test(name) ? filesInTnef(content) : [];
-  if (packed.length > 0)
-    return packed.map((file) => fileOf(clean(file.name), "application/octet-stream", file.content));
-  return [fileOf(name || contentType, contentType, content, related === true)];
+  const packed =
+    PACKED.test(contentType) || /^winmail\.dat$/i.test(filename ?? "") ? filesInTnef(content) : [];
+  return packed.length > 0
+    ? packed.map((file) => fileOf(file.name, "application/octet-stream", file.content))
+    : [fileOn(attachment)];
 }
 
 /** A mail that hangs on another, and what hangs on it. */
@@ -53,22 +55,22 @@ async function mailAndFiles(content: Buffer): Promise<AttachedFile[]> {
   const mail = { name: clean(from?.name ?? ""), address: clean(from?.address ?? ""), text: textIn(parsed) };
   return [
     { ...fileOf(name, "message/rfc822", content), mail },
-    ...parsed.attachments
-      .filter(({ contentType }) => !contentType.startsWith("message/"))
-      .map((file) =>
-        fileOf(
-          clean(file.filename ?? file.contentType),
-          file.contentType,
-          file.content,
-          file.related === true,
-        ),
-      ),
+    ...parsed.attachments.filter(({ contentType }) => !contentType.startsWith("message/")).map(fileOn),
   ];
 }
 
+const fileOn = ({ filename, contentType, content, related }: Attachment): AttachedFile =>
+  fileOf(filename ?? "", contentType, content, related === true);
+
 const fileOf = (name: string, mediaType: string, content: Buffer, within = false): AttachedFile => ({
-  ...{ name: name.replace(/\s+/g, " ").slice(0, 200), mediaType: mediaType.slice(0, 100), content, within },
-  sha256: sha256(content),
+  name: clean(name).replace(/\s+/g, " ").slice(0, 200) || unnamed(mediaType),
+  ...{ mediaType: mediaType.slice(0, 100), content, within, sha256: sha256(content) },
 });
+
+/** What a file is called that has no name: phones send pictures so. */
+function unnamed(mediaType: string): string {
+  const ending = Object.entries(mediaTypes).find(([type]) => type === mediaType)?.[1][0];
+  return `bilag${ending ? `.${ending}` : ""}`;
+}
 
 const sha256 = (content: Buffer): string => createHash("sha256").update(content).digest("hex");

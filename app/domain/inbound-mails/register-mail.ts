@@ -1,3 +1,4 @@
+import type { Attached } from "#app/domain/attachments/attachment.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { type Incoming, receiveWithin, type Stored } from "#app/domain/submissions/receive-submission.ts";
@@ -7,14 +8,14 @@ import { ok, type Result, refused } from "#app/shared/result.ts";
 import type { MailForm } from "./mail-registration.ts";
 
 /**
- * Makes a mail a submission: it takes part, is owed a receipt, and came when the mail did. Nobody knows that a mail is from whom it says, so its
+ * Makes a mail a submission, with the files of it that have been kept: its sender takes part, is owed a receipt, and it came when the mail did. Nobody knows that a mail is from whom it says, so its
  * address counts as unconfirmed until its owner has pressed the button, unless the official vouches for it. The same mail by
  * two officials is one submission. Refused when it was handled in another way, before the hearing opens, and after it has been concluded.
  */
 export function registerMail(
   hearingId: string,
   id: string,
-  form: MailForm,
+  form: MailForm & { attachments?: Attached[] },
   by: Staff,
   at?: Date,
 ): Promise<Result<Stored>> {
@@ -33,6 +34,7 @@ export function registerMail(
       {
         ...incoming,
         receivedAt: notBefore(mail.opensAt, receivedAt.value, now),
+        attachments: form.attachments ?? [],
         ...(form.vouched && { registeredById: by.id }),
       },
       at,

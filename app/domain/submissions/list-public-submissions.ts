@@ -24,11 +24,14 @@ export type PublicSubmission = {
   sectionIdentity: string | null;
   /** How many signed it besides its sender. */
   signatories: number;
+  /** How many were at the meeting whose minutes it is; null when it is none. */
+  attended: number | null;
   answers: PublicAnswer[];
 };
 
 const wanted = {
   publicText: true,
+  minutes: { select: { attended: true } },
   _count: { select: { signatories: true } },
   points: {
     where: { released: { some: {} } },
@@ -66,6 +69,7 @@ function asPublic(row: Row): PublicSubmission {
     late: row.late,
     sectionIdentity: row.sectionIdentity,
     signatories: row._count.signatories,
+    attended: row.minutes?.attended ?? null,
     answers: row.points.flatMap((point): PublicAnswer[] => {
       const said = point.released[0]?.responseVersion;
       if (!said) return [];

@@ -1,14 +1,14 @@
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { databaseNow } from "#app/server/database.ts";
+import { databaseNow, transaction } from "#app/server/database.ts";
 import { type Result, refused } from "#app/shared/result.ts";
 import type { Composed } from "./composed-text.ts";
 import { readFormToken } from "./form-token.ts";
-import { type Incoming, receiveSubmission, type Stored } from "./receive-submission.ts";
+import { type Incoming, receiveWithin, type Stored } from "./receive-submission.ts";
 import { receivedAtOf } from "./received-at.ts";
 import type { RegistrationForm } from "./submission.ts";
 
 /**
- * Registers what came by letter, e-mail, phone or at a meeting, with the day and channel it was received by: that day
+ * Registers what came by letter, e-mail, phone, at a meeting or by another portal, with the day and channel it was received by: that day
  * decides whether it is in time. Refuses a day that does not exist or has not come yet, and what arrived before opening.
  */
 export async function registerSubmission(
@@ -41,5 +41,12 @@ export async function registerSubmission(
     registeredById: by.id,
     receivedAt: receivedAt.value,
   };
-  return receiveSubmission(incoming, at);
+  return transaction(async (tx) => {
+    const stored = await receiveWithin(tx, incoming, at);
+    if (stored.ok && !stored.value.again && channel === "portal")
+      await tx.submissionSource.create({
+        data: { submissionId: stored.value.submissionId, name: form.sourceName, link: form.sourceLink },
+      });
+    return stored;
+  });
 }

@@ -44,7 +44,9 @@ export function suggestSplit(text: string, sections: Named[], usual: string | nu
   });
 }
 
-const kindOf = (words: string): PointKind => SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? "information";
+/** What kind of point a passage's words hint at. */
+export const kindOf = (words: string): PointKind =>
+  SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? "information";
 
 function paragraphs(text: string): Range[] {
   return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/gu)].flatMap(({ 0: found, index }) => {

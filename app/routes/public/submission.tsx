@@ -8,6 +8,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { MyPoint } from "#app/ui/submission/my-point.tsx";
+import { shownName } from "#app/ui/submission/shown-name.ts";
 import type { Route } from "./+types/submission.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -46,6 +47,7 @@ export async function loader({ params }: Route.LoaderArgs) {
     received: writeMoment(submission.receivedAt),
     late: submission.late,
     signatories: submission.signatories,
+    attended: submission.attended,
     section: headingOf(submission.sectionIdentity),
     points: submission.answers.map((answer) => ({
       number: answer.point,
@@ -61,20 +63,20 @@ export async function loader({ params }: Route.LoaderArgs) {
 
 export default function Submission({ loaderData }: Route.ComponentProps) {
   if (loaderData.kind === "replaced") return <Replaced {...loaderData} />;
-  const { slug, number, name, text, received, late, section, signatories, points } = loaderData;
+  const { slug, number, name, text, received, late, section, signatories, attended, points } = loaderData;
   return (
     <>
       <p>
         <a href={paths.submissions(slug)}>← {m.submission_list_heading()}</a>
       </p>
       <h1>
-        {m.shared_number({ number })} · {name || m.submission_name_hidden()}
+        {m.shared_number({ number })} · {shownName(name, attended)}
       </h1>
       <p className="muted">
         {received}
         {late && ` · ${m.submission_late()}`}
         {section && ` · ${section}`}
-        {signatories > 0 && ` · ${m.submission_signatories({ count: signatories })}`}
+        {!attended && signatories > 0 && ` · ${m.submission_signatories({ count: signatories })}`}
       </p>
       <blockquote className="quote">
         <PlainText text={text} />

@@ -63,6 +63,19 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
       <p className="muted">
         {page.received} · {m[`casework_channel_${page.channel}`]()} · {staffWordForBehalf(page.behalf)}
         {page.section && ` · ${page.section}`}
+        {page.attended && ` · ${m.casework_attended({ count: page.attended })}`}
+        {page.source && (
+          <>
+            {" · "}
+            {page.source.link ? (
+              <a href={page.source.link} rel="noreferrer nofollow">
+                {page.source.name}
+              </a>
+            ) : (
+              page.source.name
+            )}
+          </>
+        )}
       </p>
       <p>
         {page.late && <span className="tag tag-warn">{m.casework_late()}</span>}{" "}

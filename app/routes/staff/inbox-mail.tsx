@@ -8,6 +8,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { idFrom } from "#app/http/found.ts";
 import { inboundPage } from "#app/http/inbound-view.ts";
+import { keepMailFiles } from "#app/http/mail-files.ts";
 import { mailSuggestion } from "#app/http/mail-suggestion.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -53,9 +54,12 @@ function whyNot(hearing: StaffHearing): string | null {
 export async function action({ params, request }: Route.ActionArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const id = idFrom(params.item);
-  const form = await readForm(request, mailForm);
+  const form = await readForm(request, mailForm, ["files"]);
   if (!form.ok) return invalid(form);
-  const registered = await registerMail(hearing.id, id, form.value, staff);
+  const attachments = await keepMailFiles(hearing.id, id, form.value.files);
+  if (!attachments.ok) return refusedWith(attachments, form.typed, "files");
+  const said = { ...form.value, attachments: attachments.value };
+  const registered = await registerMail(hearing.id, id, said, staff);
   if (!registered.ok) return refusedWith(registered, form.typed);
   const { number, again } = registered.value;
   const next = await findNextWaiting(hearing.id, id);

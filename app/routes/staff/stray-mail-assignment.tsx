@@ -10,6 +10,11 @@ import type { Route } from "./+types/stray-mail-assignment.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.inbound_assign_heading() }];
 
+export async function loader({ request }: Route.LoaderArgs) {
+  await requireAdministrator(request);
+  return null;
+}
+
 /** Gives a mail that is about no hearing to one. */
 export async function action({ params, request }: Route.ActionArgs) {
   const staff = await requireAdministrator(request);

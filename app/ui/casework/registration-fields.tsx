@@ -96,3 +96,25 @@ export const ReceivedFields = ({ value, errors }: Props) => (
     />
   </>
 );
+
+/** The portal or debate tool that something was given in, when it came so. */
+export const SourceFields = ({ value, errors }: Props) => (
+  <>
+    <TextField
+      name="sourceName"
+      label={m.casework_source_name()}
+      hint={m.casework_source_hint()}
+      required="sometimes"
+      value={value("sourceName")}
+      error={errors.sourceName}
+    />
+    <TextField
+      name="sourceLink"
+      type="url"
+      label={m.casework_source_link()}
+      required={false}
+      value={value("sourceLink")}
+      error={errors.sourceLink}
+    />
+  </>
+);

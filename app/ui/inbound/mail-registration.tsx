@@ -1,24 +1,29 @@
 import { Form } from "react-router";
+import { MOST_FILES } from "#app/domain/inbound-mails/mail-registration.ts";
 import type { Taking } from "#app/domain/inbound-mails/suggestion.ts";
 import { vouchings } from "#app/domain/submissions/vouching.ts";
 import type { FormAnswer } from "#app/shared/form-answer.ts";
+import { writeSize } from "#app/shared/size.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ReachFields, ReceivedFields, SectionField, SenderFields } from "../casework/registration-fields.tsx";
-import { Radios } from "../form/choices.tsx";
+import { Checkbox, Radios } from "../form/choices.tsx";
 import { type Choice, TextArea, TextField } from "../form/field.tsx";
 import { valueIn } from "../form/typed.ts";
 
+type File = { position: number; name: string; size: number; within: boolean };
 type Props = {
   taking: Taking;
   takings: Taking[];
   handedOnBy: string | null;
+  /** Those of its files that can come with a submission. */
+  files: File[];
   sections: Choice[];
   start: Record<string, string>;
   answered: FormAnswer | undefined;
 };
 
 /** What a mail is registered as: filled in from it, to be corrected, and confirmed by one press. */
-export function MailRegistration({ taking, takings, handedOnBy, sections, start, answered }: Props) {
+export function MailRegistration({ taking, takings, handedOnBy, files, sections, start, answered }: Props) {
   const errors = answered?.errors ?? {};
   const value = valueIn(answered?.typed, start);
   const wrong = (...names: string[]) => names.some((name) => errors[name]);
@@ -39,6 +44,7 @@ export function MailRegistration({ taking, takings, handedOnBy, sections, start,
         </p>
       )}
       <TextArea name="body" label={m.casework_body()} rows={10} value={value("body")} error={errors.body} />
+      {files.length > 0 && <Files files={files} typed={answered?.typed.files} error={errors.files} />}
       <SectionField value={value} sections={sections} />
       <TextField
         name="addsTo"
@@ -77,3 +83,23 @@ export function MailRegistration({ taking, takings, handedOnBy, sections, start,
     </Form>
   );
 }
+
+type FilesProps = { files: File[]; typed: string | string[] | undefined; error: string | undefined };
+
+/** Which of the files on a mail come with the submission: all but the pictures in its text, unless somebody says otherwise. */
+const Files = ({ files, typed, error }: FilesProps) => (
+  <fieldset className={error ? "form-group form-error" : "form-group"} id="field-files">
+    <legend className="form-label">{m.inbound_files()}</legend>
+    <span className="form-hint">{m.inbound_files_hint()}</span>
+    {error && <span className="form-error-message">{error}</span>}
+    {files.map(({ position, name, size, within }, index) => (
+      <Checkbox
+        key={position}
+        name="files"
+        value={String(position)}
+        label={`${name} (${writeSize(size)})`}
+        checked={typed ? [typed].flat().includes(String(position)) : !within && index < MOST_FILES}
+      />
+    ))}
+  </fieldset>
+);

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { approveHearing } from "#app/domain/hearings/approve-hearing.ts";
-import { findInboundFile, listThread } from "#app/domain/inbound-mails/find-inbound-mail.ts";
+import { listInboundFiles, listThread } from "#app/domain/inbound-mails/find-inbound-mail.ts";
 import { suggestionFor } from "#app/domain/inbound-mails/suggestion.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { database, databaseNow } from "#app/server/database.ts";
@@ -162,7 +162,7 @@ test("what Outlook packed into a winmail.dat comes out of it, and a damaged one 
   const whole = winmail("Skitse over søen.txt", Buffer.from("En skitse."));
   await box.comes("winmail.eml", { winmail: whole.toString("base64") });
   const [mail] = await mailsOf(situation.hearingId);
-  const file = await findInboundFile(situation.hearingId, mail?.id ?? "", 0);
+  const file = (await listInboundFiles(situation.hearingId, mail?.id ?? ""))[0];
   expect(file?.content.toString()).toBe("En skitse.");
   for (let cut = 0; cut < whole.length; cut += 7) {
     const raw = `Subject: ${cut}\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\n${whole.subarray(0, cut).toString("base64")}\r\n`;
@@ -190,7 +190,7 @@ test("a mail of twenty-five megabytes is kept and its attachment comes out whole
   await box.sends(whole);
   const [mail] = await mailsOf(situation.hearingId);
   expect(mail?.attachments).toMatchObject([{ name: "stor.bin", size: content.length }]);
-  const file = await findInboundFile(situation.hearingId, mail?.id ?? "", 0);
+  const file = (await listInboundFiles(situation.hearingId, mail?.id ?? ""))[0];
   expect(file?.content.equals(content)).toBe(true);
   await expect(box.sends(raw(Buffer.concat([content, content])))).rejects.toThrow(/552|too large|exceeds/i);
 });
@@ -286,6 +286,6 @@ test("a mail that hangs on another is opened, with what hangs on that", async ({
   await box.comes("forward-as-attachment.eml", { official: situation.owner.email, officialName: "Anne" });
   const [mail] = await mailsOf(situation.hearingId);
   expect(mail?.attachments.map(({ name }) => name)).toEqual(["Støj fra havnen.eml", "maaling.txt"]);
-  const file = await findInboundFile(situation.hearingId, mail?.id ?? "", 1);
+  const file = (await listInboundFiles(situation.hearingId, mail?.id ?? ""))[1];
   expect(file?.content.toString().trim()).toBe("62 dB");
 });
