@@ -10,6 +10,7 @@ import { remindWriters } from "#app/domain/drafts/remind-writers.ts";
 import { removeOldDrafts } from "#app/domain/drafts/remove-draft.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
+import { findMailbox } from "#app/domain/hearings/find-mailbox.ts";
 import { inviteParties } from "#app/domain/hearings/invite-parties.ts";
 import { listDueClosings } from "#app/domain/hearings/list-due-closings.ts";
 import { listDueInvitations } from "#app/domain/hearings/list-due-invitations.ts";
@@ -142,7 +143,8 @@ async function readWhenDue(stopped: AbortSignal): Promise<boolean> {
 async function takeMail(stopped: AbortSignal): Promise<void> {
   const { INBOUND_PORT: port, INBOUND_HOST: host } = env();
   while (port && !stopped.aborted) {
-    const listening = await receiveMail({ port, host, takes: isOurs }, receiveInboundMail).catch((error) => {
+    const takes = async (address: string) => isOurs(address) || (await findMailbox(address)) !== null;
+    const listening = await receiveMail({ port, host, takes }, receiveInboundMail).catch((error) => {
       log.warn({ err: error, port }, "another takes the mail");
       return null;
     });

@@ -1,7 +1,7 @@
 import { paths } from "#app/shared/paths.ts";
 import type { InBoth, Locale } from "#app/shared/text/language.ts";
 import { writeDeadline } from "#app/shared/time.ts";
-import type { Letter } from "./letter.ts";
+import type { Block, Letter } from "./letter.ts";
 import { NOT_BINDING } from "./words.ts";
 
 export type PartyInvitationMail = {
@@ -15,6 +15,8 @@ export type PartyInvitationMail = {
   intro: string;
   closesAt: Date;
   canInfluence: string[];
+  /** The address that it can answer to by mail; null when we take no mail. */
+  mailbox: string | null;
 };
 
 const da = {
@@ -33,6 +35,7 @@ const da = {
   deadline: "Frist",
   influence: "Det kan I få indflydelse på",
   button: "Læs udkastet, og svar",
+  byMail: (address: string) => `I kan også sende svaret som mail til ${address}.`,
   how: "Skriv i jeres svar, at I svarer på jeres organisations vegne, med det navn, der står her. Så kan alle se, at I er hørt. I får en kvittering, og I får svar på hvert punkt.",
 };
 
@@ -50,6 +53,7 @@ const en: typeof da = {
   deadline: "Deadline",
   influence: "What you can influence",
   button: "Read the draft and answer",
+  byMail: (address) => `You can also send it by mail to ${address}.`,
   how: "Say in your submission that you answer on behalf of your organisation, by the name that stands here. Then everybody can see that you have been heard. You get a receipt, and an answer to each point.",
 };
 
@@ -78,6 +82,7 @@ export function partyInvitation(data: PartyInvitationMail, locale: Locale): Lett
       { kind: "list", items: data.canInfluence },
       { kind: "paragraph", text: NOT_BINDING[locale] },
       { kind: "button", label: t.button, path: paths.hearing(data.slug) },
+      ...(data.mailbox ? ([{ kind: "paragraph", text: t.byMail(data.mailbox) }] satisfies Block[]) : []),
       { kind: "note", text: t.how },
     ],
   };

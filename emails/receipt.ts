@@ -48,6 +48,12 @@ const da = {
   replaces: "Erstatter",
   replacedWhat: (number: number) =>
     `Det træder i stedet for nr. ${number}, som ikke længere vises offentligt og ikke bliver besvaret for sig. Kommunen gemmer nr. ${number}, fordi det er en del af sagen.`,
+  subjectMinutes: (data: ReceiptMail) =>
+    `Referatet af »${data.organisation}« er høringssvar nr. ${data.number} – ${data.strategy}`,
+  previewMinutes: "Referatet er registreret. Her er kvitteringen, og hvad der sker nu.",
+  titleMinutes: "Tak, fordi du var med til mødet",
+  receivedMinutes: (meeting: string, strategy: string) =>
+    `Vi har registreret referatet af »${meeting}« som et høringssvar til »${strategy}«, fordi du var med eller skrev det. Gem dette: Det er kvitteringen. Er noget i referatet forkert, så skriv til os.`,
   number: "Nummer",
   numberValue: (number: number) => `nr. ${number}`,
   at: "Modtaget",
@@ -69,6 +75,7 @@ const da = {
     association: (organisation: string) => `${organisation} (forening)`,
     authority: (organisation: string) => `${organisation} (myndighed)`,
     council: (organisation: string) => `${organisation} (råd)`,
+    meeting: (organisation: string) => `deltagerne i »${organisation}«`,
   },
   fingerprint: "Fingeraftryk (SHA-256)",
   late: (deadline: string) =>
@@ -94,6 +101,7 @@ const da = {
     "Vi ser teksten igennem for personlige oplysninger. Derefter offentliggør vi den uden dit navn.",
   never: "Vi offentliggør aldrig din e-mailadresse, dit telefonnummer eller din adresse.",
   textTitle: "Dit høringssvar, som vi modtog det",
+  textTitleMinutes: "Referatet, som vi modtog det",
   fingerprintWhy:
     "Fingeraftrykket i kvitteringen er regnet ud fra teksten, præcis som vi modtog den. Bliver blot ét tegn ændret, bliver fingeraftrykket et andet.",
   fingerprintWhyFiles:
@@ -112,6 +120,12 @@ const en: typeof da = {
   replaces: "Replaces",
   replacedWhat: (number) =>
     `It takes the place of no. ${number}, which is no longer shown in public and is not answered by itself. The municipality keeps no. ${number}, because it is part of the case.`,
+  subjectMinutes: (data) =>
+    `The minutes of “${data.organisation}” are submission no. ${data.number} – ${data.strategy}`,
+  previewMinutes: "The minutes have been registered. Here is the receipt, and what happens now.",
+  titleMinutes: "Thank you for being at the meeting",
+  receivedMinutes: (meeting, strategy) =>
+    `We have registered the minutes of “${meeting}” as a submission on “${strategy}”, because you were there or wrote them. Keep this: it is the receipt. If anything in the minutes is wrong, please write to us.`,
   number: "Number",
   numberValue: (number) => `no. ${number}`,
   at: "Received",
@@ -133,6 +147,7 @@ const en: typeof da = {
     association: (organisation) => `${organisation} (association)`,
     authority: (organisation) => `${organisation} (authority)`,
     council: (organisation) => `${organisation} (council)`,
+    meeting: (organisation) => `the participants in “${organisation}”`,
   },
   fingerprint: "Fingerprint (SHA-256)",
   late: (deadline) =>
@@ -158,6 +173,7 @@ const en: typeof da = {
   publicWithout: "We check the text for personal information. Then we publish it without your name.",
   never: "We never publish your e-mail address, your telephone number or your address.",
   textTitle: "Your submission as we received it",
+  textTitleMinutes: "The minutes as we received them",
   fingerprintWhy:
     "The fingerprint in the receipt is worked out from the text exactly as we received it. If a single character is changed, the fingerprint becomes another.",
   fingerprintWhyFiles:
@@ -211,13 +227,18 @@ function files({ attachments }: ReceiptMail, locale: Locale): Block[] {
 export function receipt(data: ReceiptMail, locale: Locale): Letter {
   const t = texts[locale];
   const deadline = writeDeadline(data.closesAt, locale);
+  const minutes = data.onBehalfOf === "meeting";
+  const preview = minutes ? t.previewMinutes : t.preview;
   return {
-    subject: t.subject(data),
-    preview: data.confirmed ? t.preview : t.previewConfirm,
+    subject: minutes ? t.subjectMinutes(data) : t.subject(data),
+    preview: data.confirmed ? preview : t.previewConfirm,
     body: [
-      { kind: "heading", text: t.title },
+      { kind: "heading", text: minutes ? t.titleMinutes : t.title },
       { kind: "paragraph", text: t.greeting(data.name) },
-      { kind: "paragraph", text: t.received(data.strategy) },
+      {
+        kind: "paragraph",
+        text: minutes ? t.receivedMinutes(data.organisation, data.strategy) : t.received(data.strategy),
+      },
       facts(data, locale),
       ...(data.replaces === null
         ? []
@@ -238,7 +259,7 @@ export function receipt(data: ReceiptMail, locale: Locale): Letter {
       { kind: "heading", text: t.publicTitle },
       { kind: "paragraph", text: data.publicName ? t.publicWith(data.publicName) : t.publicWithout },
       { kind: "paragraph", text: t.never },
-      { kind: "heading", text: t.textTitle },
+      { kind: "heading", text: minutes ? t.textTitleMinutes : t.textTitle },
       data.text === null ? { kind: "paragraph", text: t.textElsewhere } : { kind: "quote", text: data.text },
       ...files(data, locale),
       { kind: "paragraph", text: data.attachments.length > 0 ? t.fingerprintWhyFiles : t.fingerprintWhy },

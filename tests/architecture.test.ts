@@ -35,8 +35,9 @@ const STEPS = [
   "submissions/keep-cleared",
   "submissions/answer-nothing",
   "participants/move-address",
-  "inbound-mails/settle-returned",
-  "inbound-mails/end-subscription",
+  ...["settle-returned", "end-subscription", "earlier-mails", "whose-affair"].map(
+    (part) => `inbound-mails/${part}`,
+  ),
   ...["read-file", "keep-file", "frame-of", "check-rows", "store-senders"].map((part) => `imports/${part}`),
   "text-blocks/hold-text-blocks",
   "text-blocks/note-uses",
@@ -84,10 +85,12 @@ const TOKENS = [
 /** Registering is receiving by another channel, replacing is receiving anew. */
 const EXCEPTIONS = [
   "app/domain/submissions/replace-submission.ts → app/domain/submissions/receive-submission.ts",
-  "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",
+  ...["submissions/register-submission", "submissions/register-minutes", "inbound-mails/register-mail"].map(
+    (verb) => `app/domain/${verb}.ts → app/domain/submissions/receive-submission.ts`,
+  ),
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell|replace|withhold|allow|erase|forget)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell|replace|withhold|allow|erase|forget|vouch|bring|handle)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

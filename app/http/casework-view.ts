@@ -1,6 +1,6 @@
 import { listAttachments } from "#app/domain/attachments/list-attachments.ts";
 import type { StaffHearing } from "#app/domain/hearings/find-hearing.ts";
-import { listReplies } from "#app/domain/inbound-mails/list-inbound-mails.ts";
+import { listMailsOf } from "#app/domain/inbound-mails/list-inbound-mails.ts";
 import { findLikeness } from "#app/domain/letter-groups/list-groups.ts";
 import { isSetAside } from "#app/domain/quarantine/quarantine.ts";
 import { stateOf } from "#app/domain/responses/response.ts";
@@ -12,6 +12,7 @@ import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
 import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { coverage, overlaps } from "#app/domain/submissions/point.ts";
 import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts";
+import { suggestAgendaSplit } from "#app/domain/submissions/suggested-agenda.ts";
 import { suggestSplit } from "#app/domain/submissions/suggested-split.ts";
 import { listThemeTree } from "#app/domain/themes/list-themes.ts";
 import { differenceOf } from "#app/shared/difference.ts";
@@ -34,7 +35,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     hearing.hearingVersionId ? listSections(hearing.hearingVersionId) : [],
     listThemeTree(hearing.id),
     findLikeness(row.id),
-    listReplies(row.participantId),
+    listMailsOf(row.participantId, row.id),
     listAttachments(row.id),
     neighboursOf(hearing.id, row.number, query),
   ]);
@@ -46,7 +47,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     ...versionsOf(row),
     ...marksOf(row, sections),
     attachments,
-    replies: replies.map(({ id, ...mail }) => ({ to: paths.reply(hearing.id, id), ...lineOf(mail) })),
+    replies: replies.map((mail) => ({ to: paths.inboxMail(hearing.id, mail.id), ...lineOf(mail, null) })),
     likeness: likeness && bannerOf(hearing.id, likeness),
     about: headingsOf(sections, row),
     sectionIdentity: row.sectionIdentity ?? "",
@@ -74,6 +75,11 @@ function versionsOf({ replaces, replacedBy, body }: Row) {
     replacedBy: replacedBy?.number ?? null,
   };
 }
+
+const splitOf = (row: Row, sections: Section[]) =>
+  row.minutes
+    ? suggestAgendaSplit(row.body, sections)
+    : suggestSplit(row.body, sections, row.sectionIdentity, row.contributions);
 
 const slice = (row: Row, { start, end }: { start: number; end: number }) => row.body.slice(start, end);
 
@@ -135,6 +141,8 @@ function aboutSender({ participant, ...row }: Row) {
     },
     /** Whether it can still be set aside. */
     untouched: row.registeredById === null && row.publicText === null && row.points.length === 0,
+    source: row.source && { name: row.source.name, link: row.source.link },
+    attended: row.minutes?.attended ?? null,
   };
 }
 
@@ -144,7 +152,7 @@ function marksOf(row: Row, sections: Section[]) {
     amendmentAt(row.body, row.contributions, place, sections);
   return {
     coverage: coverage(row.body, marks),
-    suggestions: suggestSplit(row.body, sections, row.sectionIdentity, row.contributions)
+    suggestions: splitOf(row, sections)
       .filter((one) => !marks.some((mark) => overlaps(mark, one)))
       .map((one) => ({ ...one, text: slice(row, one), amendment: amended(one) })),
     points: row.points.map((point) => ({

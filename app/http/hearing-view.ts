@@ -1,5 +1,6 @@
 import type { listAnnouncements } from "#app/domain/announcements/list-announcements.ts";
 import type { PublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
+import { mailboxAddress } from "#app/server/hearing-mailbox.ts";
 import { getLocale } from "#app/shared/text/language.ts";
 import { writeDay, writeDeadline, writeMoment } from "#app/shared/time.ts";
 
@@ -23,6 +24,7 @@ export function viewOfHearing(hearing: PublicHearing) {
     daysLeft: hearing.daysLeft,
     law: `${name} (${rule.paragraph})`,
     contact: hearing.contact,
+    mailbox: mailboxAddress(hearing.slug),
     mandate: hearing.mandate,
     phases: hearing.phases.map((phase) => ({
       kind: phase.kind,

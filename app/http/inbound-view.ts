@@ -1,68 +1,95 @@
-import { ContentDisposition } from "@remix-run/headers";
-import { findInboundMail, findInboundSource } from "#app/domain/inbound-mails/find-inbound-mail.ts";
-import { type InboundFilter, inboundFilters } from "#app/domain/inbound-mails/inbound-mail.ts";
-import { listInboundMails } from "#app/domain/inbound-mails/list-inbound-mails.ts";
+import { type FoundMail, findInboundMail, listThread } from "#app/domain/inbound-mails/find-inbound-mail.ts";
+import { type InboxPart, inboxParts, partOf, strayParts } from "#app/domain/inbound-mails/inbound-mail.ts";
+import {
+  countInboundMails,
+  type InboundLine,
+  listInboundMails,
+} from "#app/domain/inbound-mails/list-inbound-mails.ts";
+import { spamSigns } from "#app/domain/inbound-mails/spam-signs.ts";
 import { excerpt } from "#app/shared/excerpt.ts";
 import { paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
 import { found, isId } from "./found.ts";
 
-/** The mails about a hearing (null: about none) that the address asks for, as the page shows them. */
-export async function inboundList(request: Request, hearingId: string | null) {
+type Period = { opensAt: Date | null; closesAt: Date | null };
+
+/** The part of an inbox that the address asks for (a hearing's, or for null of what is about none), as the page shows it. */
+export async function inboundList(request: Request, hearing: ({ id: string } & Period) | null) {
   const asked = new URL(request.url).searchParams;
-  const filter: InboundFilter = inboundFilters.find((one) => one === asked.get("filter")) ?? "waiting";
+  const parts: readonly InboxPart[] = hearing ? inboxParts : strayParts;
+  const part = parts.find((one) => one === asked.get("part")) ?? parts[0] ?? "handled";
   const before = asked.get("before") ?? "";
-  const { mails, more } = await listInboundMails(hearingId, filter, isId(before) ? before : undefined);
+  const hearingId = hearing?.id ?? null;
+  const [{ mails, more }, counts] = await Promise.all([
+    listInboundMails(hearingId, part, isId(before) ? before : undefined),
+    countInboundMails(hearingId),
+  ]);
   const last = mails.at(-1);
   return {
-    filter,
-    next: more && last ? `?${new URLSearchParams({ filter, before: last.id })}` : null,
-    lines: mails.map(({ id, ...mail }) => ({
-      to: hearingId ? paths.reply(hearingId, id) : paths.strayMail(id),
-      ...lineOf(mail),
+    part,
+    parts: parts.map((one) => ({ part: one, count: counts.get(one) ?? 0 })),
+    next: more && last ? `?${new URLSearchParams({ part, before: last.id })}` : null,
+    lines: mails.map((mail) => ({
+      to: hearingId ? paths.inboxMail(hearingId, mail.id) : paths.strayMail(mail.id),
+      ...lineOf(mail, hearing),
     })),
   };
 }
 
-type Line = {
-  kind: Awaited<ReturnType<typeof listInboundMails>>["mails"][number]["kind"];
-  receivedAt: Date;
-  subject: string;
-  text: string;
-  diagnosis: string;
-  handledAt: Date | null;
-  fromName: string;
-  fromAddress: string;
-  participant: { name: string } | null;
-  notice: { party: { name: string } | null } | null;
-};
-
 /** A mail as one line of a list. */
-export const lineOf = (mail: Line) => ({
+export const lineOf = (mail: InboundLine, period: Period | null) => ({
   kind: mail.kind,
   received: writeMoment(mail.receivedAt),
   from: mail.participant?.name ?? mail.notice?.party?.name ?? (mail.fromName || mail.fromAddress),
   subject: mail.subject,
-  excerpt: excerpt(mail.diagnosis || mail.text, 140),
-  handled: mail.handledAt !== null,
+  excerpt: excerpt(mail.diagnosis || mail.text || mail.forwardedText, 140),
+  handledAs: mail.handledAs,
+  number: mail.submission?.number ?? null,
+  files: mail._count.attachments,
+  threaded: mail.threadId !== null,
+  ...(mail.kind === "intake" ? timeliness(mail.receivedAt, period) : { late: false, early: false }),
+});
+
+const timeliness = (receivedAt: Date, period: Period | null) => ({
+  late: period?.closesAt != null && receivedAt >= period.closesAt,
+  early: period?.opensAt != null && receivedAt < period.opensAt,
 });
 
 /** One mail as its page shows it. */
-export async function inboundPage(hearingId: string | null, id: string) {
-  const mail = found(await findInboundMail(hearingId, id));
+export async function inboundPage(hearing: ({ id: string } & Period) | null, id: string) {
+  const mail = found(await findInboundMail(hearing?.id ?? null, id));
+  return { mail, shown: { ...shownMail(mail, hearing), thread: await shownThread(hearing?.id, mail) } };
+}
+
+function shownMail(mail: FoundMail, hearing: ({ id: string } & Period) | null) {
   const { participant, followUp } = mail;
   const known = participant?.email?.toLowerCase();
+  const { late, early } = timeliness(mail.receivedAt, hearing);
+  const ownServer = mail.serverReceivedAt;
   return {
-    ...{ id, kind: mail.kind, subject: mail.subject, text: mail.text, quoted: mail.quoted },
-    ...{ fromName: mail.fromName, fromAddress: mail.fromAddress, attachments: mail.attachments },
-    ...{ diagnosis: mail.diagnosis, note: mail.note, handledBy: mail.handledBy },
+    ...{ id: mail.id, kind: mail.kind, part: partOf(mail), subject: mail.subject, text: mail.text },
+    ...{ quoted: mail.quoted, fromName: mail.fromName, fromAddress: mail.fromAddress },
+    ...{ diagnosis: mail.diagnosis, note: mail.note, handledBy: mail.handledBy, handledAs: mail.handledAs },
+    ...{ senderCheck: mail.senderCheck, late, early },
+    forwarded: mail.forwardedText && {
+      from: [mail.forwardedName, mail.forwardedAddress].filter(Boolean).join(" · "),
+      text: mail.forwardedText,
+    },
+    signs: spamSigns.filter((sign) => mail.signs.includes(sign)),
+    serverReceived:
+      late && ownServer && hearing?.closesAt && ownServer < hearing.closesAt ? writeMoment(ownServer) : null,
     received: writeMoment(mail.receivedAt),
     handled: mail.handledAt && writeMoment(mail.handledAt),
     registeredAs: mail.submission?.number ?? null,
+    addsTo: mail.addsTo?.number ?? null,
     participant: participant?.name ?? null,
     party: mail.notice?.party?.name ?? null,
     otherAddress: known !== undefined && known !== mail.fromAddress.toLowerCase(),
     submissions: participant?.submissions.map(({ number }) => number) ?? [],
+    files: mail.attachments.map(({ position, name, size, within }) => ({
+      ...{ position, name, size, within },
+      to: hearing ? paths.inboxFile(hearing.id, mail.id, position) : paths.strayMailFile(mail.id, position),
+    })),
     answers: followUp && {
       id: followUp.id,
       milestone: followUp.milestone,
@@ -71,18 +98,12 @@ export async function inboundPage(hearingId: string | null, id: string) {
   };
 }
 
-/** The mail as it came, as a file: never shown by the browser, whatever it holds. */
-export async function inboundSource(hearingId: string | null, id: string): Promise<Response> {
-  const raw = found(await findInboundSource(hearingId, id));
-  return new Response(new Uint8Array(raw), {
-    headers: {
-      "Content-Type": "application/octet-stream",
-      "Content-Disposition": new ContentDisposition({
-        type: "attachment",
-        filename: `mail-${id.slice(0, 8)}.eml`,
-      }).toString(),
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-      "Cache-Control": "private, no-store",
-    },
-  });
+async function shownThread(hearingId: string | undefined, mail: FoundMail) {
+  if (!hearingId) return [];
+  const others = await listThread(mail);
+  return others.map(({ id, subject, fromName, fromAddress, receivedAt, submission }) => ({
+    to: paths.inboxMail(hearingId, id),
+    ...{ subject, from: fromName || fromAddress, received: writeMoment(receivedAt) },
+    number: submission?.number ?? null,
+  }));
 }

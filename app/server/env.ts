@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { dkimFault } from "./dkim.ts";
 
@@ -31,6 +32,16 @@ const settings = z.object({
     .optional(),
   INBOUND_HOST: z.string().min(1).default("127.0.0.1"),
   INBOUND_PORT: port.optional(),
+  INBOUND_TRUSTED: z
+    .string()
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .refine((all) => all.every(isIP), "must be IP addresses with commas between them")
+    .optional(),
   DKIM_DOMAIN: z.string().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY: z.string().optional(),

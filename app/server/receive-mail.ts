@@ -1,15 +1,19 @@
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 
 const LARGEST = 30 * 1024 * 1024;
+/** So many bytes of mails that are under way are held at once; who comes beside them is asked to try again. */
+const MOST_HELD = 240 * 1024 * 1024;
 const PATIENCE_MS = 60_000;
+/** Longer than a mail takes: who keeps one under way for longer came later. */
+const LONGEST_MS = 60 * 60_000;
 
-/** A mail as it came, with what its envelope says. */
-export type Came = { raw: Buffer; from: string; to: string };
+/** A mail as it came, with what its envelope says, who handed it over, and how many milliseconds it had been under way. */
+export type Came = { raw: Buffer; from: string; to: string; peer?: string; elapsedMs?: number };
 type Options = {
   port: number;
   host?: string;
   /** Which addresses mail is taken for; without it, all. */
-  takes?: (address: string) => boolean;
+  takes?: (address: string) => boolean | Promise<boolean>;
 };
 
 /**
@@ -20,6 +24,8 @@ export async function receiveMail(
   { port, host = "127.0.0.1", takes = () => true }: Options,
   keep: (mail: Came) => Promise<void>,
 ): Promise<{ close(): void }> {
+  const begun = new WeakMap<SMTPServerSession, number>();
+  const room = { held: 0 };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -28,26 +34,29 @@ export async function receiveMail(
     maxClients: 50,
     socketTimeout: PATIENCE_MS,
     logger: false,
+    onMailFrom(_address, session, done) {
+      begun.set(session, performance.now());
+      done();
+    },
     onRcptTo({ address }, _session, done) {
-      done(takes(address) ? null : answer(550, "5.1.1 No such address here"));
+      Promise.resolve(takes(address)).then(
+        (taken) => done(taken ? null : answer(550, "5.1.1 No such address here")),
+        () => done(answer(451, "4.3.0 The address could not be looked up, try again")),
+      );
     },
     onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      let size = 0;
-      stream.on("data", (part: Buffer) => {
-        size += part.length;
-        if (size <= LARGEST) parts.push(part);
-        else parts.length = 0;
-      });
-      stream.once("end", () => {
-        if (stream.sizeExceeded || size > LARGEST) return done(answer(552, "5.3.4 The message is too large"));
+      gather(stream, room, (gathered, letGo) => {
+        if (gathered instanceof Error) return done(gathered);
         const { mailFrom, rcptTo } = session.envelope;
-        const from = mailFrom ? mailFrom.address : "";
-        const raw = Buffer.concat(parts);
-        Promise.all(rcptTo.map(({ address }) => keep({ raw, from, to: address }))).then(
-          () => done(),
-          () => done(answer(451, "4.3.0 The message could not be kept, try again")),
-        );
+        const elapsedMs = Math.min(LONGEST_MS, performance.now() - (begun.get(session) ?? performance.now()));
+        const mail = { raw: gathered, from: mailFrom ? mailFrom.address : "", elapsedMs };
+        const kept = rcptTo.map(({ address }) => keep({ ...mail, to: address, peer: session.remoteAddress }));
+        Promise.all(kept)
+          .then(
+            () => done(),
+            () => done(answer(451, "4.3.0 The message could not be kept, try again")),
+          )
+          .finally(letGo);
       });
     },
   });
@@ -58,6 +67,38 @@ export async function receiveMail(
   // A client that hangs up in the middle is its own affair.
   server.on("error", () => undefined);
   return { close: () => server.close() };
+}
+
+/**
+ * Gathers a message to its end while there is room for it, and then says what came of that; `letGo` gives the room back. Who
+ * hangs up in the middle leaves nothing.
+ */
+function gather(
+  stream: SMTPServerDataStream,
+  room: { held: number },
+  then: (gathered: Buffer | Error, letGo: () => void) => void,
+): void {
+  const parts: Buffer[] = [];
+  let [size, mine, crowded] = [0, 0, false];
+  const letGo = () => {
+    parts.length = 0;
+    room.held -= mine;
+    mine = 0;
+  };
+  stream.on("data", (part: Buffer) => {
+    size += part.length;
+    crowded ||= room.held + part.length > MOST_HELD;
+    if (crowded || size > LARGEST) return letGo();
+    parts.push(part);
+    mine += part.length;
+    room.held += part.length;
+  });
+  stream.once("close", () => stream.readableEnded || letGo());
+  stream.once("end", () => {
+    if (stream.sizeExceeded || size > LARGEST) then(answer(552, "5.3.4 The message is too large"), letGo);
+    else if (crowded) then(answer(452, "4.3.1 Too much at once, try again"), letGo);
+    else then(Buffer.concat(parts), letGo);
+  });
 }
 
 const answer = (responseCode: number, sentence: string): Error =>

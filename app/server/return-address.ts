@@ -62,7 +62,7 @@ export function isOurs(address: string): boolean {
 }
 
 /** What stands after the plus in an address of ours; null when it is not one. */
-function tokenIn(address: string): string | null {
+export function tokenIn(address: string): string | null {
   const [local, domain] = (env().INBOUND_ADDRESS ?? "").toLowerCase().split("@");
   const [given = "", at, ...more] = address.toLowerCase().split("@");
   if (!local || at !== domain || more.length > 0 || !given.startsWith(`${local}+`)) return null;

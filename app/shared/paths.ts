@@ -85,11 +85,12 @@ export const paths = {
   deadline: (id: string) => `${staffHearing(id)}/deadline`,
   announcements: (id: string) => `${staffHearing(id)}/announcements`,
   casework: (id: string) => `${staffHearing(id)}/submissions`,
-  /** Registering a submission; with the words of a mail where one is given. */
-  register: (id: string, reply?: string) =>
-    `${staffHearing(id)}/submissions/new${reply ? `?reply=${reply}` : ""}`,
+  register: (id: string) => `${staffHearing(id)}/submissions/new`,
+  registerMinutes: (id: string, activity?: string) =>
+    `${staffHearing(id)}/submissions/minutes${activity ? `?activity=${activity}` : ""}`,
   caseworkSubmission: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}`,
   clearance: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/clearance`,
+  vouching: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/vouching`,
   signatories: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/signatories`,
   quarantine: (id: string) => `${staffHearing(id)}/quarantine`,
   quarantineSubmission: (id: string, number: number) =>
@@ -145,11 +146,17 @@ export const paths = {
   printJobs: (id: string) => `${staffHearing(id)}/print-jobs`,
   printJob: (id: string, job: string) => `${staffHearing(id)}/print-jobs/${job}`,
   printJobLetters: (id: string, job: string) => `${staffHearing(id)}/print-jobs/${job}/letters`,
-  replies: (id: string) => `${staffHearing(id)}/replies`,
-  reply: (id: string, reply: string) => `${staffHearing(id)}/replies/${reply}`,
-  replySource: (id: string, reply: string) => `${staffHearing(id)}/replies/${reply}/source`,
+  inbox: (id: string, part?: string) => `${staffHearing(id)}/inbox${part ? `?part=${part}` : ""}`,
+  inboxMail: (id: string, mail: string) => `${staffHearing(id)}/inbox/${mail}`,
+  inboxSource: (id: string, mail: string) => `${staffHearing(id)}/inbox/${mail}/source`,
+  inboxFile: (id: string, mail: string, position: number) =>
+    `${staffHearing(id)}/inbox/${mail}/files/${position}`,
+  inboxHandling: (id: string, mail: string) => `${staffHearing(id)}/inbox/${mail}/handling`,
+  inboxReturn: (id: string, mail: string) => `${staffHearing(id)}/inbox/${mail}/return`,
   strayMails: () => "/staff/mails",
   strayMail: (mail: string) => `/staff/mails/${mail}`,
+  strayMailFile: (mail: string, position: number) => `/staff/mails/${mail}/files/${position}`,
+  strayMailAssignment: (mail: string) => `/staff/mails/${mail}/assignment`,
   strayMailSource: (mail: string) => `/staff/mails/${mail}/source`,
   followUps: (id: string) => `${staffHearing(id)}/follow-ups`,
   followUp: (id: string, followUp: string) => `${staffHearing(id)}/follow-ups/${followUp}`,

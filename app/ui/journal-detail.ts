@@ -1,3 +1,4 @@
+import type { Vouching } from "#app/domain/submissions/vouching.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
 
@@ -22,6 +23,10 @@ const WORDS: Record<string, (value: string) => string> = {
   item: (number) => m.ledger_detail_item({ number }),
   points: (count) => m.ledger_detail_points({ count }),
   letters: (count) => m.print_detail_letters({ count: Number(count) }),
+  attended: (count) => m.casework_attended({ count: Number(count) }),
+  told: (count) => m.minutes_told({ count: Number(count) }),
+  as: (as) => m[`inbound_handle_as_${as as "question" | "belongs" | "set_aside" | "other"}`](),
+  vouched: (how) => m[`casework_vouch_${how as Vouching}`](),
   added: (count) => m.casework_signatories({ count: Number(count) }),
   owed: (count) => m.ledger_detail_owed({ count }),
   left_out: (count) => (count === "0" ? "" : m.ledger_detail_left_out({ count })),

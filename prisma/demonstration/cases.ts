@@ -1,4 +1,5 @@
 import { climate } from "./climate.ts";
+import { climateMails } from "./climate-mails.ts";
 import { climateSubmissions } from "./climate-submissions.ts";
 import { coming } from "./coming.ts";
 import { growth } from "./growth.ts";
@@ -6,4 +7,9 @@ import { involvement } from "./involvement.ts";
 import type { Case } from "./shape.ts";
 
 /** The demonstration's cases, the oldest first. */
-export const cases: Case[] = [growth, involvement, { ...climate, submissions: climateSubmissions }, coming];
+export const cases: Case[] = [
+  growth,
+  involvement,
+  { ...climate, submissions: climateSubmissions, mails: climateMails },
+  coming,
+];

@@ -22,6 +22,7 @@ import { meetingDay, workingDay } from "./calendar.ts";
 import { type MadeHearing, makeHearing } from "./make-hearing.ts";
 import type { People } from "./make-people.ts";
 import { must } from "./must.ts";
+import { cameAt, sendMail } from "./send-mail.ts";
 import { sendSubmission, sentAt } from "./send-submission.ts";
 import type { Case } from "./shape.ts";
 
@@ -53,6 +54,10 @@ export async function makeCase(written: Case, people: People, mailer: Mailer): P
       if (submission.email || submission.unposted) return;
       agenda.plan(postedAt(when), () => postLetters(made, clerk, when));
     });
+  }
+  for (const mail of written.mails ?? []) {
+    const when = cameAt(made, mail);
+    agenda.plan(when, () => sendMail(written.hearing.slug, mail, when));
   }
   if (closed) {
     const closing = at(addDays(made.lastDay, 1), "00:05");

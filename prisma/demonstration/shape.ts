@@ -46,6 +46,20 @@ export type WrittenActivity = {
 /** A phase; `timePlan` gives it its days. */
 export type WrittenPhase = { kind: PhaseKind; text: string; activities?: WrittenActivity[] };
 
+/** A mail to the hearing's own address; its day is counted from the publication. `id` and `answers` are Message-IDs. */
+export type WrittenMail = {
+  from: string;
+  subject: string;
+  day: number;
+  clock: string;
+  id: string;
+  answers?: string;
+  automatic?: boolean;
+  bulk?: boolean;
+  text: string;
+  file?: { name: string; mediaType: string; base64: string };
+};
+
 export type WrittenSubmission = {
   name: string;
   email: string | null;
@@ -121,6 +135,7 @@ export type Case = {
   };
   themes: WrittenTheme[];
   submissions: WrittenSubmission[];
+  mails?: WrittenMail[];
   responses: WrittenResponse[];
   /** How far the case goes. */
   released?: { daysAfterDeadline: number; foreword: string };

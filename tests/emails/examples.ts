@@ -110,6 +110,17 @@ const lateReceipt: ReceiptMail = {
   confirmed: true,
 };
 
+const minutesReceipt: ReceiptMail = {
+  ...receiptData,
+  number: 31,
+  channel: "meeting",
+  section: null,
+  onBehalfOf: "meeting",
+  organisation: "Borgermøde i Strandby Forsamlingshus",
+  publicName: "Borgermøde i Strandby Forsamlingshus",
+  confirmed: true,
+};
+
 export const closedData: HearingClosedMail = {
   ...person,
   ...deciding,
@@ -318,6 +329,7 @@ const given = {
 };
 
 const invited: PartyInvitationMail = {
+  mailbox: "svar+klimastrategi@hoering.moelleaa.example",
   ...{ reminds: false, party: "Mølleå Ældreråd", contact: "Gerda Lund", hearing: person.strategy },
   ...{ slug: person.slug, closesAt: moment("2026-12-19") },
   intro: "Kommunen skal udlede mindre CO₂ og være klar til mere regn.\n\nAlle får svar.",
@@ -400,6 +412,7 @@ export const examples: Record<string, Example> = {
   "receipt-replacing": participants((locale) =>
     receipt({ ...receiptData, number: 31, replaces: 14, confirmed: true }, locale),
   ),
+  "receipt-of-minutes": participants((locale) => receipt(minutesReceipt, locale)),
   "receipt-without-text": participants((locale) => receipt({ ...receiptData, text: null }, locale)),
   publication: participants((locale) => publication(published, locale)),
   "publication-held-back": participants((locale) => publication(heldBack, locale)),

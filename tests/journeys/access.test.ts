@@ -71,6 +71,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/announcements": OWNERS,
   "staff/hearings/:hearingId/submissions": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/new": CASEWORKERS,
+  "staff/hearings/:hearingId/submissions/minutes": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number/signatories": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number/quarantine": CASEWORKERS,
@@ -102,8 +103,8 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/follow-ups/:followUp/letter": CASEWORKERS,
   "staff/hearings/:hearingId/print-jobs": CASEWORKERS,
   "staff/hearings/:hearingId/print-jobs/:job": CASEWORKERS,
-  "staff/hearings/:hearingId/replies": CASEWORKERS,
-  "staff/hearings/:hearingId/replies/:reply": CASEWORKERS,
+  "staff/hearings/:hearingId/inbox": CASEWORKERS,
+  "staff/hearings/:hearingId/inbox/:item": CASEWORKERS,
   "staff/hearings/:hearingId/conclusion": CASEWORKERS,
   "staff/hearings/:hearingId/retention": CASEWORKERS,
   "staff/hearings/:hearingId/retention/packages/:package/filing": OWNERS,
@@ -116,6 +117,7 @@ const PAGES: Record<string, Who> = {
   "staff/authority": ADMINISTRATORS,
   "staff/mails": ADMINISTRATORS,
   "staff/mails/:mail": ADMINISTRATORS,
+  "staff/mails/:mail/assignment": ADMINISTRATORS,
   "staff/sending": ADMINISTRATORS,
   "staff/sending/resumption": ADMINISTRATORS,
   "staff/sending/test": ADMINISTRATORS,
@@ -128,6 +130,9 @@ const FRAMES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions/:number/points": READERS,
   "staff/hearings/:hearingId/submissions/:number/points/:point": READERS,
   "staff/hearings/:hearingId/submissions/:number/split": READERS,
+  "staff/hearings/:hearingId/submissions/:number/vouching": READERS,
+  "staff/hearings/:hearingId/inbox/:item/handling": READERS,
+  "staff/hearings/:hearingId/inbox/:item/return": READERS,
   "staff/hearings/:hearingId/imports/:import/start": READERS,
   "staff/hearings/:hearingId/imports/:import/undo": READERS,
   "staff/hearings/:hearingId/responses/:response/approval": READERS,
@@ -249,6 +254,16 @@ const FORMS: Form[] = [
     fields: ({ casework }) => ({
       ...{ name: "Per", email: "", address: "Torvet 1", body: "Brev", onBehalfOf: "self", organisation: "" },
       ...{ section: "", channel: "letter", receivedOn: isoDay(addDays(dayOf(now()), -1)) },
+      formToken: newFormToken(casework.hearingId ?? "", now()),
+    }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/minutes",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ casework, unique }) => ({
+      ...{ title: "Borgermøde", receivedOn: isoDay(addDays(dayOf(now()), -1)), receivedClock: "19:00" },
+      ...{ name: "Sif", email: `sif-${unique}@moelleaa.example`, attendees: "Per\nKaj", unnamed: "3" },
+      ...{ body: "1. Vandet\nDet er brunt.", activity: "" },
       formToken: newFormToken(casework.hearingId ?? "", now()),
     }),
   },
@@ -393,9 +408,32 @@ const FORMS: Form[] = [
     fields: () => ({}),
   },
   {
-    path: "staff/hearings/:hearingId/replies/:reply",
+    path: "staff/hearings/:hearingId/submissions/:number/vouching",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
-    fields: () => ({ note: "Ringede." }),
+    fields: () => ({ vouched: "spoken" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/inbox/:item/handling",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ as: "question", note: "Ringede." }),
+  },
+  {
+    path: "staff/hearings/:hearingId/inbox/:item/return",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/hearings/:hearingId/inbox/:item",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({
+      ...{ name: "Ida", email: "", body: "Et svar på en mail.", onBehalfOf: "self", organisation: "" },
+      ...{ section: "", receivedOn: isoDay(addDays(dayOf(now()), -1)), receivedClock: "10:00" },
+    }),
+  },
+  {
+    path: "staff/mails/:mail/assignment",
+    ...{ case: "open", may: ADMINISTRATORS, by: "administrator" },
+    fields: ({ open }) => ({ hearing: open.hearingId ?? "" }),
   },
   {
     path: "staff/mails/:mail",
@@ -680,6 +718,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const returnTo = returnAddress({ of: "follow_up", id: followUp.id, attempt: 1 }) ?? "";
   const reply = await arrive(returnTo, "Et svar på en mail.");
   const mail = await arrive("svar@moelleaa.example", "Et svar på en mail, som vi ikke har sendt.");
+  const lost = await arrive("svar@moelleaa.example", "Et svar på en mail, som hører til en høring.");
   const waiting = await answeredHearing({ ...answer, said: said(), reason });
   const last = await receive(waiting.hearingId, { body: "Den er gammel.", email: null });
   const lastPoint = must(
@@ -710,7 +749,12 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     department,
     unique: crypto.randomUUID().slice(0, 8),
     draft: { hearingId: draft.hearingId, strategyId: draft.strategyId, section: draft.section },
-    open: { hearingId: openId, number: "1", import: await importedFile(openId, openOwner, "done") },
+    open: {
+      hearingId: openId,
+      number: "1",
+      mail: lost,
+      import: await importedFile(openId, openOwner, "done"),
+    },
     ready: {
       hearingId: ready.hearingId,
       response: ready.responseId,
@@ -723,7 +767,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
       group: (await database().letterGroup.findFirstOrThrow({ where: { hearingId } })).id,
       theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
       ...{ point: mark, response: casework.responseId, followUp: followUp.id, block, advice },
-      ...{ about: waitingPoint, reply, mail, job, erasure, package: "1", participant: second.participantId },
+      ...{ about: waitingPoint, item: reply, mail, job, erasure, package: "1", participant: second.participantId },
       import: await importedFile(hearingId, casework.owner, "read"),
     },
     end: async () => {

@@ -221,7 +221,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.quarantine(current.hearingId), paths.quarantineSubmission(current.hearingId, aside.number)],
     ...[paths.quarantineSubmission(current.hearingId, number), paths.release(current.hearingId)],
     paths.caseworkSubmission(current.hearingId, aside.number),
-    ...[paths.signatories(id, 1), paths.strayMails(), paths.replies(id), paths.reply(id, reply)],
+    ...[paths.signatories(id, 1), paths.strayMails(), paths.inbox(id), paths.inboxMail(id, reply)],
     ...[paths.sending(), paths.hearingSending(id), paths.hearingSending(current.hearingId)],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [
       ...[paths.staffHearing(one), paths.setupBasis(one), paths.setupMandate(one), paths.setupPlan(one)],

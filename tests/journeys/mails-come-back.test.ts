@@ -50,27 +50,30 @@ test("answers are released, a participant reads theirs by the mail's link and an
   await signIn(official, owner.email);
   await expect(async () => {
     await official.goto(paths.desk());
-    const waiting = official.locator(`a[href="${paths.replies(hearingId)}"]`);
+    const waiting = official.locator(`a[href="${paths.inbox(hearingId, "replies")}"]`);
     await expect(waiting).toHaveText("1 svar på en mail venter", { timeout: 500 });
     await waiting.click();
   }).toPass();
   await expectNoAxeViolations(official, await open());
   await official.getByRole("link", { name: "Re: Svar på dit høringssvar" }).click();
-  await expect(official.getByText("stien ved åen er stadig ikke med")).toBeVisible();
+  await expect(official.locator("blockquote")).toContainText("stien ved åen er stadig ikke med");
   await expectNoAxeViolations(official, await open());
   const [source] = await Promise.all([
     official.waitForEvent("download"),
     official.getByRole("link", { name: "Hent mailen" }).click(),
   ]);
   expect(source.suggestedFilename()).toMatch(/^mail-\w+\.eml$/);
+  const address = official.url();
   await official.getByRole("button", { name: "Markér som behandlet" }).click();
-  await expect(official.getByRole("alert")).toContainText("Skriv kort");
-  await official.getByRole("link", { name: "Registrér som høringssvar" }).click();
+  await expect(official.getByRole("alert")).toContainText("Vælg, hvad mailen er");
+  await official.goto(address);
   await expect(official.getByLabel("Navn", { exact: true })).toHaveValue("Ida Holm");
-  await official.getByRole("button", { name: "Registrér" }).click();
+  await expect(official.getByLabel("Er det en tilføjelse til et høringssvar?")).toHaveValue("1");
+  await official.getByRole("button", { name: "Bekræft og gå til den næste" }).click();
+  await official.getByRole("link", { name: "nr. 2" }).click();
   await expect(official.getByRole("heading", { name: "Nr. 2" })).toBeVisible();
-  await official.goto(paths.replies(hearingId));
-  await expect(official.getByText("Der venter ingen mails.")).toBeVisible();
+  await official.goto(paths.inbox(hearingId, "replies"));
+  await expect(official.getByText("Ingen svar på vores mails venter.")).toBeVisible();
 
   const bounced = emlFrom(new URL("postfix-unknown.eml", MAILS), words);
   await deliver(site.inboundPort, { from: "", to: mail.from, raw: bounced });

@@ -3,6 +3,7 @@ import { closeAdvice } from "#app/domain/advice/close-advice.ts";
 import { adviceToken } from "#app/domain/advice/link.ts";
 import { requestAdvice } from "#app/domain/advice/request-advice.ts";
 import { writeAdvice } from "#app/domain/advice/write-advice.ts";
+import { handleMail } from "#app/domain/inbound-mails/handle-mail.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { participantToken, receiptToken } from "#app/domain/participants/link.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
@@ -13,9 +14,11 @@ import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
 import { formats, orders } from "#app/domain/white-book/white-book.ts";
 import { writeForeword } from "#app/domain/white-book/write-foreword.ts";
 import { database } from "#app/server/database.ts";
+import { mailboxAddress } from "#app/server/hearing-mailbox.ts";
 import { paths } from "#app/shared/paths.ts";
 import { addDays, dayOf, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
+import { arrive } from "#tests/support/eml.ts";
 import { answeredHearing, DANISH, hearing, must, receive } from "#tests/support/situation.ts";
 
 /** Words that stand nowhere else, each for something that is not public before the release. */
@@ -35,6 +38,8 @@ const NEVER = [
     "snartbriks",
   ],
   "bystander.briks@",
+  // What comes by mail is nobody's to read but officials', whatever becomes of it.
+  ...["indbakkebriks", "spambriks", "svaret.briks@", "Mailbriks"],
 ];
 const FORMATS = [
   "",
@@ -80,6 +85,13 @@ async function makeSituation() {
   must(await publishSubmission(hearingId, hidden.number, publication(), other));
   const held = await send("Et ord: holdtbriks.", {});
   must(await holdBackSubmission(hearingId, held.number, { reason: "grundbriks" }, other));
+  const box = mailboxAddress(closed.slug) ?? "";
+  const noted = await arrive(box, "Et ord: indbakkebriks.", {
+    from: "Mailbriks <svaret.briks@stedet.example>",
+  });
+  must(await handleMail(hearingId, noted, { as: "question", note: "indbakkebriks" }, other));
+  await arrive(box, "Et ord: indbakkebriks.", { from: "Mailbriks <svaret.briks@stedet.example>" });
+  await arrive(box, "Et ord: spambriks.", { from: "Mailbriks <x@spam.example>", head: "Precedence: bulk" });
   const email = `bystander.briks@${crypto.randomUUID()}.example`;
   const bystander = await send("Jeg er enig.", { name: "Bo", email });
   must(await publishSubmission(hearingId, bystander.number, publication(), other));

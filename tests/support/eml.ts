@@ -22,13 +22,20 @@ export async function deliver(port: number, mail: { from: string; to: string; ra
 }
 
 /** A mail that has come and been read: an answer to one of ours when it is to that one's own address. Answers its id. */
-export async function arrive(to: string, text: string): Promise<string> {
+export async function arrive(
+  to: string,
+  text: string,
+  { from = "Ida <ida@stedet.example>", head = "X-Priority: 3" } = {},
+): Promise<string> {
   const messageId = `<${randomUUID()}@stedet.example>`;
-  const raw = `From: Ida <ida@stedet.example>\r\nSubject: Re: Svar\r\nMessage-ID: ${messageId}\r\n\r\n${text}\r\n`;
-  await receiveInboundMail({ raw: Buffer.from(raw), from: "ida@stedet.example", to });
+  const lines = [`From: ${from}`, "Subject: Re: Svar", `Message-ID: ${messageId}`, head, "", text, ""];
+  await receiveInboundMail({ raw: Buffer.from(lines.join("\r\n")), from: "ida@stedet.example", to });
   for (;;) {
     await workInboundMails();
-    const read = await database().inboundMail.findFirst({ where: { messageId }, select: { id: true } });
-    if (read) return read.id;
+    const read = await database().inboundMail.findFirst({
+      where: { messageId },
+      select: { id: true, kind: true },
+    });
+    if (read?.kind) return read.id;
   }
 }

@@ -20,6 +20,7 @@ export const settingsFor = ({ folder, template }: TestServer) => ({
   SMTP_URL: "smtp://127.0.0.1:1",
   MAIL_FROM: "hoering@moelleaa.example",
   INBOUND_ADDRESS: "svar@moelleaa.example",
+  INBOUND_TRUSTED: "192.0.2.25",
   SESSION_SECRET: "only-for-tests-only-for-tests-only-for-tests",
 });
 

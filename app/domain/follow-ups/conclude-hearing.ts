@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
+import { countWaitingMails } from "#app/domain/inbound-mails/list-inbound-mails.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { countUnread } from "#app/domain/submissions/count-unread.ts";
@@ -14,7 +15,7 @@ import type { conclusionForm } from "./report.ts";
 /**
  * Concludes a hearing: everybody has been followed up. Refused until the strategy has been adopted, while a point has no
  * released answer or a submission words that nobody marked, while somebody may still be in the quarantine, while a correction waits, while the white book lacks an
- * answer, and while the ledger lacks anything; `listLacking` says who lacks what. `eraseOn` is the Danish day
+ * answer, while a mail to it waits, and while the ledger lacks anything; `listLacking` says who lacks what. `eraseOn` is the Danish day
  * (`2031-12-31`), later than today, on which its personal data goes; when it is empty, the retention rule says the day. What the follow-up came to is kept as a report.
  */
 export function concludeHearing(
@@ -47,6 +48,8 @@ export function concludeHearing(
     if (undecided > 0) return refused("quarantine_undecided", { count: undecided });
     const unread = await countUnread(hearingId, tx);
     if (unread > 0) return refused("words_uncovered", { count: unread });
+    const mails = await countWaitingMails(hearingId, tx);
+    if (mails > 0) return refused("mails_waiting", { count: mails });
     if (!(await isFrozen(hearingId, tx))) return refused("white_book_not_frozen");
     const lacking = await listLacking(hearingId, tx);
     if (lacking.length > 0) return refused("follow_ups_lacking", { count: lacking.length });

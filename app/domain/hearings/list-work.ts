@@ -22,6 +22,7 @@ export type Work = {
   failed: number;
   letters: number;
   partiesSilent: number;
+  intake: number;
   replies: number;
   /** Set aside, and nobody has decided yet. */
   quarantined: number;
@@ -46,7 +47,9 @@ export function listWork(hearingIds: string[], staff: Staff): Promise<Work[]> {
              WHERE f.hearing_id = h.id AND f.state = 'owed' AND p.email IS NULL) AS letters,
            (SELECT count(*)::int FROM party y WHERE y.hearing_id = h.id AND y.submission_id IS NULL) AS "partiesSilent",
            (SELECT count(*)::int FROM inbound_mail i WHERE i.hearing_id = h.id AND i.handled_at IS NULL
-               AND i.kind IN ('reply', 'complaint', 'unreadable')) AS replies,
+               AND i.kind IN ('reply', 'complaint')) AS replies,
+           (SELECT count(*)::int FROM inbound_mail i WHERE i.hearing_id = h.id AND i.handled_at IS NULL
+               AND i.kind IN ('intake', 'unreadable')) AS intake,
            (SELECT count(*)::int FROM quarantine k WHERE k.hearing_id = h.id AND k.state = 'waiting') AS quarantined
       FROM hearing h CROSS JOIN today
       CROSS JOIN LATERAL (

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { pointKinds } from "#app/domain/submissions/point.ts";
-import { registeredChannels } from "#app/domain/submissions/submission.ts";
 import type { Channel, ImportState } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 
@@ -24,7 +23,7 @@ export const columnNames = [
   "theme",
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
-export const importChannels = ["portal", ...registeredChannels] as const satisfies Channel[];
+export const importChannels = ["portal", "letter", "email", "phone", "meeting"] as const satisfies Channel[];
 
 const column = z
   .union([z.literal("").transform(() => null), z.coerce.number().int().min(0).max(MOST_COLUMNS)])

@@ -1,3 +1,5 @@
+import type { ParsedMail } from "mailparser";
+
 /** What another mail server reports of a mail of ours (RFC 3464), or what its reader's provider complains of (RFC 5965). */
 export type Report = {
   kind: "returned" | "delayed" | "complaint" | "delivered";
@@ -59,6 +61,20 @@ export function reportInWords(subject: string, text: string): Report | null {
   const status = STATUS.exec(text)?.[0] ?? "";
   const line = text.split("\n").find((each) => /\b[45]\d\d\b/.test(each)) ?? "";
   return { kind: status.startsWith("4") ? "delayed" : "returned", status, words: withoutAddresses(line) };
+}
+
+/** What a mail reports of one of ours, in whatever form; null when it reports nothing. `byServer`: no person wrote it. */
+export function reportIn(
+  parsed: ParsedMail,
+  subject: string,
+  text: string,
+  byServer: boolean,
+): Report | null {
+  const part = (type: string) => parsed.attachments.find(({ contentType }) => contentType === type);
+  const delivery = part("message/delivery-status") ?? part("message/global-delivery-status");
+  if (delivery) return reportOfDelivery(delivery.content.toString("utf8").slice(0, 100_000));
+  if (part("message/feedback-report")) return { kind: "complaint", status: "", words: "" };
+  return byServer ? reportInWords(subject, text) : null;
 }
 
 /** How the ledger's error begins of a mail that was returned after it had been sent. */

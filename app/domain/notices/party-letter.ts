@@ -1,4 +1,5 @@
 import { database, databaseNow } from "#app/server/database.ts";
+import { mailboxAddress } from "#app/server/hearing-mailbox.ts";
 import { DEFAULT_LOCALE } from "#app/shared/text/language.ts";
 import type { Writer } from "#emails/frame.ts";
 import type { Letter } from "#emails/letter.ts";
@@ -26,6 +27,7 @@ export async function partyLetter(
         slug: hearing.slug,
       },
       ...{ intro: hearing.intro, closesAt, canInfluence: mandate.canInfluence },
+      mailbox: mailboxAddress(hearing.slug),
     },
     DEFAULT_LOCALE,
   );

@@ -37,6 +37,6 @@ export async function replyReceivedLetter(inboundMailId: string, name: string): 
   });
   if (handledAt || !hearing) return null;
   const submissions = (participant?.submissions ?? []).map(({ number }) => number);
-  const path = paths.reply(hearing.id, inboundMailId);
+  const path = paths.inboxMail(hearing.id, inboundMailId);
   return replyReceived({ name, hearing: hearing.title, submissions, path }, DEFAULT_LOCALE);
 }

@@ -6,6 +6,8 @@ export async function findCasework(hearingId: string, number: number) {
     where: { hearingId_number: { hearingId, number } },
     include: {
       participant: true,
+      source: true,
+      minutes: true,
       signatories: { include: { participant: true }, orderBy: { participant: { name: "asc" } } },
       publicText: true,
       replaces: { select: { number: true, body: true } },

@@ -26,12 +26,15 @@ export type PublicSubmission = {
   contributions: Contribution[];
   /** How many signed it besides its sender. */
   signatories: number;
+  /** How many were at the meeting whose minutes it is; null when it is none. */
+  attended: number | null;
   answers: PublicAnswer[];
 };
 
 const wanted = {
   publicText: true,
   contributions: { orderBy: { position: "asc" } },
+  minutes: { select: { attended: true } },
   _count: { select: { signatories: true } },
   points: {
     where: { released: { some: {} } },
@@ -70,6 +73,7 @@ function asPublic(row: Row): PublicSubmission {
     sectionIdentity: row.sectionIdentity,
     contributions: row.contributions,
     signatories: row._count.signatories,
+    attended: row.minutes?.attended ?? null,
     answers: row.points.flatMap((point): PublicAnswer[] => {
       const said = point.released[0]?.responseVersion;
       if (!said) return [];

@@ -1,6 +1,6 @@
 import type { Attached } from "#app/domain/attachments/attachment.ts";
 import { coalesce } from "#app/server/coalesce.ts";
-import { pool } from "#app/server/database.ts";
+import { pool, type Transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import type { Contribution } from "./contribution.ts";
 import type { Channel, OnBehalfOf } from "./submission.ts";
@@ -79,7 +79,14 @@ const store = coalesce<Incoming & { at?: Date; begun: number }, StoredRow>(
  */
 export async function receiveSubmission(incoming: Incoming, at?: Date): Promise<Result<Stored>> {
   const begun = performance.now() - (incoming.elapsedMs ?? 0);
-  const row = await store({ ...incoming, begun, ...(at && { at }) });
+  return answerOf(await store({ ...incoming, begun, ...(at && { at }) }));
+}
+
+/** The same inside a deed's transaction, for what an official registers together with where it came from. */
+export async function receiveWithin(tx: Transaction, incoming: Incoming, at?: Date): Promise<Result<Stored>> {
+  const items = JSON.stringify([{ ...incoming, ...(at && { at }) }]);
+  const [row] = await tx.$queryRaw<StoredRow[]>`SELECT * FROM receive_submissions(${items}::jsonb)`;
+  if (!row) throw new Error("A submission was neither stored nor refused");
   return answerOf(row);
 }
 

@@ -13,7 +13,13 @@ export const behalves = [
   "council",
 ] as const satisfies OnBehalfOf[];
 /** The channels an official registers from; `web` is the citizen's own form. */
-export const registeredChannels = ["letter", "email", "phone", "meeting"] as const satisfies Channel[];
+export const registeredChannels = [
+  "letter",
+  "email",
+  "phone",
+  "meeting",
+  "portal",
+] as const satisfies Channel[];
 
 export const LONGEST_BODY = 100_000;
 
@@ -92,7 +98,14 @@ export const submissionForm = z.preprocess(
 );
 export type SubmissionForm = z.output<typeof submissionForm>;
 
-/** An official's form for what came by letter, e-mail, phone or at a meeting. */
+const sourceLink = z
+  .union([z.literal(""), z.url({ protocol: /^https?$/ }).max(1000)], { error: () => m.casework_error_link() })
+  .default("");
+const namesSource = ({ channel, sourceName }: { channel: unknown; sourceName: unknown }) =>
+  channel !== "portal" || sourceName !== "";
+const sourceMissing = { ...together, path: ["sourceName"], error: () => m.casework_error_source() };
+
+/** An official's form for what came by letter, e-mail, phone, at a meeting or elsewhere. */
 export const registrationForm = z.preprocess(
   withContributions,
   z
@@ -108,16 +121,39 @@ export const registrationForm = z.preprocess(
       capacity,
       protectedAddress,
       channel: z.enum(registeredChannels, { error: () => m.submission_error_channel() }),
+      /** The portal or debate tool that it was given in, and where it stands there. */
+      sourceName: z
+        .string()
+        .trim()
+        .max(120, { error: () => m.submission_error_name_long() })
+        .default(""),
+      sourceLink,
       receivedOn: z.string().trim(),
       receivedClock: z.string().trim().default("12:00"),
-      /** The mail that it is registered from. */
-      reply: z.string().default(""),
       locale: z.enum(["da", "en"]).default("da"),
       formToken: z.string().min(1),
     })
     .refine(saysAnything, nothingSaid)
+    .refine(namesSource, sourceMissing)
     .refine(namesOrganisation, organisationMissing),
 );
+
+/** What officials write of a submission whose words came in one piece. */
+export const registrationFields = z.object({
+  name,
+  email: z
+    .union([z.literal("").transform(() => null), plainAddress], { error: () => m.submission_error_email() })
+    .default(null),
+  address: z.string().trim().max(300).default(""),
+  body: body.refine((text) => /\S/.test(text), { error: () => m.submission_error_body() }),
+  onBehalfOf,
+  organisation,
+  section,
+  protectedAddress,
+  receivedOn: z.string().trim(),
+  receivedClock: z.string().trim().default("12:00"),
+  locale: z.enum(["da", "en"]).default("da"),
+});
 export type RegistrationForm = z.output<typeof registrationForm>;
 
 /**

@@ -4,7 +4,7 @@ import type { PointKind, Range } from "./point.ts";
 
 /** A passage that could be a point; `kind` is "nothing" for a greeting or a signature. */
 export type Suggestion = Range & { kind: PointKind | "nothing"; section: string | null };
-type Named = { identity: string; number: string; title: string };
+export type Named = { identity: string; number: string; title: string };
 
 /** A paragraph longer than this is taken sentence by sentence, until about so many letters are together. */
 const LONG_PARAGRAPH = 900;
@@ -74,7 +74,9 @@ function passagesOfContribution(text: string, contribution: Contribution): Sugge
   return [{ start: from, end, kind: kind === "amendment" ? "proposal" : "information", section }];
 }
 
-const kindOf = (words: string): PointKind => SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? "information";
+/** What kind of point a passage's words hint at. */
+export const kindOf = (words: string): PointKind =>
+  SIGNS.find(([, sign]) => sign.test(words))?.[0] ?? "information";
 
 function paragraphs(text: string): Range[] {
   return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/gu)].flatMap(({ 0: found, index }) => {
@@ -98,7 +100,7 @@ function sentencesOf(text: string, paragraph: Range): Range[] {
 }
 
 /** The section whose number ("afsnit 2.1", "mål 3", "pkt. 4") or title a passage names. */
-function namedSection(words: string, sections: Named[]): string | null {
+export function namedSection(words: string, sections: Named[]): string | null {
   const lower = words.toLocaleLowerCase("da");
   const number =
     /\b(?:afsnit|mål|målsætning|indsatsområde|punkt|pkt\.?|kapitel|section|goal)\s*(?:nr\.?\s*)?(\d+(?:\.\d+)*)/iu.exec(

@@ -51,10 +51,11 @@ export async function findContents(
       ...{ name, kind, answered: submissionId !== null },
     })),
     sections: sections.map(({ number, title }) => ({ number, title })),
-    submissions: published.map(({ number, behalf, receivedAt, late, name, text, signatories }) => ({
+    submissions: published.map(({ number, behalf, receivedAt, late, name, text, signatories, attended }) => ({
       ...{ number, name: name ?? "", behalf, day: isoDay(dayOf(receivedAt)), late },
       text: text ?? "",
       ...(signatories.length > 0 && { signatories: signatories.length }),
+      ...(attended !== null && { attended }),
     })),
     ...(await listWhitePoints(hearingId, sections, texts, tx)),
     coverage: {
@@ -69,6 +70,7 @@ type Row = {
   number: number;
   participantId: string;
   signatories: string[];
+  attended: number | null;
   behalf: OnBehalfOf;
   receivedAt: Date;
   late: boolean;
@@ -91,9 +93,10 @@ const listAllSubmissions = (hearingId: string, tx: Transaction) =>
            s.fingerprint, s.nonce, w.covered, t.name, t.text, s.erased_at IS NOT NULL AS erased,
            (q.state <> 'released') IS TRUE AS "setAside",
            EXISTS (SELECT FROM submission r WHERE r.replaces_id = s.id) AS replaced,
-           ARRAY(SELECT g.participant_id FROM signatory g WHERE g.submission_id = s.id) AS signatories
+           ARRAY(SELECT g.participant_id FROM signatory g WHERE g.submission_id = s.id) AS signatories, n.attended
       FROM submission s
       LEFT JOIN quarantine q ON q.submission_id = s.id
+      LEFT JOIN minutes n ON n.submission_id = s.id
       LEFT JOIN working_text w ON w.submission_id = s.id
       LEFT JOIN public_text t ON t.submission_id = s.id AND t.clearance = 'published'
      WHERE s.hearing_id = ${hearingId}::uuid ORDER BY s.number`;

@@ -8,7 +8,7 @@ import type { FrozenBook, WhiteSubmission } from "./white-book.ts";
 /** The appendix to the agenda item: all published submissions in full, by kind of submitter. */
 export function outlineSubmissions(book: FrozenBook): Outline {
   const title = m.whitebook_appendix_title({ hearing: book.hearing.title }, DA);
-  const kinds = [...behalves.slice(1).reverse(), behalves[0]];
+  const kinds = [...behalves.slice(1).reverse(), "meeting" as const, behalves[0]];
   return {
     ...{ title, author: book.hearing.authority, frozenAt: book.frozenAt, contentsDepth: 2 },
     subtitle: m.whitebook_appendix({}, DA),
@@ -32,9 +32,13 @@ export function outlineSubmissions(book: FrozenBook): Outline {
   };
 }
 
-function outlineSubmission({ number, name, day, late, text, signatories }: WhiteSubmission): Block[] {
+function outlineSubmission({ number, name, day, late, text, ...who }: WhiteSubmission): Block[] {
   const received = { day: shortDay(day) };
-  const signed = signatories ? ` · ${m.submission_signatories({ count: signatories }, DA)}` : "";
+  const signed = who.attended
+    ? ` · ${m.minutes_attended({ count: who.attended }, DA)}`
+    : who.signatories
+      ? ` · ${m.submission_signatories({ count: who.signatories }, DA)}`
+      : "";
   return [
     { type: "heading", level: 2, text: m.whitebook_submission_of({ number, name }, DA) },
     {

@@ -53,6 +53,8 @@ export type WhiteSubmission = {
   text: string;
   /** How many signed it besides its sender, where somebody did. */
   signatories?: number;
+  /** How many were at the meeting whose minutes it is. */
+  attended?: number;
 };
 
 /** What a white book is made of: only what has been released and published. Plain data, nothing to look up. */

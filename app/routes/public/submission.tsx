@@ -11,6 +11,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay, writeMoment } from "#app/shared/time.ts";
 import { ComposedText } from "#app/ui/submission/composed-text.tsx";
 import { MyPoint } from "#app/ui/submission/my-point.tsx";
+import { shownName } from "#app/ui/submission/shown-name.ts";
 import type { Route } from "./+types/submission.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -57,6 +58,7 @@ export async function loader({ params }: Route.LoaderArgs) {
     received: writeMoment(submission.receivedAt),
     late: submission.late,
     signatories: submission.signatories,
+    attended: submission.attended,
     about: headingsOf(sections, submission),
     points: submission.answers.map((answer) => ({
       number: answer.point,
@@ -74,20 +76,20 @@ export async function loader({ params }: Route.LoaderArgs) {
 export default function Submission({ loaderData }: Route.ComponentProps) {
   if (loaderData.kind === "replaced") return <Replaced {...loaderData} />;
   if (loaderData.kind === "erased") return <Erased {...loaderData} />;
-  const { slug, number, name, said, received, late, about, signatories, points } = loaderData;
+  const { slug, number, name, said, received, late, about, signatories, attended, points } = loaderData;
   return (
     <>
       <p>
         <a href={paths.submissions(slug)}>← {m.submission_list_heading()}</a>
       </p>
       <h1>
-        {m.shared_number({ number })} · {name || m.submission_name_hidden()}
+        {m.shared_number({ number })} · {shownName(name, attended)}
       </h1>
       <p className="muted">
         {received}
         {late && ` · ${m.submission_late()}`}
         {about.length > 0 && ` · ${about.join(", ")}`}
-        {signatories > 0 && ` · ${m.submission_signatories({ count: signatories })}`}
+        {!attended && signatories > 0 && ` · ${m.submission_signatories({ count: signatories })}`}
       </p>
       <blockquote className="quote">
         <ComposedText {...said} />

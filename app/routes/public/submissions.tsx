@@ -6,6 +6,7 @@ import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay } from "#app/shared/time.ts";
 import { SetAside } from "#app/ui/submission/set-aside.tsx";
+import { shownName } from "#app/ui/submission/shown-name.ts";
 import type { Route } from "./+types/submissions.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -36,9 +37,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     received,
     setAside,
     submissions: (hearing.erasedAt ? [] : submissions).map(
-      ({ number, name, text, receivedAt, late, answers }) => ({
+      ({ number, name, text, receivedAt, late, answers, attended }) => ({
         number,
-        name,
+        name: shownName(name, attended),
         late,
         received: writeDay(receivedAt),
         excerpt: text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, "")} …` : text,
@@ -65,8 +66,7 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
         <article className="card" key={submission.number}>
           <h2>
             <a href={paths.submission(slug, submission.number)}>
-              {m.shared_number({ number: submission.number })} ·{" "}
-              {submission.name || m.submission_name_hidden()}
+              {m.shared_number({ number: submission.number })} · {submission.name}
             </a>
           </h2>
           <p className="muted">

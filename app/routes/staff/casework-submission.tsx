@@ -15,7 +15,8 @@ import { follow, Shortcuts } from "#app/ui/casework/shortcuts.tsx";
 import { SubmissionList } from "#app/ui/casework/submission-list.tsx";
 import { SuggestedSplit } from "#app/ui/casework/suggested-split.tsx";
 import { Versions } from "#app/ui/casework/versions.tsx";
-import { InboundCard } from "#app/ui/inbound/inbound-list.tsx";
+import { Vouch } from "#app/ui/casework/vouch.tsx";
+import { MailCard } from "#app/ui/inbound/inbox-list.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { AttachedFiles } from "#app/ui/submission/attached-files.tsx";
@@ -66,6 +67,19 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
       <p className="muted">
         {page.received} · {m[`casework_channel_${page.channel}`]()} · {staffWordForBehalf(page.behalf)}
         {page.about.length > 0 && ` · ${page.about.join(", ")}`}
+        {page.attended && ` · ${m.casework_attended({ count: page.attended })}`}
+        {page.source && (
+          <>
+            {" · "}
+            {page.source.link ? (
+              <a href={page.source.link} rel="noreferrer nofollow">
+                {page.source.name}
+              </a>
+            ) : (
+              page.source.name
+            )}
+          </>
+        )}
       </p>
       <p>
         {page.late && <span className="tag tag-warn">{m.casework_late()}</span>}{" "}
@@ -104,14 +118,15 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
             <a href={paths.quarantineSubmission(hearingId, number)}>{m.quarantine_set_aside_heading()}</a>
           </p>
         )}
+        {!participant.confirmed && <Vouch action={paths.vouching(hearingId, number)} />}
       </details>
       {page.replies.length > 0 && (
-        <details open={page.replies.some(({ handled }) => !handled)}>
+        <details open={page.replies.some(({ handledAs }) => !handledAs)}>
           <summary>{m.inbound_from_participant()}</summary>
           <ul className="cards">
             {page.replies.map((reply) => (
               <li key={reply.to}>
-                <InboundCard {...reply} />
+                <MailCard {...reply} />
               </li>
             ))}
           </ul>

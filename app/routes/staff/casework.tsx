@@ -94,6 +94,9 @@ export default function Casework({ loaderData }: Route.ComponentProps) {
         <a className="button button-primary" href={paths.register(id)}>
           {m.casework_register()}
         </a>
+        <a className="button button-secondary" href={paths.registerMinutes(id)}>
+          {m.casework_register_minutes()}
+        </a>
         <a className="button button-secondary" href={paths.imports(id)}>
           {m.casework_import()}
         </a>

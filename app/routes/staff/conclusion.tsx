@@ -3,6 +3,7 @@ import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
 import { findConclusion } from "#app/domain/follow-ups/find-report.ts";
 import { listLacking } from "#app/domain/follow-ups/list-lacking.ts";
 import { conclusionForm, type Report } from "#app/domain/follow-ups/report.ts";
+import { countWaitingMails } from "#app/domain/inbound-mails/list-inbound-mails.ts";
 import { hasUnreleased, listReleases } from "#app/domain/responses/list-releases.ts";
 import { listRetentionRules } from "#app/domain/retention/list-retention-rules.ts";
 import { may } from "#app/domain/staff/staff.ts";
@@ -27,13 +28,14 @@ const SHOWN = 200;
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { staff, hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const [conclusion, frozen, unread, lacking, releases, unreleased] = await Promise.all([
+  const [conclusion, frozen, unread, lacking, releases, unreleased, mails] = await Promise.all([
     findConclusion(hearing.id),
     isFrozen(hearing.id),
     countUnread(hearing.id),
     listLacking(hearing.id),
     listReleases(hearing.id),
     hasUnreleased(hearing.id),
+    countWaitingMails(hearing.id),
   ]);
   return {
     id: hearing.id,
@@ -47,6 +49,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     concluded: hearing.concludedAt && writeMoment(hearing.concludedAt),
     mayConclude: may.conclude(staff, hearing.departmentId),
     steps: [
+      { href: paths.inbox(hearing.id), text: m.inbound_step(), done: mails === 0 },
       {
         href: `${paths.casework(hearing.id)}?filter=uncovered`,
         text: m.ledger_step_read(),

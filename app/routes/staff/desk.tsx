@@ -112,7 +112,8 @@ function restOf(staff: Staff, { id, departmentId, stage }: Hearing, work: Work):
     failed: `${paths.followUps(id)}?filter=unreached`,
     letters: paths.printJobs(id),
     quarantined: paths.quarantine(id),
-    replies: paths.replies(id),
+    intake: paths.inbox(id, "intake"),
+    replies: paths.inbox(id, "replies"),
     partiesSilent: paths.setupParties(id),
   } as const;
   const kinds = Object.keys(to) as (keyof typeof to)[];

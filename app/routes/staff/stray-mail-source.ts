@@ -1,5 +1,5 @@
 import { idFrom } from "#app/http/found.ts";
-import { inboundSource } from "#app/http/inbound-view.ts";
+import { inboundSource } from "#app/http/inbound-file.ts";
 import { requireAdministrator } from "#app/http/session.ts";
 import type { Route } from "./+types/stray-mail-source.ts";
 

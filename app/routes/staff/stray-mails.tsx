@@ -2,7 +2,7 @@ import { inboundList } from "#app/http/inbound-view.ts";
 import { requireAdministrator } from "#app/http/session.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { InboundList } from "#app/ui/inbound/inbound-list.tsx";
+import { InboxList } from "#app/ui/inbound/inbox-list.tsx";
 import type { Route } from "./+types/stray-mails.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.inbound_stray() }];
@@ -21,7 +21,7 @@ export default function StrayMails({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{m.inbound_stray()}</h1>
       <p className="muted">{m.inbound_stray_lead()}</p>
-      <InboundList {...loaderData} />
+      <InboxList {...loaderData} />
     </>
   );
 }

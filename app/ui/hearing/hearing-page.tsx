@@ -28,6 +28,8 @@ export type HearingPageProps = {
   daysLeft: number;
   law: string;
   contact: { name: string; title: string; email: string; phone: string };
+  /** The address that submissions can be sent to by mail; null when we take no mail. */
+  mailbox: string | null;
   mandate: Mandate;
   phases: PlannedPhase[];
   parties: { name: string; answered: boolean }[];
@@ -135,6 +137,11 @@ function Now(hearing: HearingPageProps) {
         {m.shared_deadline({ deadline: hearing.deadline })}
       </p>
       {!hearing.isOpen && hearing.takesSubmissions && <p>{m.hearing_late_possible()}</p>}
+      {hearing.isOpen && hearing.mailbox && (
+        <p>
+          {m.hearing_by_mail()} <a href={`mailto:${hearing.mailbox}`}>{hearing.mailbox}</a>
+        </p>
+      )}
       {hearing.answersExpected && (
         <p>
           {hearing.answersLate

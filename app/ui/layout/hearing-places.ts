@@ -40,6 +40,7 @@ export function groupsOf({ id, ...seen }: Seen): Group[] {
       name: m.places_submissions(),
       places: [
         { to: paths.casework(id), text: m.places_all_submissions(), shown: caseworker },
+        { to: paths.inbox(id), text: m.inbound_tab(), shown: caseworker },
         { to: paths.pointList(id), text: m.desk_points_heading(), shown: caseworker },
         { to: paths.letterGroups(id), text: m.staff_tab_alike(), shown: caseworker },
         { to: paths.themes(id), text: m.staff_tab_themes(), shown: caseworker },
@@ -68,7 +69,6 @@ export function groupsOf({ id, ...seen }: Seen): Group[] {
       places: [
         { to: paths.followUps(id), text: m.places_ledger(), shown: caseworker },
         { to: paths.printJobs(id), text: m.print_heading(), shown: caseworker },
-        { to: paths.replies(id), text: m.inbound_tab(), shown: caseworker },
         { to: paths.hearingSending(id), text: m.sending_nav(), shown: caseworker },
         { to: paths.conclusion(id), text: m.staff_tab_conclusion(), shown: caseworker },
         { to: paths.retention(id), text: m.retention_tab(), shown: caseworker },

@@ -3,11 +3,13 @@ import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { sendAgain } from "#app/domain/follow-ups/resolve-follow-up.ts";
-import { closeInboundMail } from "#app/domain/inbound-mails/close-inbound-mail.ts";
 import { findInboundMail } from "#app/domain/inbound-mails/find-inbound-mail.ts";
+import { handleMail } from "#app/domain/inbound-mails/handle-mail.ts";
 import { listInboundMails } from "#app/domain/inbound-mails/list-inbound-mails.ts";
+import { mailForm } from "#app/domain/inbound-mails/mail-registration.ts";
 import { partQuoted } from "#app/domain/inbound-mails/quoted-text.ts";
 import { receiveInboundMail } from "#app/domain/inbound-mails/receive-inbound-mail.ts";
+import { registerMail } from "#app/domain/inbound-mails/register-mail.ts";
 import { whyReturned } from "#app/domain/inbound-mails/report.ts";
 import { workInboundMails } from "#app/domain/inbound-mails/work-inbound-mails.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
@@ -16,6 +18,7 @@ import { freePort } from "#app/server/free-port.ts";
 import { openMailer } from "#app/server/mailer.ts";
 import { receiveMail } from "#app/server/receive-mail.ts";
 import { isOurs, readReturnAddress, returnAddress } from "#app/server/return-address.ts";
+import { dayOf, isoDay, now, writeIsoClock } from "#app/shared/time.ts";
 import { test as base, expect } from "#tests/support/database.ts";
 import { deliver, emlFrom } from "#tests/support/eml.ts";
 import { MailSink, type ReceivedMail } from "#tests/support/inbox.ts";
@@ -202,15 +205,16 @@ test("an answer is laid before whoever works on its writer's points, with what i
   expect(mail?.quoted).toContain("> Kære Ida");
   await post.send();
   const told = await post.sink.waitFor({ to: post.other.email });
-  expect(told.text).toContain(`/staff/hearings/${post.hearingId}/replies/${mail?.id}`);
+  expect(told.text).toContain(`/staff/hearings/${post.hearingId}/inbox/${mail?.id}`);
   expect(told.text).not.toContain("åen");
   expect(post.sink.all({ to: post.owner.email })).toEqual([]);
-  expect((await listInboundMails(post.hearingId, "waiting")).mails).toHaveLength(1);
-  must(await closeInboundMail(post.hearingId, mail?.id ?? "", { note: "Ringede til Ida." }, post.other));
-  expect(await closeInboundMail(post.hearingId, mail?.id ?? "", { note: "Igen" }, post.owner)).toMatchObject({
+  expect((await listInboundMails(post.hearingId, "replies")).mails).toHaveLength(1);
+  const called = { as: "question" as const, note: "Ringede til Ida." };
+  must(await handleMail(post.hearingId, mail?.id ?? "", called, post.other));
+  expect(await handleMail(post.hearingId, mail?.id ?? "", called, post.owner)).toMatchObject({
     refusal: "mail_already_handled",
   });
-  expect((await listInboundMails(post.hearingId, "waiting")).mails).toEqual([]);
+  expect((await listInboundMails(post.hearingId, "replies")).mails).toEqual([]);
   expect(await findInboundMail(post.hearingId, mail?.id ?? "")).toMatchObject({ handledBy: "Bo" });
 });
 
@@ -227,7 +231,9 @@ test("where nobody works on the points, the hearing's owners are told; who is no
   expect(mail?.text).toMatch(/^Det er ikke rigtigt, at der er målt\.\s+Se billedet\.$/);
   expect(mail?.text).not.toContain("alert");
   expect(mail?.quoted).toContain("Her er svarene");
-  expect(mail?.attachments).toEqual(["åen<svg onload=alert(1)>.jpg"]);
+  expect(await database().inboundAttachment.findMany()).toMatchObject([
+    { name: "åen<svg onload=alert(1)>.jpg", mediaType: "image/jpeg", position: 0, within: false },
+  ]);
   await post.send();
   await post.sink.waitFor({ to: post.owner.email });
 });
@@ -235,8 +241,8 @@ test("where nobody works on the points, the hearing's owners are told; who is no
 test("what programs answer is set aside, and nobody is told", async ({ post }) => {
   await post.comes("outlook-away.eml", post.sent.from, ADDRESS);
   expect(await mails()).toMatchObject([{ kind: "auto_reply", hearingId: post.hearingId }]);
-  expect((await listInboundMails(post.hearingId, "waiting")).mails).toEqual([]);
-  expect((await listInboundMails(post.hearingId, "automatic")).mails).toHaveLength(1);
+  expect((await listInboundMails(post.hearingId, "replies")).mails).toEqual([]);
+  expect((await listInboundMails(post.hearingId, "set_aside")).mails).toHaveLength(1);
   expect(await database().notice.count({ where: { kind: "reply_received" } })).toBe(0);
 });
 
@@ -246,7 +252,7 @@ test("that a mail was reported as unwanted waits for an official; what is owed s
   await post.comes("complaint.eml");
   expect(await mails()).toMatchObject([{ kind: "complaint", hearingId: post.hearingId }]);
   expect(await followUp(post.followUpId)).toMatchObject({ state: "sent" });
-  expect((await listInboundMails(post.hearingId, "waiting")).mails).toHaveLength(1);
+  expect((await listInboundMails(post.hearingId, "replies")).mails).toHaveLength(1);
 });
 
 for (const file of ["complaint.eml", "postfix-unknown.eml"])
@@ -276,8 +282,8 @@ test("a mail about nothing of ours is kept for an administrator, whatever is in 
   while (await workInboundMails());
   const kinds = (await mails()).map(({ kind, hearingId }) => [kind, hearingId]);
   expect(kinds).toEqual(Array.from({ length: 4 }, () => ["stray", null]));
-  expect((await listInboundMails(null, "waiting")).mails).toHaveLength(4);
-  expect((await listInboundMails(post.hearingId, "waiting")).mails).toEqual([]);
+  expect((await listInboundMails(null, "stray")).mails).toHaveLength(4);
+  expect((await listInboundMails(post.hearingId, "intake")).mails).toEqual([]);
 });
 
 test("a mail that came is never changed and never thrown away", async ({ database: { pool }, post }) => {
@@ -293,13 +299,17 @@ test("a mail that came is never changed and never thrown away", async ({ databas
 test("an answer can become a submission, by which it is done", async ({ post }) => {
   await post.comes("gmail-reply.eml", post.sent.from, ADDRESS);
   const [mail] = await mails();
-  const { number } = await receive(post.hearingId, { name: "Ida Holm", email: ADDRESS });
-  must(await closeInboundMail(post.hearingId, mail?.id ?? "", { submissionNumber: number }, post.owner));
-  expect(await findInboundMail(post.hearingId, mail?.id ?? "")).toMatchObject({ submission: { number } });
+  const id = mail?.id ?? "";
   expect(
-    await closeInboundMail(post.hearingId, mail?.id ?? "", { submissionNumber: 99 }, post.owner),
-  ).toMatchObject({
-    refusal: "not_found",
+    await handleMail(post.hearingId, id, { as: "belongs", number: 99, note: "" }, post.owner),
+  ).toMatchObject({ refusal: "no_such_submission" });
+  const form = mailForm.parse({
+    ...{ name: "Ida Holm", email: ADDRESS, body: mail?.text, addsTo: "1" },
+    ...{ receivedOn: isoDay(dayOf(now())), receivedClock: writeIsoClock(mail?.receivedAt ?? now()) },
+  });
+  must(await registerMail(post.hearingId, id, form, post.owner));
+  expect(await findInboundMail(post.hearingId, id)).toMatchObject({
+    ...{ submission: { number: 2 }, addsTo: { number: 1 }, handledAs: "submission" },
   });
 });
 

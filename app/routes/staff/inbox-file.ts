@@ -1,11 +1,11 @@
 import { may } from "#app/domain/staff/staff.ts";
 import { idFrom } from "#app/http/found.ts";
-import { inboundSource } from "#app/http/inbound-view.ts";
+import { inboundFile } from "#app/http/inbound-file.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
-import type { Route } from "./+types/reply-source.ts";
+import type { Route } from "./+types/inbox-file.ts";
 
-/** A mail about a hearing as it came. */
+/** A file that hangs on a mail about a hearing. */
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  return inboundSource(hearing.id, idFrom(params.reply));
+  return inboundFile(hearing.id, idFrom(params.item), params.position);
 }
