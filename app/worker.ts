@@ -5,6 +5,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { announceRenewal } from "#app/domain/announcements/announce-renewal.ts";
 import { listDueRenewals } from "#app/domain/announcements/list-announcements.ts";
+import { listDueCheckpoints } from "#app/domain/checkpoints/list-due-checkpoints.ts";
+import { makeCheckpoint } from "#app/domain/checkpoints/make-checkpoint.ts";
 import { remindWriters } from "#app/domain/drafts/remind-writers.ts";
 import { removeOldDrafts } from "#app/domain/drafts/remove-draft.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
@@ -76,6 +78,13 @@ export async function work(stopped: AbortSignal): Promise<void> {
       await removeUnconfirmed();
       await remindWriters();
       await removeOldDrafts();
+      return false;
+    },
+    checkpoints: async () => {
+      const due = await listDueCheckpoints();
+      const made = await Promise.allSettled(due.map((hearingId) => makeCheckpoint(hearingId)));
+      // One hearing whose receipts are not what they were holds up no other.
+      for (const one of made) if (one.status === "rejected") throw one.reason;
       return false;
     },
     imports: workImports,

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Client } from "pg";
+import { GrowingTree, sha256 } from "./growing-tree.ts";
+import { hashOf, LEAVES, type LeafRow, verifyCheckpoints } from "./verify-checkpoints.ts";
 
 /** What was gone through, and every fault by where it is. */
 export type Verdict = {
@@ -7,14 +8,10 @@ export type Verdict = {
   chains: number;
   submissions: number;
   books: number;
+  checkpoints: number;
   faults: string[];
 };
 
-const sha256 = (...parts: (string | Buffer)[]): Buffer => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
 const AT_ONCE = 1_000;
 const SEPARATOR = "\u001f";
 
@@ -23,9 +20,12 @@ const SEPARATOR = "\u001f";
  * them. That the newest entries of a chain were cut off shows only against an older copy.
  */
 export async function verify(client: Client): Promise<Verdict> {
-  const verdict: Verdict = { entries: 0, chains: 0, submissions: 0, books: 0, faults: [] };
+  const verdict: Verdict = { entries: 0, chains: 0, submissions: 0, books: 0, checkpoints: 0, faults: [] };
   await verifyJournal(client, verdict);
   await verifySubmissions(client, verdict);
+  const { rows: hearings } = await client.query("SELECT id, slug FROM hearing ORDER BY slug");
+  for (const hearing of hearings)
+    verdict.checkpoints += await verifyCheckpoints(client, hearing, verdict.faults);
   await verifyWhiteBooks(client, verdict);
   return verdict;
 }
@@ -91,7 +91,7 @@ async function verifySubmissions(client: Client, verdict: Verdict): Promise<void
 }
 
 /** What a white book says of the receipts it counts: those that stand and those that were replaced. */
-type Counted = { received: number; replaced?: number; receipts: string };
+type Counted = { received: number; replaced?: number; receipts: string; receiptCount?: number };
 
 async function verifyWhiteBooks(client: Client, verdict: Verdict): Promise<void> {
   const { rows: books } = await client.query<Record<string, string>>(
@@ -102,31 +102,15 @@ async function verifyWhiteBooks(client: Client, verdict: Verdict): Promise<void>
     verdict.books += 1;
     const where = `${slug}, white book ${number}`;
     if (sha256(contents).toString("hex") !== id) verdict.faults.push(`${where}: is not what was frozen`);
-    const { received, replaced = 0, receipts } = JSON.parse(contents) as Counted;
-    const { rows } = await client.query<{ said: string }>(
-      `SELECT concat_ws(E'\\n', 'genklang receipt', number, to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-                        fingerprint, nonce) AS said
-         FROM submission WHERE hearing_id = $1 ORDER BY number LIMIT $2`,
-      [hearing_id, received + replaced],
-    );
-    if (treeOf(rows.map(({ said }) => sha256(Buffer.of(0), sha256(said)))) !== receipts)
+    const { received, replaced = 0, receipts, receiptCount } = JSON.parse(contents) as Counted;
+    const { rows } = await client.query<LeafRow>(LEAVES, [hearing_id, 0, receiptCount ?? null]);
+    // A book that does not say how many receipts it is of is of those whose submissions were there.
+    const counted = receiptCount
+      ? rows
+      : rows.filter(({ leaf }) => leaf === null).slice(0, received + replaced);
+    const tree = new GrowingTree();
+    for (const row of counted) tree.add(hashOf(row));
+    if (tree.root !== receipts)
       verdict.faults.push(`${where}: its receipt root is not that of the submissions it counts`);
   }
-}
-
-/** The root of an RFC 6962 tree, from the left: subtrees of the same size are joined, and what is left at the end from the right. */
-function treeOf(leaves: Buffer[]): string {
-  const subtrees: { size: number; hash: Buffer }[] = [];
-  const join = (left: Buffer, right: Buffer) => sha256(Buffer.of(1), left, right);
-  for (const leaf of leaves) {
-    let grown = { size: 1, hash: leaf };
-    for (let last = subtrees.at(-1); last?.size === grown.size; last = subtrees.at(-1)) {
-      grown = { size: grown.size * 2, hash: join(last.hash, grown.hash) };
-      subtrees.pop();
-    }
-    subtrees.push(grown);
-  }
-  const [right, ...rest] = subtrees.reverse();
-  if (!right) return sha256("").toString("hex");
-  return rest.reduce((hash, left) => join(left.hash, hash), right.hash).toString("hex");
 }

@@ -1,9 +1,12 @@
+import { findCheckpoint } from "#app/domain/checkpoints/find-checkpoint.ts";
 import { listPublicSubmissions, PER_PAGE } from "#app/domain/submissions/list-public-submissions.ts";
 import { found } from "#app/http/found.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
+import { shownCheckpoint } from "#app/http/shown-checkpoint.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay } from "#app/shared/time.ts";
+import { Checkpoint } from "#app/ui/submission/checkpoint.tsx";
 import type { Route } from "./+types/submissions.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -28,6 +31,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     words,
     published,
     received,
+    checkpoint: shownCheckpoint(await findCheckpoint(hearing.id)),
     submissions: submissions.map(({ number, name, text, receivedAt, late, answers }) => ({
       number,
       name,
@@ -40,7 +44,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 }
 
 export default function Submissions({ loaderData }: Route.ComponentProps) {
-  const { slug, title, page, pages, words, published, received, submissions } = loaderData;
+  const { slug, title, page, pages, words, published, received, submissions, checkpoint } = loaderData;
   return (
     <>
       <p>
@@ -83,6 +87,15 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
           <span>{m.submission_page_of({ page, pages })}</span>
           {page < pages && <a href={`?page=${page + 1}`}>{m.submission_next()}</a>}
         </nav>
+      )}
+      {checkpoint && (
+        <section>
+          <h2>{m.checkpoint_heading()}</h2>
+          <Checkpoint {...checkpoint} />
+          <p>
+            <a href={paths.verify()}>{m.checkpoint_verify()}</a>
+          </p>
+        </section>
       )}
     </>
   );
