@@ -6,6 +6,8 @@ import { announceRenewal } from "#app/domain/announcements/announce-renewal.ts";
 import { listDueRenewals } from "#app/domain/announcements/list-announcements.ts";
 import { isReadingDue } from "#app/domain/attachments/find-due-reading.ts";
 import { removeUnneeded } from "#app/domain/attachments/remove-unneeded.ts";
+import { listDueCheckpoints } from "#app/domain/checkpoints/list-due-checkpoints.ts";
+import { makeCheckpoint } from "#app/domain/checkpoints/make-checkpoint.ts";
 import { remindWriters } from "#app/domain/drafts/remind-writers.ts";
 import { removeOldDrafts } from "#app/domain/drafts/remove-draft.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
@@ -90,6 +92,13 @@ export async function work(stopped: AbortSignal): Promise<void> {
       await remindWriters();
       await removeOldDrafts();
       await removeUnneeded();
+      return false;
+    },
+    checkpoints: async () => {
+      const due = await listDueCheckpoints();
+      const made = await Promise.allSettled(due.map((hearingId) => makeCheckpoint(hearingId)));
+      // One hearing whose receipts are not what they were holds up no other.
+      for (const one of made) if (one.status === "rejected") throw one.reason;
       return false;
     },
     imports: workImports,

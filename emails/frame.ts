@@ -1,6 +1,6 @@
 import { paths } from "#app/shared/paths.ts";
 import type { InBoth, Locale } from "#app/shared/text/language.ts";
-import type { Frame } from "./letter.ts";
+import type { Checkpoint, Frame } from "./letter.ts";
 
 type Sender = Pick<Frame, "authority" | "baseUrl">;
 
@@ -13,6 +13,9 @@ const words = {
     myPage: "Din side",
     personalLink: "Linket til din side er personligt. Send det ikke videre.",
     privacy: "Sådan behandler vi dine oplysninger",
+    checkpoint: (size: number) =>
+      `${size === 1 ? "Kvittering nr. 1 har" : `Kvitteringerne fra nr. 1 til nr. ${size} har tilsammen`} dette fingeraftryk. Ændrer eller fjerner nogen et høringssvar, passer det ikke mere. Så gem det gerne:`,
+    verify: "Efterprøv en kvittering",
     participant: (strategy: string) =>
       `Du får denne mail, fordi der er sendt et høringssvar til »${strategy}« med din adresse. Vi følger op over for alle, der deltager.`,
     draft:
@@ -35,6 +38,9 @@ const words = {
     myPage: "Your page",
     personalLink: "The link to your page is personal. Please do not pass it on.",
     privacy: "How we handle your information",
+    checkpoint: (size: number) =>
+      `${size === 1 ? "Receipt no. 1 has" : `The receipts from no. 1 to no. ${size} together have`} this fingerprint. If anybody changes or removes a submission, it no longer matches. So please keep it:`,
+    verify: "Check a receipt",
     participant: (strategy: string) =>
       `You are getting this e-mail because a submission on “${strategy}” was sent with your address. We follow up with everyone who takes part.`,
     draft:
@@ -57,8 +63,11 @@ export const frameWords: InBoth<(typeof words)["da"]> = words;
 /** A hearing as the one that writes: its title, the office that holds it, and whom one can ask there. */
 export type Writer = { strategy: string; office: string; name: string; title: string; phone: string };
 
-/** The frame of a mail to somebody who has taken part in a hearing, signed by its office; `token` opens their own page. */
-export const participantFrame = (sender: Sender, to: Writer & { locale: Locale; token: string }): Frame => ({
+/** Somebody who has taken part: the token that opens their own page, and the newest checkpoint of their hearing. */
+type To = Writer & { locale: Locale; token: string; checkpoint: Checkpoint | null };
+
+/** The frame of a mail to somebody who has taken part in a hearing, signed by its office. */
+export const participantFrame = (sender: Sender, to: To): Frame => ({
   authority: sender.authority,
   baseUrl: sender.baseUrl,
   locale: to.locale,
@@ -70,11 +79,12 @@ export const participantFrame = (sender: Sender, to: Writer & { locale: Locale; 
   why: words[to.locale].participant(to.strategy),
   myPage: paths.participant(to.token),
   privacy: paths.privacy(),
+  checkpoint: to.checkpoint,
 });
 
 /** The frame of a mail to a party, signed by the office that holds the hearing. */
 export const partyFrame = (sender: Sender, to: { party: string; writer: Writer }, locale: Locale): Frame => ({
-  ...participantFrame(sender, { ...to.writer, locale, token: "" }),
+  ...participantFrame(sender, { ...to.writer, locale, token: "", checkpoint: null }),
   why: words[locale].party(to.party, to.writer.strategy),
   myPage: null,
 });
@@ -88,6 +98,7 @@ export const staffFrame = (sender: Sender, locale: Locale): Frame => ({
   why: words[locale].staff,
   myPage: null,
   privacy: paths.privacy(),
+  checkpoint: null,
 });
 
 /** The frame of a mail to somebody who subscribes to news, or is asked whether they want to. */

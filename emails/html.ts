@@ -1,3 +1,5 @@
+import { grouped } from "#app/domain/submissions/submission.ts";
+import { paths } from "#app/shared/paths.ts";
 import { type Colours, coloursOf, DARK_BOX, INK, PAGE } from "./colours.ts";
 import { frameWords } from "./frame.ts";
 import type { Block, Frame, Letter, Rich } from "./letter.ts";
@@ -110,7 +112,14 @@ function footer(look: Look): string {
     ? [small(anchor(words.myPage, addressOf(frame, frame.myPage), look)), small(line(words.personalLink))]
     : [];
   const privacy = small(anchor(words.privacy, addressOf(frame, frame.privacy), look));
-  return [small(line(frame.why)), ...mine, privacy, small(contact.join("<br>\n"))].join("\n");
+  const checkpoint = frame.checkpoint
+    ? [
+        small(`${line(words.checkpoint(frame.checkpoint.size))}<br>\n${grouped(frame.checkpoint.root)}`),
+        small(anchor(words.verify, addressOf(frame, paths.verify()), look)),
+      ]
+    : [];
+  const parts = [small(line(frame.why)), ...mine, privacy, ...checkpoint, small(contact.join("<br>\n"))];
+  return parts.join("\n");
 }
 
 /** The HTML part: inline styles for mail programs, at most 600 pixels wide, light and dark. */

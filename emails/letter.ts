@@ -45,7 +45,12 @@ export type Frame = {
   /** The recipient's own page; null for officials. */
   myPage: string | null;
   privacy: string;
+  /** What all receipts of the hearing came to when this was written; null before the first ones were counted, and for who has none. */
+  checkpoint: Checkpoint | null;
 };
+
+/** The receipts from number 1 to `size`, and the root of their tree as hexadecimal. */
+export type Checkpoint = { size: number; root: string };
 
 export type RenderedEmail = { subject: string; html: string; text: string };
 

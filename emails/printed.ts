@@ -1,6 +1,9 @@
 import type { PrintedBlock, PrintedText } from "#app/domain/print-jobs/print-job.ts";
+import { grouped } from "#app/domain/submissions/submission.ts";
+import { paths } from "#app/shared/paths.ts";
 import { frameWords } from "./frame.ts";
-import type { Block, Frame, Letter, Rich } from "./letter.ts";
+import type { Block, Checkpoint, Frame, Letter, Rich } from "./letter.ts";
+import { addressOf } from "./link.ts";
 import { linesOf, oneLine } from "./text.ts";
 
 const running = (text: Rich): string =>
@@ -17,7 +20,15 @@ export const printed = (letter: Letter, frame: Frame): PrintedText => ({
   blocks: letter.body.flatMap((block) => printedBlock(block, frame)),
   regards: frameWords[frame.locale].regards,
   signature: frame.signature.map(oneLine),
+  foot: frame.checkpoint ? footOf(frame, frame.checkpoint) : [],
 });
+
+/** On paper the address to check at is read, not pressed. */
+function footOf(frame: Frame, { size, root }: Checkpoint): string[] {
+  const words = frameWords[frame.locale];
+  const address = addressOf(frame, paths.verify()).replace(/^https?:\/\//, "");
+  return [words.checkpoint(size), grouped(root), `${words.verify}: ${address}`];
+}
 
 function printedBlock(block: Block, { locale }: Frame): PrintedBlock[] {
   const words = frameWords[locale];

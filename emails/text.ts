@@ -1,3 +1,5 @@
+import { grouped } from "#app/domain/submissions/submission.ts";
+import { paths } from "#app/shared/paths.ts";
 import { frameWords } from "./frame.ts";
 import type { Block, Frame, Letter, Rich } from "./letter.ts";
 import { addressOf } from "./link.ts";
@@ -108,6 +110,12 @@ export function renderText(letter: Letter, frame: Frame): string {
       ? [`${words.myPage}:\n${addressOf(frame, frame.myPage)}`, wrapped(words.personalLink)]
       : []),
     `${words.privacy}:\n${addressOf(frame, frame.privacy)}`,
+    ...(frame.checkpoint
+      ? [
+          `${wrapped(words.checkpoint(frame.checkpoint.size))}\n${grouped(frame.checkpoint.root)}`,
+          `${words.verify}:\n${addressOf(frame, paths.verify())}`,
+        ]
+      : []),
     contact.map(wrapped).join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;

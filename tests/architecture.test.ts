@@ -20,6 +20,8 @@ const MAY_IMPORT: Record<string, string[]> = {
 const STEPS = [
   "follow-ups/owe",
   "follow-ups/hold-open",
+  "checkpoints/keep-checkpoint",
+  "checkpoints/read-leaves",
   "notices/owe-notice",
   "journal/record",
   "news/owe-news",

@@ -12,7 +12,12 @@ type Own = Page["submissions"][number];
 /** What a participant sent and signed, as their page shows it: what was replaced stands under what took its place. */
 export function viewOfSubmissions(page: Page, token: string, sections: ReadSection[]) {
   const isOpen = page.hearing.stage === "open";
-  const proofOf = ({ id }: Own) => (page.hearing.counted ? paths.proof(receiptToken(id)) : null);
+  const { covered, counted } = page.hearing;
+  const proofOf = ({ id, number }: Own) => ({
+    href: number <= covered ? paths.proof(receiptToken(id)) : null,
+    size: covered,
+    bookHref: counted ? paths.proof(receiptToken(id), "white-book") : null,
+  });
   return page.submissions
     .filter((own) => own.signed || own.replacedBy === null)
     .map((own) => ({

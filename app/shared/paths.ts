@@ -32,7 +32,7 @@ export const paths = {
     )}`,
   decision: (slug: string) => `${hearing(slug)}/decision`,
   receipt: (token: string) => `/receipt/${token}`,
-  proof: (token: string) => `/receipt/${token}/proof`,
+  proof: (token: string, by = "") => `/receipt/${token}/proof${by && `?by=${by}`}`,
   participant: (token: string) => `/participant/${token}`,
   participantWithdrawal: (token: string, number: number) => `/participant/${token}/withdrawal/${number}`,
   participantReplacement: (token: string, number: number) => `/participant/${token}/replacement/${number}`,

@@ -1,3 +1,4 @@
+import { makeCheckpoint } from "#app/domain/checkpoints/make-checkpoint.ts";
 import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
 import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { concludeHearing } from "#app/domain/follow-ups/conclude-hearing.ts";
@@ -50,6 +51,7 @@ export async function makeCase(written: Case, people: People, mailer: Mailer): P
     const when = sentAt(made, submission);
     agenda.plan(when, async () => {
       await sendSubmission(made, submission, when, who, agenda);
+      await makeCheckpoint(made.hearingId, when);
       await sendMails(mailer, when);
       if (submission.email || submission.unposted) return;
       agenda.plan(postedAt(when), () => postLetters(made, clerk, when));

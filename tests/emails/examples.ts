@@ -290,8 +290,9 @@ const writer = {
   ...{ strategy: person.strategy, office: "Teknik og Miljø" },
   ...{ name: "Birgit Holm", title: "planlægger", phone: "00 00 00 01" },
 };
+const checkpoint = { size: 412, root: createHash("sha256").update("412 receipts").digest("hex") };
 export const toParticipant = (locale: Locale): Frame =>
-  participantFrame(sender, { ...writer, token: person.token, locale });
+  participantFrame(sender, { ...writer, token: person.token, locale, checkpoint });
 export const toStaff = (locale: Locale): Frame => staffFrame(sender, locale);
 
 type Example = { write: (locale: Locale) => Letter; frame: (locale: Locale) => Frame };

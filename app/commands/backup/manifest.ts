@@ -18,6 +18,10 @@ export const manifestShape = z.object({
   tables: z.record(z.string(), z.object({ rows: z.number(), sum: z.string() })),
   /** The number of submissions and the root of the receipts of each hearing. */
   receipts: z.record(z.string(), z.object({ submissions: z.number(), root: z.string() })),
+  /** How many checkpoints each hearing has, and the newest. */
+  checkpoints: z
+    .record(z.string(), z.object({ count: z.number(), size: z.number(), root: z.string() }))
+    .default({}),
   /** The SHA-256 of each member before this one. */
   members: z.record(z.string(), z.string()),
 });

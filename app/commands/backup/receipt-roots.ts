@@ -17,3 +17,14 @@ export async function receiptRoots(client: pg.Client): Promise<Manifest["receipt
   }
   return roots;
 }
+
+/** How many checkpoints each hearing has, and the newest; none in a database of before there were checkpoints. */
+export async function newestCheckpoints(client: pg.Client): Promise<Manifest["checkpoints"]> {
+  const { rows: tables } = await client.query("SELECT FROM pg_class WHERE oid = to_regclass('checkpoint')");
+  if (tables.length === 0) return {};
+  const { rows } = await client.query<{ id: string; count: number; size: number; root: string }>(
+    `SELECT DISTINCT ON (hearing_id) hearing_id AS id, count(*) OVER (PARTITION BY hearing_id)::int AS count, size, root
+       FROM checkpoint ORDER BY hearing_id, size DESC`,
+  );
+  return Object.fromEntries(rows.map(({ id, ...newest }) => [id, newest]));
+}

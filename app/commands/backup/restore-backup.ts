@@ -6,7 +6,7 @@ import { readBackup } from "./backup-file.ts";
 import { checkBackup } from "./check-backup.ts";
 import { loadBackup } from "./load-backup.ts";
 import type { Contents, Manifest } from "./manifest.ts";
-import { receiptRoots } from "./receipt-roots.ts";
+import { newestCheckpoints, receiptRoots } from "./receipt-roots.ts";
 import { listTables, SAME_TEXT, sumOf } from "./tables.ts";
 
 /** What migrating itself fills. */
@@ -100,4 +100,6 @@ async function compare(client: pg.Client, manifest: Manifest): Promise<void> {
   }
   if (JSON.stringify(await receiptRoots(client)) !== JSON.stringify(manifest.receipts))
     throw new Stop("The receipts did not come back as they were.");
+  if (JSON.stringify(await newestCheckpoints(client)) !== JSON.stringify(manifest.checkpoints))
+    throw new Stop("The checkpoints did not come back as they were.");
 }

@@ -3,7 +3,7 @@ import type pg from "pg";
 import { MIGRATING } from "#app/server/migrations.ts";
 import type { Member } from "./archive.ts";
 import { CONTENTS, type Contents, FORMAT, MANIFEST, type Manifest, pieceName } from "./manifest.ts";
-import { receiptRoots } from "./receipt-roots.ts";
+import { newestCheckpoints, receiptRoots } from "./receipt-roots.ts";
 import { RowSum } from "./row-sum.ts";
 import { listTables, rowsOf, SAME_TEXT, type Table } from "./tables.ts";
 
@@ -19,7 +19,12 @@ export async function* takeBackup(client: pg.Client): AsyncGenerator<Member> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   await client.query(SAME_TEXT);
   const contents = await contentsOf(client);
-  const manifest: Manifest = { tables: {}, receipts: await receiptRoots(client), members: {} };
+  const manifest: Manifest = {
+    tables: {},
+    receipts: await receiptRoots(client),
+    checkpoints: await newestCheckpoints(client),
+    members: {},
+  };
   for await (const member of membersOf(client, contents, manifest)) {
     manifest.members[member.name] = createHash("sha256").update(member.bytes).digest("hex");
     yield member;

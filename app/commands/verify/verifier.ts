@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Client } from "pg";
+import { GrowingTree, sha256 } from "./growing-tree.ts";
+import { hashOf, LEAVES, type LeafRow, verifyCheckpoints } from "./verify-checkpoints.ts";
 
 /** What was gone through, and every fault by where it is. */
 export type Verdict = {
@@ -9,14 +10,10 @@ export type Verdict = {
   books: number;
   /** How many of the submissions have been erased: their receipts alone are left. */
   erased: number;
+  checkpoints: number;
   faults: string[];
 };
 
-const sha256 = (...parts: (string | Buffer)[]): Buffer => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
 const AT_ONCE = 1_000;
 const SEPARATOR = "\u001f";
 
@@ -25,9 +22,15 @@ const SEPARATOR = "\u001f";
  * them. That the newest entries of a chain were cut off shows only against an older copy.
  */
 export async function verify(client: Client): Promise<Verdict> {
-  const verdict: Verdict = { entries: 0, chains: 0, submissions: 0, erased: 0, books: 0, faults: [] };
+  const verdict: Verdict = {
+    ...{ entries: 0, chains: 0, submissions: 0, erased: 0, books: 0, checkpoints: 0 },
+    faults: [],
+  };
   await verifyJournal(client, verdict);
   await verifySubmissions(client, verdict);
+  const { rows: hearings } = await client.query("SELECT id, slug FROM hearing ORDER BY slug");
+  for (const hearing of hearings)
+    verdict.checkpoints += await verifyCheckpoints(client, hearing, verdict.faults);
   await verifyWhiteBooks(client, verdict);
   return verdict;
 }
@@ -112,7 +115,13 @@ async function verifySubmissions(client: Client, verdict: Verdict): Promise<void
 }
 
 /** What a white book says of the receipts it counts: those that stand, those that were replaced and those that were set aside. */
-type Counted = { received: number; replaced?: number; setAside?: number; receipts: string };
+type Counted = {
+  received: number;
+  replaced?: number;
+  setAside?: number;
+  receipts: string;
+  receiptCount?: number;
+};
 
 /** A snapshot; of one that lacks words because they were erased, the journal says what is left of it. */
 type Frozen = {
@@ -138,31 +147,15 @@ async function verifyWhiteBooks(client: Client, verdict: Verdict): Promise<void>
     const where = `${slug}, white book ${number}`;
     const told = erased ? left_over.at(-1) : id;
     if (sha256(contents).toString("hex") !== told) verdict.faults.push(`${where}: is not what was frozen`);
-    const { received, replaced = 0, setAside = 0, receipts } = JSON.parse(contents) as Counted;
-    const { rows } = await client.query<{ said: string }>(
-      `SELECT concat_ws(E'\\n', 'genklang receipt', number, to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-                        fingerprint, nonce) AS said
-         FROM submission WHERE hearing_id = $1 ORDER BY number LIMIT $2`,
-      [hearing_id, received + replaced + setAside],
-    );
-    if (treeOf(rows.map(({ said }) => sha256(Buffer.of(0), sha256(said)))) !== receipts)
+    const { received, replaced = 0, setAside = 0, receipts, receiptCount } = JSON.parse(contents) as Counted;
+    const { rows } = await client.query<LeafRow>(LEAVES, [hearing_id, 0, receiptCount ?? null]);
+    // A book that does not say how many receipts it is of is of those whose submissions were there.
+    const counted = receiptCount
+      ? rows
+      : rows.filter(({ leaf }) => leaf === null).slice(0, received + replaced + setAside);
+    const tree = new GrowingTree();
+    for (const row of counted) tree.add(hashOf(row));
+    if (tree.root !== receipts)
       verdict.faults.push(`${where}: its receipt root is not that of the submissions it counts`);
   }
-}
-
-/** The root of an RFC 6962 tree, from the left: subtrees of the same size are joined, and what is left at the end from the right. */
-function treeOf(leaves: Buffer[]): string {
-  const subtrees: { size: number; hash: Buffer }[] = [];
-  const join = (left: Buffer, right: Buffer) => sha256(Buffer.of(1), left, right);
-  for (const leaf of leaves) {
-    let grown = { size: 1, hash: leaf };
-    for (let last = subtrees.at(-1); last?.size === grown.size; last = subtrees.at(-1)) {
-      grown = { size: grown.size * 2, hash: join(last.hash, grown.hash) };
-      subtrees.pop();
-    }
-    subtrees.push(grown);
-  }
-  const [right, ...rest] = subtrees.reverse();
-  if (!right) return sha256("").toString("hex");
-  return rest.reduce((hash, left) => join(left.hash, hash), right.hash).toString("hex");
 }

@@ -38,7 +38,7 @@ export async function composeFollowUps(claimed: Claimed[]): Promise<Map<string, 
     const letter: Letter = letterFor(one, { to, hearing, texts: read, token }, locale);
     const frame = participantFrame(
       { authority, baseUrl: env().BASE_URL },
-      { ...writerOf(hearing), locale, token },
+      { ...writerOf(hearing), locale, token, checkpoint: hearing.checkpoints[0] ?? null },
     );
     const mail = renderEmail(letter, frame);
     composed.set(one.id, {

@@ -47,6 +47,7 @@ export async function findMailAsReleased(hearingId: string, participantId: strin
   const locale = isLocale(to.locale) ? to.locale : "da";
   const letter = letterFor(claimed, { to, hearing, texts, token: NO_TOKEN }, locale);
   const sender = { authority: await findAuthority(), baseUrl: env().BASE_URL };
-  const frame = participantFrame(sender, { ...writerOf(hearing), locale, token: NO_TOKEN });
+  const checkpoint = hearing.checkpoints[0] ?? null;
+  const frame = participantFrame(sender, { ...writerOf(hearing), locale, token: NO_TOKEN, checkpoint });
   return { to, mail: renderEmail(letter, frame) };
 }

@@ -57,6 +57,7 @@ const occasion = {
   },
   deadlineMoves: true,
   announcements: { include: { renewedBy: true } },
+  checkpoints: { orderBy: { size: "desc" }, take: 1, select: { size: true, root: true } },
   _count: { select: { submissions: { where: standing } } },
 } satisfies Prisma.HearingInclude;
 

@@ -31,7 +31,7 @@ export async function addressLetter(
   const token = participantToken(participant);
   const done = change.confirmedAt !== null;
   const letter = addressTold({ strategy, name: participant.name, email, done, token }, locale);
-  const writer = { ...writerOf(hearing), locale, token };
+  const writer = { ...writerOf(hearing), locale, token, checkpoint: hearing.checkpoints[0] ?? null };
   const frame = participantFrame(sender, writer);
   return { letter, to: formerEmail, frame: done ? { ...frame, myPage: null } : frame };
 }

@@ -1,3 +1,4 @@
+import { findCheckpoint } from "#app/domain/checkpoints/find-checkpoint.ts";
 import { stageOf } from "#app/domain/hearings/hearing.ts";
 import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
 import { grouped, isConfirmed } from "#app/domain/submissions/submission.ts";
@@ -52,6 +53,7 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
   });
   const points = worked ? 1 : 0;
   const { releases, decisions } = row.hearing._count;
+  const checkpoint = await findCheckpoint(row.hearingId);
   const ownAndSigned = [...row.submissions, ...row.signed.map((one) => one.submission)].sort(
     (a, b) => a.number - b.number,
   );
@@ -82,6 +84,8 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
       decisions,
       /** Whether a white book states the receipts that it counts. */
       counted: row.hearing._count.whiteBooks > 0,
+      /** The receipts that the newest checkpoint covers: from number 1 to this one. */
+      covered: checkpoint?.size ?? 0,
       adopted: row.hearing.adoptedAt !== null,
     },
     submissions: ownAndSigned.map((submission) => ({

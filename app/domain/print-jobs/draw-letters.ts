@@ -38,6 +38,7 @@ function aroundLetter({ address, texts, numbers, myPage }: DrawnLetter, { hearin
     address: inLines(address),
     date: writeDay(madeAt, locale),
     footer: `${hearing} · ${about}`,
+    foot: texts.at(-1)?.foot ?? [],
     code: renderSVG(myPage, { border: 0 }),
     codeAlt: m.print_code_alt({}, { locale }),
     codeText: m.print_code_text({ address: new URL(myPage).host }, { locale }),

@@ -91,6 +91,12 @@ export const LETTER_TEMPLATE = `
   }
   block(above: 2em, breakable: false, grid(columns: (24mm, 1fr), gutter: 5mm, align: horizon,
     image(bytes(l.code), format: "svg", alt: l.codeAlt, width: 24mm), muted(l.codeText)))
+  if l.foot.len() > 0 {
+    block(above: 1.2em, breakable: false, {
+      set text(lang: l.texts.last().locale)
+      l.foot.map(line => muted(line)).join(linebreak())
+    })
+  }
   [#metadata(none)#label("end-" + str(i))]
 }
 `;

@@ -19,7 +19,14 @@ export type PrintedBlock =
   | { type: "divider" };
 
 /** A letter on paper: the same words as the mail, without its buttons, for paper has none. */
-export type PrintedText = { locale: Locale; blocks: PrintedBlock[]; regards: string; signature: string[] };
+export type PrintedText = {
+  locale: Locale;
+  blocks: PrintedBlock[];
+  regards: string;
+  signature: string[];
+  /** What stands once at the end of the whole letter, line by line. */
+  foot?: string[];
+};
 
 /** One letter as it is drawn: to whom, about which submissions, what it says, and the address that its code leads to. */
 export type DrawnLetter = {

@@ -23,6 +23,44 @@ function halfOf(size: number): number {
   return half;
 }
 
+/**
+ * The full subtrees that a tree of some size is made of, the largest first: as many as the size has binary ones. They are all
+ * that is needed to let it grow.
+ */
+export type Frontier = Buffer[];
+
+/** Lets a tree of `size` leaves grow by one (RFC 9162, section 2.1.2); the frontier is changed in place. */
+export function grow(frontier: Frontier, size: number, leaf: Buffer): void {
+  let hash = leaf;
+  for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) {
+    const left = frontier.pop();
+    if (!left) throw new Error("The frontier is not of this size");
+    hash = hashNode(left, hash);
+  }
+  frontier.push(hash);
+}
+
+/** The root of the tree that a frontier is of. */
+export function rootOfFrontier(frontier: Frontier): Buffer {
+  const [smallest, ...larger] = frontier.toReversed();
+  return smallest ? larger.reduce((hash, left) => hashNode(left, hash), smallest) : sha256("");
+}
+
+/** Where a path leads from the leaf at `index` of a tree of `size` (RFC 9162, section 2.1.3.2); null when it is no such path. */
+export function rootFrom(leaf: Buffer, path: Buffer[], index: number, size: number): Buffer | null {
+  if (index < 0 || index >= size) return null;
+  let [node, last, hash] = [index, size - 1, leaf];
+  for (const sibling of path) {
+    if (last === 0) return null;
+    if (node % 2 === 1 || node === last) {
+      hash = hashNode(sibling, hash);
+      while (node % 2 === 0 && node !== 0) [node, last] = [node / 2, Math.floor(last / 2)];
+    } else hash = hashNode(hash, sibling);
+    [node, last] = [Math.floor(node / 2), Math.floor(last / 2)];
+  }
+  return last === 0 ? hash : null;
+}
+
 /** The root of the tree over some leaves, in their order (RFC 6962, section 2.1). */
 export function rootOf(leaves: Buffer[]): Buffer {
   const [only] = leaves;

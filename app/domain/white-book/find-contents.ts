@@ -1,6 +1,7 @@
 import { findAuthority } from "#app/domain/authority/find-authority.ts";
+import { readLeaves } from "#app/domain/checkpoints/read-leaves.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
-import { leafOf, rootOf } from "#app/domain/submissions/receipt-tree.ts";
+import { rootOf } from "#app/domain/submissions/receipt-tree.ts";
 import { database, type Transaction } from "#app/server/database.ts";
 import { env } from "#app/server/env.ts";
 import type { OnBehalfOf } from "#app/server/prisma/enums.ts";
@@ -29,6 +30,7 @@ export async function findContents(
   const [authority, sections] = await Promise.all([findAuthority(), listSections(hearing.hearingVersionId)]);
   const inCase = submissions.filter((one) => !one.setAside);
   const published = inCase.filter((one) => one.name !== null);
+  const { leaves } = await readLeaves(hearingId, {}, tx);
   const texts = new Map(published.filter(({ erased }) => !erased).map((one) => [one.number, one.text ?? ""]));
   return {
     hearing: {
@@ -62,7 +64,8 @@ export async function findContents(
       whole: inCase.filter((one) => one.covered === 100).length,
       holes: inCase.filter((one) => one.covered !== 100).map((one) => one.number),
     },
-    receipts: rootOf(all.map(leafOf)).toString("hex"),
+    receipts: rootOf(leaves).toString("hex"),
+    receiptCount: leaves.length,
   };
 }
 
@@ -74,8 +77,6 @@ type Row = {
   behalf: OnBehalfOf;
   receivedAt: Date;
   late: boolean;
-  fingerprint: string;
-  nonce: string;
   covered: number | null;
   replaced: boolean;
   /** Its words are gone. */
@@ -90,7 +91,7 @@ type Row = {
 const listAllSubmissions = (hearingId: string, tx: Transaction) =>
   tx.$queryRaw<Row[]>`
     SELECT s.number, s.participant_id AS "participantId", s.on_behalf_of AS behalf, s.received_at AS "receivedAt", s.late,
-           s.fingerprint, s.nonce, w.covered, t.name, t.text, s.erased_at IS NOT NULL AS erased,
+           w.covered, t.name, t.text, s.erased_at IS NOT NULL AS erased,
            (q.state <> 'released') IS TRUE AS "setAside",
            EXISTS (SELECT FROM submission r WHERE r.replaces_id = s.id) AS replaced,
            ARRAY(SELECT g.participant_id FROM signatory g WHERE g.submission_id = s.id) AS signatories, n.attended

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { keepCheckpoint } from "#app/domain/checkpoints/keep-checkpoint.ts";
 import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
@@ -30,6 +31,8 @@ export function freezeWhiteBook(
     const changes = last ? correctionsSince(JSON.parse(last.contents) as WhiteBook, contents) : [];
     if (last && changes.length === 0) return refused("white_book_unchanged");
 
+    // The root that the book states is that of a checkpoint.
+    await keepCheckpoint(tx, hearingId, now);
     const number = (last?.number ?? 0) + 1;
     const book: WhiteBook = {
       ...contents,

@@ -87,6 +87,8 @@ export type Contents = {
   coverage: { whole: number; holes: number[] };
   /** The root of the receipt tree (RFC 6962, SHA-256) over all receipts, also of what was set aside, in the order of their numbers, as hex. */
   receipts: string;
+  /** How many receipts that is; a book without it counts those of the submissions received. */
+  receiptCount?: number;
 };
 
 /** What is different from the snapshot before: in words with the numbers it concerns. */

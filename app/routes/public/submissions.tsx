@@ -1,10 +1,13 @@
+import { findCheckpoint } from "#app/domain/checkpoints/find-checkpoint.ts";
 import { countSetAside } from "#app/domain/quarantine/list-quarantine.ts";
 import { listPublicSubmissions, PER_PAGE } from "#app/domain/submissions/list-public-submissions.ts";
 import { found } from "#app/http/found.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
+import { shownCheckpoint } from "#app/http/shown-checkpoint.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay } from "#app/shared/time.ts";
+import { Checkpoint } from "#app/ui/submission/checkpoint.tsx";
 import { SetAside } from "#app/ui/submission/set-aside.tsx";
 import { shownName } from "#app/ui/submission/shown-name.ts";
 import type { Route } from "./+types/submissions.ts";
@@ -35,6 +38,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     words,
     published,
     received,
+    checkpoint: shownCheckpoint(await findCheckpoint(hearing.id)),
     setAside,
     submissions: (hearing.erasedAt ? [] : submissions).map(
       ({ number, name, text, receivedAt, late, answers, attended }) => ({
@@ -50,7 +54,8 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 }
 
 export default function Submissions({ loaderData }: Route.ComponentProps) {
-  const { slug, title, erased, page, pages, words, published, received, setAside, submissions } = loaderData;
+  const { slug, title, erased, page, pages, words, published, received, setAside } = loaderData;
+  const { submissions, checkpoint } = loaderData;
   return (
     <>
       <p>
@@ -83,6 +88,15 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
           <span>{m.submission_page_of({ page, pages })}</span>
           {page < pages && <a href={`?page=${page + 1}`}>{m.submission_next()}</a>}
         </nav>
+      )}
+      {checkpoint && (
+        <section>
+          <h2>{m.checkpoint_heading()}</h2>
+          <Checkpoint {...checkpoint} />
+          <p>
+            <a href={paths.verify()}>{m.checkpoint_verify()}</a>
+          </p>
+        </section>
       )}
     </>
   );

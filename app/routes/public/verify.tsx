@@ -2,10 +2,11 @@ import { data } from "react-router";
 import { verificationForm, verifyReceipt } from "#app/domain/submissions/verify-receipt.ts";
 import { type FormAnswer, readForm } from "#app/http/form.ts";
 import { hearingCards } from "#app/http/hearing-cards.ts";
+import { type ShownVerdict, shownVerdict } from "#app/http/shown-verdict.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeDay, writeMoment } from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
-import { Select, TextField } from "#app/ui/form/field.tsx";
+import { Select, TextArea, TextField } from "#app/ui/form/field.tsx";
+import { Checkpoint } from "#app/ui/submission/checkpoint.tsx";
 import type { Route } from "./+types/verify.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.submission_verify_heading() }];
@@ -17,32 +18,14 @@ export async function loader() {
   };
 }
 
-type VerifyAnswer = FormAnswer & { answer: { right: boolean; text: string } | null };
+type VerifyAnswer = FormAnswer & { answer: ShownVerdict | null };
 
-/** Checks a receipt; writes nothing. */
+/** Checks a receipt, or a proof file; writes nothing. */
 export async function action({ request }: Route.ActionArgs) {
   const form = await readForm(request, verificationForm);
   if (!form.ok) return data<VerifyAnswer>({ ...form, answer: null }, { status: 422 });
-  const match = await verifyReceipt(form.value);
-  return data<VerifyAnswer>({
-    errors: {},
-    typed: form.typed,
-    answer: match
-      ? {
-          right: true,
-          text: [
-            (match.erasedAt ? m.retention_verify_right : m.submission_verify_right)({
-              number: form.value.number,
-              moment: writeMoment(match.receivedAt),
-            }),
-            match.erasedAt && m.retention_verify({ day: writeDay(match.erasedAt) }),
-            match.replacedBy && m.submission_verify_replaced({ by: match.replacedBy.number }),
-          ]
-            .filter(Boolean)
-            .join(" "),
-        }
-      : { right: false, text: m.submission_verify_wrong() },
-  });
+  const answer = shownVerdict(await verifyReceipt(form.value), form.value.by);
+  return data<VerifyAnswer>({ errors: {}, typed: form.typed, answer });
 }
 
 export default function Verify({ loaderData, actionData }: Route.ComponentProps) {
@@ -55,10 +38,12 @@ export default function Verify({ loaderData, actionData }: Route.ComponentProps)
       <h1>{m.submission_verify_heading()}</h1>
       <p className="font-lead">{m.submission_verify_lead()}</p>
       {answer && (
-        <p className={`alert ${answer.right ? "alert-success" : "alert-error"}`} role="status">
-          {answer.text}
-        </p>
+        <div className={`alert ${answer.right ? "alert-success" : "alert-error"}`} role="status">
+          <p>{answer.text}</p>
+          {answer.checkpoint && <Checkpoint {...answer.checkpoint} />}
+        </div>
       )}
+      <h2>{m.checkpoint_by_receipt()}</h2>
       <form method="post" noValidate>
         <Select
           name="hearing"
@@ -79,15 +64,32 @@ export default function Verify({ loaderData, actionData }: Route.ComponentProps)
           value={typed("fingerprint")}
           error={errors.fingerprint}
         />
-        <button className="button button-primary" type="submit">
+        <button className="button button-primary" type="submit" name="by" value="receipt">
           {m.submission_verify_button()}
         </button>
       </form>
+      <h2>{m.checkpoint_by_proof()}</h2>
+      <form method="post" noValidate>
+        <TextArea
+          name="proof"
+          label={m.checkpoint_proof_field()}
+          hint={m.checkpoint_proof_hint()}
+          value={typed("proof")}
+          error={errors.proof}
+        />
+        <button className="button button-primary" type="submit" name="by" value="proof">
+          {m.checkpoint_proof_button()}
+        </button>
+      </form>
+      <h2>{m.checkpoint_what()}</h2>
+      <p>{m.checkpoint_what_text()}</p>
+      <p>{m.checkpoint_what_removed()}</p>
       <h2>{m.submission_verify_how()}</h2>
       <p>{m.submission_verify_how_text()}</p>
       <p>{m.submission_verify_how_files()}</p>
       <pre>{`sha256sum FIL1 FIL2 | cut -c1-64 > filer.txt
 (cat tekst.txt; printf '\\0'; cat filer.txt) | sha256sum`}</pre>
+      <p>{m.checkpoint_how_text()}</p>
     </>
   );
 }

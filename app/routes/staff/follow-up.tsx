@@ -155,7 +155,7 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
         </details>
       ))}
       {page.printJob && (
-        <p className="alert alert-info">
+        <p className="alert">
           <a href={paths.printJob(page.hearingId, page.printJob.id)}>
             {m.ledger_in_print_job({ number: page.printJob.number })}
           </a>

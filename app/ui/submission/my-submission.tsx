@@ -5,6 +5,9 @@ import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
 import { ComposedText, type ComposedView } from "./composed-text.tsx";
 import { MyPoint } from "./my-point.tsx";
 
+/** Where the proofs that a receipt is counted are fetched; null while it is not in them. `size` is how many the checkpoint covers. */
+type OwnProof = { href: string | null; size: number; bookHref: string | null };
+
 export type MySubmissionProps = {
   number: number;
   /** Another sent it, and the reader of the page signed it. */
@@ -17,19 +20,19 @@ export type MySubmissionProps = {
   replacedBy: number | null;
   /** Its own participant has asked that nobody sees it. */
   ownWish: boolean;
-  /** Where it can be edited, withdrawn, kept from the public, shown again, and its proof fetched; null when it cannot. */
+  /** Where it can be edited, withdrawn, kept from the public and shown again; null when it cannot. */
   replacement: string | null;
   withdrawal: string | null;
   withholding: string | null;
   allowing: string | null;
-  proof: string | null;
+  proof: OwnProof;
   /** What it took the place of. */
   earlier: {
     number: number;
     said: ComposedView;
     received: string;
     attachments: AttachedFile[];
-    proof: string | null;
+    proof: OwnProof;
   }[];
   attachments: AttachedFile[];
   points: Parameters<typeof MyPoint>[0][];
@@ -48,7 +51,7 @@ export function MySubmission({ submission, slug }: { submission: MySubmissionPro
         <br />
         <State submission={submission} slug={slug} />
       </p>
-      <Proof href={submission.proof} />
+      <Proof proof={submission.proof} />
       <details open={submission.points.length === 0}>
         <summary>{m.submission_your_text()}</summary>
         <blockquote className="quote">
@@ -63,7 +66,7 @@ export function MySubmission({ submission, slug }: { submission: MySubmissionPro
             <ComposedText {...said} />
           </blockquote>
           <AttachedFiles files={attachments} heading="h3" />
-          <Proof href={proof} />
+          <Proof proof={proof} />
         </details>
       ))}
       <Deeds submission={submission} />
@@ -136,9 +139,27 @@ function Deed({ action, name, children }: { action: string | null; name: string;
   );
 }
 
-const Proof = ({ href }: { href: string | null }) =>
-  href && (
+/** That a receipt is counted: by the newest checkpoint, and by the white book when there is one. */
+function Proof({ proof }: { proof: OwnProof }) {
+  return (
     <p>
-      <a href={href}>{m.submission_proof()}</a>
+      {proof.href ? (
+        <a href={proof.href}>{m.checkpoint_proof({ size: proof.size })}</a>
+      ) : (
+        <span className="muted">{m.checkpoint_proof_soon()}</span>
+      )}
+      {proof.bookHref && (
+        <>
+          <br />
+          <a href={proof.bookHref}>{m.submission_proof()}</a>
+        </>
+      )}
+      {proof.href && (
+        <>
+          <br />
+          <a href={paths.verify()}>{m.checkpoint_verify()}</a>
+        </>
+      )}
     </p>
   );
+}

@@ -68,7 +68,7 @@ test("a participant can prove to be counted in the white book, and a changed tim
     ...{ said: { body: "Brønden lugter." }, theme: "Rør", reason: "Ledningen." },
   });
   for (const body of ["Enig.", "Uenig."]) await receive(hearingId, { body });
-  expect(await findProof(submissionId)).toBeNull();
+  expect(await findProof(submissionId, "white-book")).toBeNull();
   await database.pool.query(
     `INSERT INTO nothing_to_answer (submission_id, start, "end", created_by_id)
      SELECT id, 0, length(body), $1 FROM submission WHERE id <> $2`,
@@ -78,7 +78,7 @@ test("a participant can prove to be counted in the white book, and a changed tim
   must(await releaseAnswers(hearingId, owner));
   must(await freezeWhiteBook(hearingId, 0, owner));
   const later = await receive(hearingId, { body: "For sent." });
-  const proof = await findProof(submissionId);
+  const proof = await findProof(submissionId, "white-book");
   if (!proof) throw new Error("No proof");
   const said = ["genklang receipt", proof.number, proof.receivedAt, proof.fingerprint, proof.nonce].join(
     "\n",
@@ -87,14 +87,15 @@ test("a participant can prove to be counted in the white book, and a changed tim
   const path = proof.path.map((hex) => Buffer.from(hex, "hex"));
   expect(rootFrom(leaf, path, proof.index, proof.size)).toBe(proof.root);
   expect(proof).toMatchObject({
-    edition: 1,
     size: 3,
     fingerprint: sha256("Brønden lugter.").toString("hex"),
   });
-  expect(await findProof(later.submissionId)).toBeNull();
+  expect(await findProof(submissionId)).toEqual(proof);
+  expect(await findProof(later.submissionId, "white-book")).toBeNull();
   await database.pool.query("ALTER TABLE submission DISABLE TRIGGER USER");
   await database.pool.query(
     "UPDATE submission SET received_at = received_at + interval '1 ms' WHERE number = 2",
   );
-  expect(await findProof(submissionId)).toBeNull();
+  for (const by of ["white-book", "checkpoint"] as const)
+    expect(await findProof(submissionId, by)).toBeNull();
 });

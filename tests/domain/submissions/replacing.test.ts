@@ -72,8 +72,8 @@ test("what is edited is a new submission with a receipt that names the old one, 
   expect((await findPublicHearing(slug))?.submissionCount).toBe(2);
   expect(await findPublicSubmission(hearingId, 1)).toBeNull();
   expect(await findReplacement(hearingId, 1)).toEqual({ number: 3, published: false });
-  const check = { hearing: slug, number: 1, fingerprint: old.fingerprint };
-  expect(await verifyReceipt(check)).toMatchObject({ replacedBy: { number: 3 } });
+  const check = { by: "receipt" as const, hearing: slug, number: 1, fingerprint: old.fingerprint };
+  expect(await verifyReceipt(check)).toMatchObject({ verdict: "waiting", replacedBy: 3 });
   must(await publishSubmission(hearingId, 3, { ranges: [], phrases: [] }, owner));
   must(await replaceSubmission(ida.participantId, 3, edited({ body: "Nu er den tør." })));
   expect(await findReplacement(hearingId, 1)).toEqual({ number: 4, published: false });

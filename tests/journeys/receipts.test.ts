@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { participantToken } from "#app/domain/participants/link.ts";
+import { database } from "#app/server/database.ts";
+import { paths } from "#app/shared/paths.ts";
+import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
+import { hearing, receive } from "#tests/support/situation.ts";
+
+test("a participant gets the proof of their receipt from their page and pastes it where anybody may check it", async ({
+  open,
+  site,
+}) => {
+  const { hearingId, slug } = await hearing();
+  const { participantId, number } = await receive(hearingId, { email: "ida@bevis.example" });
+  const mail = await site.mails.waitFor({ to: "ida@bevis.example", subject: "Kvittering" });
+  await expect.poll(() => database().checkpoint.count({ where: { hearingId } }), { timeout: 60_000 }).toBe(1);
+  const fingerprint = /Fingeraftryk \(SHA-256\): ([0-9a-f\s]{70,90})/.exec(mail.text ?? "")?.[1] ?? "";
+
+  const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const reader = await open();
+  await page.goto(paths.participant(participantToken({ id: participantId, linkEpoch: 1 })));
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Hent bevis for, at din kvittering er med" }).click(),
+  ]);
+  const proof = readFileSync(await file.path(), "utf8");
+
+  await page.goto(paths.verify());
+  const status = page.getByRole("status");
+  await page.getByLabel("Bevisets tekst").fill(proof);
+  await page.getByRole("button", { name: "Efterprøv beviset" }).click();
+  await expect(status).toContainText(`Kvittering nr. ${number} er med i kontrolpunktet`);
+  await expectNoAxeViolations(page, reader);
+  await page.getByLabel("Bevisets tekst").fill(proof.replace(/"nonce": "./, '"nonce": "-'));
+  await page.getByRole("button", { name: "Efterprøv beviset" }).click();
+  await expect(status).toContainText("Beviset passer ikke med sig selv");
+  await page.getByLabel("Bevisets tekst").fill("Hej");
+  await page.getByRole("button", { name: "Efterprøv beviset" }).click();
+  await expect(page.getByRole("link", { name: "Det er ikke en bevisfil" })).toBeVisible();
+  await expect(page.getByLabel("Bevisets tekst")).toHaveValue("Hej");
+  await expectNoAxeViolations(page, reader);
+
+  await page.getByLabel("Høring").selectOption(slug);
+  await page.getByLabel("Nummer").fill(String(number));
+  await page.getByLabel("Fingeraftryk").fill(fingerprint);
+  await page.getByRole("button", { name: "Kontrollér" }).click();
+  await expect(status).toContainText(`Kvittering nr. ${number} er med i kontrolpunktet`);
+
+  const { root } = await database().checkpoint.findFirstOrThrow({ where: { hearingId } });
+  await page.goto(paths.submissions(slug));
+  await expect(page.locator(".fingerprint")).toHaveText(root.match(/.{8}/g)?.join(" ") ?? "");
+  await expectNoAxeViolations(page, reader);
+});
