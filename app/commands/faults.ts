@@ -4,16 +4,20 @@ import { runCommand, Stop } from "./run-command.ts";
 import { settingsFor, startTestServer } from "./test/test-server.ts";
 
 /**
- * `npm run faults`: 10,000 follow-ups through a mail server that fails in every way, by three workers that are killed
- * fifty times. Ends with 1 when somebody was forgotten, or told what is not theirs. `-- --seed N` repeats a run, `-- --json`
- * tells it to programs, `-- --follow-ups N --kills N` makes it smaller.
+ * `npm run faults`: what becomes of 10,000 follow-ups when the mail server fails in every way and workers are killed, of what
+ * people send while web, worker and Postgres are killed, and of a web process that is asked what no page of ours asks. Ends with 1
+ * when a promise was broken. Names (`-- mails`, `intake`, `requests`) choose; `-- --seed N` repeats a run, `-- --json` tells it
+ * to programs; `--follow-ups`, `--kills`, `--clients` and `--requests` make it smaller or larger.
  */
 await runCommand(async () => {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       seed: { type: "string", default: String(Math.floor(Math.random() * 1e6)) },
       "follow-ups": { type: "string", default: "10000" },
-      kills: { type: "string", default: "50" },
+      kills: { type: "string" },
+      clients: { type: "string", default: "32" },
+      requests: { type: "string", default: "100000" },
       json: { type: "boolean", default: false },
     },
   });
@@ -23,24 +27,48 @@ await runCommand(async () => {
   try {
     Object.assign(process.env, settingsFor(server));
     const { runFaults } = await import("#tests/faults/run-faults.ts");
-    const wanted = { followUps: Number(values["follow-ups"]), kills: Number(values.kills) };
+    const { runIntakeFaults } = await import("#tests/faults/run-intake-faults.ts");
+    const { runRequestFaults } = await import("#tests/faults/run-request-faults.ts");
     const seed = Number(values.seed);
-    const found = await runFaults({ ...wanted, seed, longestSeconds: 900 });
-    if (values.json) console.log(JSON.stringify({ seed, ...found }));
-    else {
-      console.log(`Seed ${seed}`);
-      for (const [title, counts] of [
-        ["Must be nought", found.breaches],
-        ["Seen", found.seen],
-        ["Faults of the mail server", found.met],
-      ] as const) {
-        console.log(`\n${title}`);
-        for (const [what, count] of Object.entries(counts))
-          console.log(`  ${String(count).padStart(7)}  ${what}`);
-      }
+    const suites = {
+      mails: () =>
+        runFaults({
+          followUps: Number(values["follow-ups"]),
+          kills: Number(values.kills ?? 50),
+          seed,
+          longestSeconds: 900,
+        }),
+      intake: () =>
+        runIntakeFaults({ clients: Number(values.clients), kills: Number(values.kills ?? 20), seed }),
+      requests: () => runRequestFaults({ count: Number(values.requests), seed }),
+    };
+    const broken: string[] = [];
+    for (const [name, run] of Object.entries(suites)) {
+      if (positionals.length > 0 && !positionals.includes(name)) continue;
+      const found = await run();
+      if (values.json) console.log(JSON.stringify({ suite: name, seed, ...found }));
+      else tell(name, seed, found);
+      if (Object.values(found.breaches).some((count) => count > 0)) broken.push(name);
     }
-    if (Object.values(found.breaches).some((count) => count > 0)) throw new Stop("A promise was broken.");
+    if (broken.length > 0) throw new Stop(`A promise was broken: ${broken.join(", ")}.`);
   } finally {
     server.close();
   }
 });
+
+function tell(
+  name: string,
+  seed: number,
+  found: Record<"breaches" | "seen" | "met", Record<string, number>>,
+) {
+  console.log(`\n${name}, seed ${seed}`);
+  for (const [title, counts] of [
+    ["Must be nought", found.breaches],
+    ["Seen", found.seen],
+    ["Met", found.met],
+  ] as const) {
+    console.log(`\n${title}`);
+    for (const [what, count] of Object.entries(counts))
+      console.log(`  ${String(count).padStart(7)}  ${what}`);
+  }
+}

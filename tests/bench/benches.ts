@@ -6,6 +6,7 @@ import { benchMails } from "./mails.ts";
 import { benchPages } from "./pages.ts";
 import { benchSending } from "./sending.ts";
 import type { Sized } from "./sized.ts";
+import { benchStampede } from "./stampede.ts";
 import { benchSubmissions } from "./submissions.ts";
 import { benchWhiteBook } from "./white-book.ts";
 
@@ -25,4 +26,9 @@ export const sizedBenches: Record<string, () => Promise<Sized[]>> = {
   alike: benchAlike,
   sending: benchSending,
   backup: benchBackup,
+};
+
+/** What takes minutes and has no ratio: only run by name. */
+export const longBenches: Record<string, () => Promise<Record<string, number>>> = {
+  stampede: () => benchStampede(300),
 };
