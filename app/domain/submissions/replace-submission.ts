@@ -18,7 +18,7 @@ export type Replacement = Pick<
 /**
  * Stores a new submission in place of one that the participant sent: it gets its own number and receipt, and the old one is
  * kept in the case, withdrawn. Refused from the deadline on (by when the request began), when the old one is withdrawn, replaced
- * or answered in public, and to whoever did not send it. The same form again answers the same receipt.
+ * or answered in public, for the minutes of a meeting, and to whoever did not send it. The same form again answers the same receipt.
  */
 export function replaceSubmission(
   participantId: string,
@@ -31,6 +31,9 @@ export function replaceSubmission(
     const participant = await tx.participant.findUnique({ where: { id: participantId } });
     const held = participant && (await holdMarks(tx, participant.hearingId, number));
     if (!held || held.participantId !== participantId) return refused("not_found");
+    // One cannot rewrite what all who were at a meeting have been told that they said.
+    if ((await tx.minutes.count({ where: { submissionId: held.id } })) > 0)
+      return refused("minutes_not_replaced");
     const sure = await areConfirmed(tx, participantId);
     const { hearingId, name, email, address, protectedAddress } = participant;
     const incoming: Incoming & { at: Date | undefined } = {
