@@ -1,5 +1,6 @@
 import { listAnnouncements } from "#app/domain/announcements/list-announcements.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
+import { countContributions } from "#app/domain/submissions/list-contributions.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
@@ -20,6 +21,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     adopted && hearing.adoptedVersionId ? hearing.adoptedVersionId : hearing.hearingVersionId,
   );
   const corrections = adopted ? [] : await listAnnouncements(hearing.id);
+  const counts = await countContributions(hearing.id, { published: true });
   return {
     slug: hearing.slug,
     title: hearing.title,
@@ -28,6 +30,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     hasAdopted: hearing.adoptedVersionId !== null,
     sections: sections.map(({ body: _, ...section }) => ({
       ...section,
+      said: counts
+        .filter((one) => one.section === section.identity)
+        .map(({ kind, submissions }) => ({ kind, submissions })),
       corrections: corrections
         .filter(({ sectionIdentity }) => sectionIdentity === section.identity)
         .map(({ id, text, announcedAt }) => ({ id, text, day: writeDay(announcedAt) })),

@@ -1,4 +1,5 @@
 import type { SectionKind } from "#app/domain/strategies/section.ts";
+import type { ContributionKind } from "#app/domain/submissions/contribution.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { PlainText } from "../plain-text.tsx";
@@ -14,6 +15,8 @@ export type TextSection = {
   bodyHtml: string;
   summary: string;
   lix: number | null;
+  /** How many published submissions comment on it or propose a wording for it. */
+  said?: { kind: ContributionKind; submissions: number }[];
   /** What was corrected after the text was frozen. */
   corrections?: { id: string; text: string; day: string }[];
 };
@@ -68,6 +71,13 @@ function ReadSection({ section, slug, isOpen }: { section: TextSection; slug: st
       <p className="section-tools">
         <span>{wordFor.sectionKind(section.kind)}</span>
         {section.lix !== null && <span>{m.hearing_lix({ lix: section.lix })}</span>}
+        {section.said?.map(({ kind, submissions: count }) => (
+          <a href={paths.submissions(slug)} key={kind} className="no-print">
+            {kind === "amendment"
+              ? m.contribution_count_amendments({ count })
+              : m.contribution_count_comments({ count })}
+          </a>
+        ))}
         {isOpen && (
           <>
             <a href={paths.submit(slug, section.identity)} className="no-print">
