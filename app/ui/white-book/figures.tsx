@@ -83,7 +83,7 @@ function Totals({
     [m.whitebook_participants(), participants],
     [m.whitebook_submissions(), received],
     ...(replaced > 0 ? [[m.whitebook_replaced(), replaced] as [string, number]] : []),
-    [m.whitebook_submissions(), received],
+    ...(setAside > 0 ? [[m.quarantine_set_aside(), setAside] as [string, number]] : []),
     [m.whitebook_published(), published],
     [m.whitebook_late(), late],
     [m.whitebook_points(), points],
