@@ -767,7 +767,15 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
       group: (await database().letterGroup.findFirstOrThrow({ where: { hearingId } })).id,
       theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
       ...{ point: mark, response: casework.responseId, followUp: followUp.id, block, advice },
-      ...{ about: waitingPoint, item: reply, mail, job, erasure, package: "1", participant: second.participantId },
+      ...{
+        about: waitingPoint,
+        item: reply,
+        mail,
+        job,
+        erasure,
+        package: "1",
+        participant: second.participantId,
+      },
       import: await importedFile(hearingId, casework.owner, "read"),
     },
     end: async () => {
