@@ -177,3 +177,12 @@ RETURNS TABLE (participant_id uuid, milestone text, occasion_id uuid, state text
     JOIN participant p ON p.id = l.participant_id
    WHERE NOT p.set_aside AND NOT (l.milestone = 'receipt' AND l.state = 'missing' AND is_set_aside(l.occasion_id))
 $$;
+
+-- When the words of a submission are erased, so is why an official set it aside or called it spam.
+CREATE FUNCTION forget_why_set_aside() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE quarantine q SET reason = '–' WHERE q.submission_id = NEW.id AND q.reason <> '';
+  RETURN NULL;
+END $$;
+CREATE TRIGGER forget_why_set_aside AFTER UPDATE ON submission
+  FOR EACH ROW WHEN (OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL) EXECUTE FUNCTION forget_why_set_aside();

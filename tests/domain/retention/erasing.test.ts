@@ -149,6 +149,11 @@ test("after the erasure no word of a participant is anywhere, and receipts, figu
     `INSERT INTO draft (hearing_id, email, locale, fields, saved_at) VALUES ($1, $2, 'da', $3, now())`,
     [...[hearingId, `${zqx("kladde")}@stedet.example`, JSON.stringify({ body: zqx("kladde") })]],
   );
+  await query(
+    `INSERT INTO quarantine (submission_id, hearing_id, state, signs, reason, set_aside_at, decided_at, decided_by_id)
+     VALUES ($1, $2, 'released', '{}', $3, now(), now(), $4)`,
+    [submissionId, hearingId, zqx("mistanke"), owner.id],
+  );
   // What was printed before it was settled.
   await asItWas(
     `WITH job AS (INSERT INTO print_job (hearing_id, number, made_by_id, made_at, closed_at, closed_by_id, posted)
