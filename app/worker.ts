@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { announceRenewal } from "#app/domain/announcements/announce-renewal.ts";
 import { listDueRenewals } from "#app/domain/announcements/list-announcements.ts";
+import { scanSubmissions } from "#app/domain/clearings/scan-submissions.ts";
 import { remindWriters } from "#app/domain/drafts/remind-writers.ts";
 import { removeOldDrafts } from "#app/domain/drafts/remove-draft.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
@@ -77,6 +78,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
     },
     imports: workImports,
     inbound: workInboundMails,
+    scans: async () => (await scanSubmissions()) > 0,
     texts: async () =>
       (await indexSubmissions()) +
         (await groupSubmissions()) +

@@ -33,6 +33,9 @@ const STEPS = [
   "submissions/make-point",
   "submissions/answer-as-party",
   "submissions/keep-cleared",
+  "clearings/scan-submission",
+  "clearings/hold-submissions",
+  "clearings/show-waiting",
   "inbound-mails/settle-returned",
   "inbound-mails/end-subscription",
   ...["read-file", "keep-file", "frame-of", "check-rows", "store-senders"].map((part) => `imports/${part}`),
@@ -82,7 +85,7 @@ const EXCEPTIONS = [
   "app/domain/submissions/register-submission.ts → app/domain/submissions/receive-submission.ts",
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell|scan|decide|recall|report)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

@@ -7,7 +7,6 @@ import { listSections } from "#app/domain/strategies/list-sections.ts";
 import type { CaseworkQuery } from "#app/domain/submissions/casework-filter.ts";
 import { findCasework } from "#app/domain/submissions/find-casework.ts";
 import { listCasework } from "#app/domain/submissions/list-casework.ts";
-import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { coverage, overlaps } from "#app/domain/submissions/point.ts";
 import { isConfirmed } from "#app/domain/submissions/submission.ts";
 import { suggestSplit } from "#app/domain/submissions/suggested-split.ts";
@@ -45,12 +44,10 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     likeness: likeness && bannerOf(hearing.id, likeness),
     section: headingOf(sections, row.sectionIdentity),
     sectionIdentity: row.sectionIdentity ?? "",
-    findings: findPersonalData(row.body).map((finding) => ({ ...finding, text: slice(row, finding) })),
     publicText: row.publicText && {
-      clearance: row.publicText.clearance,
-      name: row.publicText.name,
-      text: row.publicText.text,
-      reason: row.publicText.reason,
+      ...{ clearance: row.publicText.clearance, name: row.publicText.name, text: row.publicText.text },
+      ...{ reason: row.publicText.reason, ground: row.publicText.ground },
+      moment: writeMoment(row.publicText.clearedAt),
     },
     sections: sections.map(({ identity, number, title }) => ({
       value: identity,

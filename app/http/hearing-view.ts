@@ -23,6 +23,8 @@ export function viewOfHearing(hearing: PublicHearing) {
     daysLeft: hearing.daysLeft,
     law: `${name} (${rule.paragraph})`,
     contact: hearing.contact,
+    publishWhen: hearing.publishWhen,
+    namesShown: hearing.namesShown,
     mandate: hearing.mandate,
     phases: hearing.phases.map((phase) => ({
       kind: phase.kind,

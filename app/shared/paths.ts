@@ -13,6 +13,8 @@ export const paths = {
   draft: (token: string) => `/draft/${token}`,
   submitPreview: (slug: string) => `${hearing(slug)}/submit/preview`,
   submissions: (slug: string) => `${hearing(slug)}/submissions`,
+  nameUsed: (slug: string, number?: number) =>
+    `${hearing(slug)}/name-used${number === undefined ? "" : `?number=${number}`}`,
   submission: (slug: string, number: number) => `${hearing(slug)}/submissions/${number}`,
   answers: (slug: string) => `${hearing(slug)}/answers`,
   answersIn: (slug: string, order: string, page = 1, fragment = "") =>
@@ -75,7 +77,13 @@ export const paths = {
   register: (id: string, reply?: string) =>
     `${staffHearing(id)}/submissions/new${reply ? `?reply=${reply}` : ""}`,
   caseworkSubmission: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}`,
-  clearance: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/clearance`,
+  clearings: (id: string) => `${staffHearing(id)}/clearings`,
+  readClearings: (id: string) => `${staffHearing(id)}/clearings/read`,
+  recall: (id: string, number: number) => `${staffHearing(id)}/clearings/${number}/recall`,
+  nameReports: (id: string) => `${staffHearing(id)}/name-reports`,
+  nameReport: (id: string, report: string) => `${staffHearing(id)}/name-reports/${report}`,
+  setupPublication: (id: string) => `${staffHearing(id)}/publication`,
+  clearance: (id: string, number: number) => `${staffHearing(id)}/clearings/${number}`,
   signatories: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/signatories`,
   pointList: (id: string) => `${staffHearing(id)}/points`,
   points: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/points`,

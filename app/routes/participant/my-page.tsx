@@ -128,6 +128,7 @@ function MySubmission({ submission, slug }: { submission: Page["submissions"][nu
         )}
         {submission.clearance === "held_back" && m.submission_is_held_back({ reason: submission.reason })}
         {submission.clearance === "withdrawn" && <strong>{m.submission_is_withdrawn()}</strong>}
+        {submission.clearance === "waiting" && m.clearing_participant_waits()}
         {submission.clearance === null && m.submission_awaits_publication()}
       </p>
       {submission.proof && (

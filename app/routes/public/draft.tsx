@@ -22,6 +22,7 @@ export async function loader({ params }: Route.LoaderArgs) {
   return {
     ...{ slug, title: hearing.title, isOpen: hearing.isOpen, takesSubmissions: hearing.takesSubmissions },
     ...{ contact: hearing.contact, section: "" },
+    ...{ publishWhen: hearing.publishWhen, namesShown: hearing.namesShown },
     deadline: writeDeadline(hearing.closesAt),
     sections: sections.map(({ identity, number, title }) => ({ identity, number, title })),
     formToken: newFormToken(hearing.id, now()),

@@ -26,6 +26,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   const page = {
     ...{ slug: hearing.slug, title: hearing.title, isOpen: hearing.isOpen },
     ...{ takesSubmissions: hearing.takesSubmissions, contact: hearing.contact, section: "" },
+    ...{ publishWhen: hearing.publishWhen, namesShown: hearing.namesShown },
     deadline: writeDeadline(hearing.closesAt),
     sections: sections.map(({ identity, number, title }) => ({ identity, number, title })),
     formToken: newFormToken(hearing.id, now()),

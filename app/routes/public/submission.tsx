@@ -1,3 +1,4 @@
+import { findNotShown } from "#app/domain/clearings/find-not-shown.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { findPublicSubmission } from "#app/domain/submissions/list-public-submissions.ts";
 import { found, numberFrom } from "#app/http/found.ts";
@@ -5,8 +6,10 @@ import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
+import { countOf, inASentence, passageWords } from "#app/ui/clearing/passage-words.ts";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { MyPoint } from "#app/ui/submission/my-point.tsx";
+import { unnamed } from "#app/ui/words.ts";
 import type { Route } from "./+types/submission.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -15,17 +18,21 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ params }: Route.LoaderArgs) {
   const hearing = await openedHearing(params.slug);
-  const submission = found(await findPublicSubmission(hearing.id, numberFrom(params.number)));
+  const number = numberFrom(params.number);
+  const submission = await findPublicSubmission(hearing.id, number);
+  if (!submission) return notShown(hearing, found(await findNotShown(hearing.id, number)));
   const sections = await listSections(hearing.hearingVersionId);
   const headingOf = (identity: string | null) => {
     const section = sections.find((one) => one.identity === identity);
     return section ? `${section.number} ${section.title}` : "";
   };
   return {
+    shown: true as const,
     slug: hearing.slug,
     title: hearing.title,
     number: submission.number,
-    name: submission.name,
+    name: submission.name || unnamed(submission.behalf),
+    leftOut: submission.leftOut,
     text: submission.text,
     received: writeMoment(submission.receivedAt),
     late: submission.late,
@@ -43,15 +50,45 @@ export async function loader({ params }: Route.LoaderArgs) {
   };
 }
 
+/** That it came, and why nobody can read it. */
+const notShown = (
+  { slug, title }: { slug: string; title: string },
+  { number, receivedAt, ground }: NonNullable<Awaited<ReturnType<typeof findNotShown>>>,
+) => ({ shown: false as const, slug, title, number, ground, received: writeMoment(receivedAt) });
+
 export default function Submission({ loaderData }: Route.ComponentProps) {
-  const { slug, number, name, text, received, late, section, signatories, points } = loaderData;
+  return loaderData.shown ? <Shown {...loaderData} /> : <NotShown {...loaderData} />;
+}
+
+function NotShown({ slug, number, ground, received }: ReturnType<typeof notShown>) {
+  return (
+    <>
+      <p>
+        <a href={paths.submissions(slug)}>← {m.submission_list_heading()}</a>
+      </p>
+      <h1>{m.clearing_not_shown_heading({ number })}</h1>
+      <p>{m.clearing_not_shown_received({ moment: received })}</p>
+      <p className="alert">
+        {ground
+          ? m.clearing_not_shown_held({ ground: inASentence(m[`clearing_ground_${ground}`]()) })
+          : m.clearing_not_shown_withdrawn()}
+      </p>
+      {ground && <p>{m.clearing_not_shown_counts()}</p>}
+    </>
+  );
+}
+
+type Shown = Extract<Route.ComponentProps["loaderData"], { shown: true }>;
+
+function Shown({ slug, number, name, text, received, late, section, signatories, points, leftOut }: Shown) {
+  const passages = countOf(leftOut);
   return (
     <>
       <p>
         <a href={paths.submissions(slug)}>← {m.submission_list_heading()}</a>
       </p>
       <h1>
-        {m.shared_number({ number })} · {name || m.submission_name_hidden()}
+        {m.shared_number({ number })} · {name}
       </h1>
       <p className="muted">
         {received}
@@ -62,6 +99,14 @@ export default function Submission({ loaderData }: Route.ComponentProps) {
       <blockquote className="quote">
         <PlainText text={text} />
       </blockquote>
+      {passages > 0 && (
+        <p className="muted">
+          {m.clearing_public_left_out({ count: passages, what: passageWords(leftOut) })}
+        </p>
+      )}
+      <p className="no-print">
+        <a href={paths.nameUsed(slug, number)}>{m.clearing_name_used_link()}</a>
+      </p>
       {points.length > 0 && <h2>{m.submission_points_heading()}</h2>}
       {points.map((point) => (
         <MyPoint key={point.number} {...point} />

@@ -1,9 +1,13 @@
+import { countNotShown } from "#app/domain/clearings/count-not-shown.ts";
+import { waitsForDeadline } from "#app/domain/hearings/publication-policy.ts";
 import { listPublicSubmissions, PER_PAGE } from "#app/domain/submissions/list-public-submissions.ts";
 import { found } from "#app/http/found.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeDay } from "#app/shared/time.ts";
+import { now, writeDay, writeDeadline } from "#app/shared/time.ts";
+import { NotShown } from "#app/ui/clearing/not-shown.tsx";
+import { unnamed } from "#app/ui/words.ts";
 import type { Route } from "./+types/submissions.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -18,7 +22,11 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const words = (query.get("words") ?? "").slice(0, 100);
   const asked = query.get("page") ?? "1";
   const page = found(/^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : null);
-  const { submissions, published, received } = await listPublicSubmissions(hearing.id, page, words);
+  const waits = waitsForDeadline(hearing, now());
+  const [{ submissions, published, received }, notShown] = await Promise.all([
+    listPublicSubmissions(hearing.id, page, words),
+    waits ? null : countNotShown(hearing.id),
+  ]);
   const pages = words ? 1 : Math.max(1, Math.ceil(published / PER_PAGE));
   return {
     slug: hearing.slug,
@@ -28,9 +36,12 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     words,
     published,
     received,
-    submissions: submissions.map(({ number, name, text, receivedAt, late, answers }) => ({
+    /** Until when nothing is shown; null when it is. */
+    waitsUntil: waits ? writeDeadline(hearing.closesAt) : null,
+    notShown,
+    submissions: submissions.map(({ number, name, behalf, text, receivedAt, late, answers }) => ({
       number,
-      name,
+      name: name || unnamed(behalf),
       late,
       received: writeDay(receivedAt),
       excerpt: text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, "")} …` : text,
@@ -40,14 +51,21 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 }
 
 export default function Submissions({ loaderData }: Route.ComponentProps) {
-  const { slug, title, page, pages, words, published, received, submissions } = loaderData;
+  const { slug, title, page, pages, words, published, received, notShown, submissions } = loaderData;
   return (
     <>
       <p>
         <a href={paths.hearing(slug)}>← {title}</a>
       </p>
       <h1>{m.submission_list_heading()}</h1>
-      <p>{m.submission_list_counts({ received, published })}</p>
+      {loaderData.waitsUntil ? (
+        <>
+          <p className="alert">{m.clearing_public_after_deadline({ deadline: loaderData.waitsUntil })}</p>
+          <p>{m.clearing_public_received({ count: received })}</p>
+        </>
+      ) : (
+        <p>{m.clearing_public_counts({ count: received, published })}</p>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: the search element is not known to every screen reader yet */}
       <form className="search-form" role="search">
         <label className="form-label" htmlFor="words">
@@ -65,8 +83,7 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
         <article className="card" key={submission.number}>
           <h2>
             <a href={paths.submission(slug, submission.number)}>
-              {m.shared_number({ number: submission.number })} ·{" "}
-              {submission.name || m.submission_name_hidden()}
+              {m.shared_number({ number: submission.number })} · {submission.name}
             </a>
           </h2>
           <p className="muted">
@@ -84,6 +101,10 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
           {page < pages && <a href={`?page=${page + 1}`}>{m.submission_next()}</a>}
         </nav>
       )}
+      {notShown && !words && <NotShown {...notShown} />}
+      <p>
+        <a href={paths.nameUsed(slug)}>{m.clearing_name_used_link()}</a>
+      </p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
-import { blockedOut, findPersonalData } from "#app/domain/submissions/personal-data.ts";
+import { blockedOut, findPersonalData, isLeftOutByItself } from "#app/domain/submissions/personal-data.ts";
 import { publicNameOf, submissionForm } from "#app/domain/submissions/submission.ts";
 import { readForm } from "#app/http/form.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
@@ -10,6 +10,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { now, writeDeadline } from "#app/shared/time.ts";
 import { PublicPreview } from "#app/ui/submission/public-preview.tsx";
 import { SubmissionFields, SubmissionForm } from "#app/ui/submission/submission-form.tsx";
+import { unnamed } from "#app/ui/words.ts";
 import type { Route } from "./+types/submit-preview.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.submission_preview_heading() }];
@@ -28,6 +29,7 @@ export async function action({ params, request }: Route.ActionArgs) {
     takesSubmissions: hearing.takesSubmissions,
     deadline: writeDeadline(hearing.closesAt),
     contact: hearing.contact,
+    ...{ publishWhen: hearing.publishWhen, namesShown: hearing.namesShown },
     sections: sections.map(({ identity, number, title }) => ({ identity, number, title })),
     section: "",
     formToken: newFormToken(hearing.id, now()),
@@ -35,12 +37,16 @@ export async function action({ params, request }: Route.ActionArgs) {
   };
   if (!form.ok) return data({ ...page, errors: form.errors, preview: null }, { status: 422 });
   const { value } = form;
-  const found = findPersonalData(value.body);
+  const found = findPersonalData(value.body).filter(({ kind }) => isLeftOutByItself(kind));
   const preview = {
-    publicName: publicNameOf({
-      organisation: value.onBehalfOf === "self" ? "" : value.organisation,
-      participant: { name: value.name, protectedAddress: value.protectedAddress },
-    }),
+    publicName: publicNameOf(
+      {
+        organisation: value.onBehalfOf === "self" ? "" : value.organisation,
+        participant: { name: value.name, protectedAddress: value.protectedAddress },
+      },
+      hearing.namesShown,
+    ),
+    unnamed: unnamed(value.onBehalfOf),
     text: blockedOut(value.body, found),
     leftOut: found.length > 0,
     email: value.email,

@@ -25,6 +25,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     takesSubmissions: hearing.takesSubmissions,
     deadline: writeDeadline(hearing.closesAt),
     contact: hearing.contact,
+    ...{ publishWhen: hearing.publishWhen, namesShown: hearing.namesShown },
     sections: sections.map(({ identity, number, title }) => ({ identity, number, title })),
     section: new URL(request.url).searchParams.get("section") ?? "",
     formToken: newFormToken(hearing.id, now()),

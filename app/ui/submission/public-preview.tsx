@@ -1,16 +1,23 @@
 import * as m from "#app/shared/text/compiled/messages.js";
 import { PlainText } from "../plain-text.tsx";
 
-export type PublicPreviewProps = { publicName: string; text: string; leftOut: boolean; email: string };
+export type PublicPreviewProps = {
+  publicName: string;
+  /** What stands in place of a name. */
+  unnamed: string;
+  text: string;
+  leftOut: boolean;
+  email: string;
+};
 
 /** What becomes public of a submission, and what does not. */
-export function PublicPreview({ publicName, text, leftOut, email }: PublicPreviewProps) {
+export function PublicPreview({ publicName, unnamed, text, leftOut, email }: PublicPreviewProps) {
   return (
     <div className="side-by-side">
       <section className="card">
         <h2>{m.submission_becomes_public()}</h2>
         <p>
-          <strong>{publicName || m.submission_name_hidden()}</strong>
+          <strong>{publicName || unnamed}</strong>
         </p>
         <PlainText text={text} />
       </section>

@@ -1,13 +1,15 @@
+import type { PublicationPolicy } from "#app/domain/hearings/publication-policy.ts";
 import { behalves } from "#app/domain/submissions/submission.ts";
 import type { Typed } from "#app/shared/form-answer.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { BecomesPublic } from "../clearing/becomes-public.tsx";
 import { Checkbox, Radios } from "../form/choices.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { Select, TextArea, TextField } from "../form/field.tsx";
 import { wordFor } from "../words.ts";
 
-export type SubmissionFormProps = {
+export type SubmissionFormProps = PublicationPolicy & {
   slug: string;
   title: string;
   isOpen: boolean;
@@ -40,6 +42,9 @@ export function SubmissionForm(props: SubmissionFormProps) {
           ) : (
             <p className="alert alert-warning">{m.submission_late_notice({ deadline })}</p>
           )}
+          <p>
+            <a href="#publication">{m.clearing_promise_heading()}</a>
+          </p>
           <form method="post" action={paths.submit(slug)} noValidate>
             <SubmissionFields {...props} />
             <div className="buttons">
@@ -68,7 +73,15 @@ export function SubmissionForm(props: SubmissionFormProps) {
 }
 
 /** The form's fields with what was typed. */
-export function SubmissionFields({ sections, section, formToken, errors, typed }: SubmissionFormProps) {
+export function SubmissionFields({
+  publishWhen,
+  namesShown,
+  sections,
+  section,
+  formToken,
+  errors,
+  typed,
+}: SubmissionFormProps) {
   const value = (name: string) => (typeof typed[name] === "string" ? (typed[name] as string) : undefined);
   return (
     <>
@@ -137,7 +150,10 @@ export function SubmissionFields({ sections, section, formToken, errors, typed }
         hint={m.submission_protected_hint()}
         checked={value("protectedAddress") !== undefined}
       />
-      <p className="summary">{m.submission_public_notice()}</p>
+      <div className="summary" id="publication">
+        <h2 className="h5">{m.clearing_promise_heading()}</h2>
+        <BecomesPublic publishWhen={publishWhen} namesShown={namesShown} />
+      </div>
     </>
   );
 }
