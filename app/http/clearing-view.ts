@@ -1,4 +1,4 @@
-import { type ClearingFilter, clearingFilters } from "#app/domain/clearings/clearing-filter.ts";
+import { type ClearingFilter, clearingFilters, withFilter } from "#app/domain/clearings/clearing-filter.ts";
 import { findClearing } from "#app/domain/clearings/find-clearing.ts";
 import { countClearings, listClearings } from "#app/domain/clearings/list-clearings.ts";
 import type { StaffHearing } from "#app/domain/hearings/find-hearing.ts";
@@ -12,9 +12,6 @@ export function clearingFilterOf(request: Request): ClearingFilter {
   const asked = new URL(request.url).searchParams.get("filter");
   return clearingFilters.find((one) => one === asked) ?? "open";
 }
-
-export const withFilter = (path: string, filter: ClearingFilter): string =>
-  filter === "open" ? path : `${path}?filter=${filter}`;
 
 /** A submission as an official clears it: the text, what was found in it, who sent it, and the ways to the next and the one before. */
 export async function viewOfClearing(hearing: StaffHearing, number: number, filter: ClearingFilter) {

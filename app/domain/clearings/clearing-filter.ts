@@ -14,6 +14,10 @@ export const clearingFilters = [
 ] as const;
 export type ClearingFilter = (typeof clearingFilters)[number];
 
+/** An address with the part of the queue that is gone through; nothing when it is all that is open. */
+export const withFilter = (path: string, filter: ClearingFilter): string =>
+  filter === "open" ? path : `${path}?filter=${filter}`;
+
 /** A submission in the queue, with how many findings of which kind are in it and how many are undecided. */
 export type ClearingLine = {
   number: number;

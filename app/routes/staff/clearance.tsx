@@ -1,11 +1,12 @@
 import { data, Form, redirect } from "react-router";
 import { z } from "zod";
+import { withFilter } from "#app/domain/clearings/clearing-filter.ts";
 import { decisionForm, holdBackForm, publicationForm } from "#app/domain/clearings/clearing-forms.ts";
 import { decideFindings } from "#app/domain/clearings/decide-findings.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { withdrawSubmission } from "#app/domain/submissions/withdraw-submission.ts";
-import { clearingFilterOf, nextToClear, viewOfClearing, withFilter } from "#app/http/clearing-view.ts";
+import { clearingFilterOf, nextToClear, viewOfClearing } from "#app/http/clearing-view.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";

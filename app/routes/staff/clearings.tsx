@@ -1,6 +1,6 @@
 import { Form, redirect } from "react-router";
 import { clearTogether } from "#app/domain/clearings/clear-together.ts";
-import { clearingFilters } from "#app/domain/clearings/clearing-filter.ts";
+import { clearingFilters, withFilter } from "#app/domain/clearings/clearing-filter.ts";
 import {
   countClearings,
   listClearings,
@@ -9,7 +9,7 @@ import {
 import { countOpenReports } from "#app/domain/clearings/list-name-reports.ts";
 import { waitsForDeadline } from "#app/domain/hearings/publication-policy.ts";
 import { may } from "#app/domain/staff/staff.ts";
-import { clearingFilterOf, withFilter } from "#app/http/clearing-view.ts";
+import { clearingFilterOf } from "#app/http/clearing-view.ts";
 import { refusedWith } from "#app/http/form.ts";
 import { fromOf } from "#app/http/from-number.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
