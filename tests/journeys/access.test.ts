@@ -785,7 +785,7 @@ function flat(entries: RouteConfigEntry[], chain: string[] = []): Route[] {
 const STAFF_ROUTES = flat(routes);
 const chainOf = (path: string): string[] => STAFF_ROUTES.find((one) => one.path === path)?.chain ?? [];
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 900_000 });
 
 // ── The tests ────────────────────────────────────────────────────────────────────────────────────
 

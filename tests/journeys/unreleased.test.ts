@@ -147,7 +147,7 @@ async function whereShown(request: APIRequestContext, addresses: string[], words
   return shown;
 }
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 900_000 });
 
 test("what has not been released, cleared or opened is at no address, and the answer is there once it is released", async ({
   site,

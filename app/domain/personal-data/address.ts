@@ -41,4 +41,4 @@ export function* detectAddress(text: string): Generator<Detected> {
 }
 
 /** Whether a word is more than its ending: "Vej" alone names no street. */
-const isMore = (word: string): boolean => word.replace(STREETS, "").replace(PERHAPS, "").length > 1;
+const isMore = (word: string): boolean => word.replace(STREETS.test(word) ? STREETS : PERHAPS, "") !== "";

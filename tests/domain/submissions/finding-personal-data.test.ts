@@ -92,6 +92,10 @@ test("phone numbers, accounts, e-mail and postal addresses are found as people w
     "address: skolevej 12",
     "address: Rådhus Plads 1",
   ]);
+  expect(foundIn("Brønden ved Åkærvej 12 lugter, og Åvej 3 er værre.")).toEqual([
+    "address: Åkærvej 12",
+    "address: Åvej 3",
+  ]);
 });
 
 test("others' names are found by what stands before them, and those of the elected are not", () => {
