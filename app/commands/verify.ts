@@ -11,7 +11,9 @@ await runCommand(async () => {
   try {
     const { entries, chains, submissions, erased, checkpoints, books, faults } = await verify(client);
     console.log(`Journal: ${entries} entries in ${chains} chains.`);
-    console.log(`Submissions: ${submissions}, of which ${erased} erased. Checkpoints: ${checkpoints}. White books: ${books}.`);
+    console.log(
+      `Submissions: ${submissions}, of which ${erased} erased. Checkpoints: ${checkpoints}. White books: ${books}.`,
+    );
     for (const fault of faults) console.error(fault);
     if (faults.length > 0) throw new Stop(`${faults.length} faults.`);
     console.log("Everything is what was written.");

@@ -50,7 +50,19 @@ export async function findProof(submissionId: string, by: ProvedBy = "checkpoint
 async function findStated(hearingId: string): Promise<{ size: number; root: string } | null> {
   const book = await database().whiteBook.findFirst({ where: { hearingId }, orderBy: { number: "desc" } });
   if (!book) return null;
-  type Stated = { received: number; replaced?: number; setAside?: number; receipts: string; receiptCount?: number };
-  const { received, replaced = 0, setAside = 0, receipts, receiptCount } = JSON.parse(book.contents) as Stated;
+  type Stated = {
+    received: number;
+    replaced?: number;
+    setAside?: number;
+    receipts: string;
+    receiptCount?: number;
+  };
+  const {
+    received,
+    replaced = 0,
+    setAside = 0,
+    receipts,
+    receiptCount,
+  } = JSON.parse(book.contents) as Stated;
   return { size: receiptCount ?? received + replaced + setAside, root: receipts };
 }

@@ -22,15 +22,14 @@ export const meta: Route.MetaFunction = () => [{ title: m.submission_preview_hea
 /** Stores nothing: shows what the form would make public. */
 export async function action({ params, request }: Route.ActionArgs) {
   const hearing = await openedHearing(params.slug);
-  const { hearingVersionId } = hearing;
   const form = await readFormWithFiles(request, submissionForm);
   if (!form.ok) return data({ ...(await submissionPage(hearing, form)), preview: null }, { status: 422 });
   const { typed, value } = form;
-  const said = await composeForm(value, hearingVersionId, getLocale());
+  const said = await composeForm(value, hearing.hearingVersionId, getLocale());
   const page = await submissionPage(hearing, said.ok ? { typed } : { typed, errors: said.errors });
   if (!said.ok) return data({ ...page, preview: null }, { status: 422 });
   const files = form.attachments.map(({ name }) => name);
-  return data({ ...page, preview: { ...(await previewOf(value, said.value, hearingVersionId)), files } });
+  return data({ ...page, preview: { ...(await previewOf(value, said.value, hearing)), files } });
 }
 
 /** By itself the address holds nothing: the preview is an answer to the form. */

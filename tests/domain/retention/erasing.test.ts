@@ -2,7 +2,7 @@ import pg from "pg";
 import { verify } from "#app/commands/verify/verifier.ts";
 import { findConclusion } from "#app/domain/follow-ups/find-report.ts";
 import { findPublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
-import { closeInboundMail } from "#app/domain/inbound-mails/close-inbound-mail.ts";
+import { handleMail } from "#app/domain/inbound-mails/handle-mail.ts";
 import { remindOfficials } from "#app/domain/notices/remind-officials.ts";
 import { findMyPage } from "#app/domain/participants/find-my-page.ts";
 import { findResult } from "#app/domain/responses/find-result.ts";
@@ -124,7 +124,7 @@ test("after the erasure no word of a participant is anywhere, and receipts, figu
     returnAddress({ of: "follow_up", id: followUp.id, attempt: followUp.fence }) ?? "",
     `Tak fra ${zqx("svar")}.`,
   );
-  must(await closeInboundMail(hearingId, mail, { note: zqx("note") }, owner));
+  must(await handleMail(hearingId, mail, { as: "other", note: zqx("note") }, owner));
   const query = (sql: string, values: unknown[]) => pool().query(sql, values);
   await query("UPDATE follow_up SET server_reply = $1, last_error = $1, exception_reason = $1", [
     zqx("afvist"),
@@ -188,7 +188,7 @@ test("after the erasure no word of a participant is anywhere, and receipts, figu
   const { linkEpoch } = await prisma.participant.findUniqueOrThrow({ where: { id: participantId } });
   expect(await findMyPage({ id: participantId, linkEpoch })).toMatchObject({ name: "–", email: null });
   const { fingerprint } = await prisma.submission.findUniqueOrThrow({ where: { id: submissionId } });
-  expect(await verifyReceipt({ hearing: slug, number: 1, fingerprint })).toMatchObject({
+  expect(await verifyReceipt({ by: "receipt", hearing: slug, number: 1, fingerprint })).toMatchObject({
     erasedAt: expect.any(Date),
   });
   expect(await publishSubmission(hearingId, 1, { ranges: [], phrases: [] }, owner)).toMatchObject({

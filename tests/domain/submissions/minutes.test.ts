@@ -167,8 +167,8 @@ test("what was given in a debate tool is registered with where it stands there",
   expect(wrong({ sourceName: "" })).toEqual(["sourceName"]);
   expect(wrong({ sourceLink: "javascript:alert(1)" })).toEqual(["sourceLink"]);
   const form = registrationForm.parse(fields);
-  const { submissionId } = must(await registerSubmission(hearingId, form, owner));
-  expect(must(await registerSubmission(hearingId, form, owner))).toMatchObject({ again: true });
+  const { submissionId } = must(await registerSubmission(hearingId, form, [], owner));
+  expect(must(await registerSubmission(hearingId, form, [], owner))).toMatchObject({ again: true });
   expect(await database().submissionSource.findMany()).toEqual([
     { submissionId, name: "Debatten", link: "https://debat.example/7" },
   ]);
