@@ -3,7 +3,6 @@ import { listSections } from "#app/domain/strategies/list-sections.ts";
 import type { Composed } from "#app/domain/submissions/composed-text.ts";
 import { blockedOut, findPersonalData, isLeftOutByItself } from "#app/domain/submissions/personal-data.ts";
 import { publicNameOf, type SubmissionForm } from "#app/domain/submissions/submission.ts";
-import { unnamed } from "#app/ui/words.ts";
 import { viewOfText } from "./composed-view.ts";
 
 /** What would become public of a form, and what would not. */
@@ -14,7 +13,6 @@ export async function previewOf(form: SubmissionForm, said: Composed, hearing: P
   const participant = { name: form.name, protectedAddress: form.protectedAddress };
   return {
     publicName: publicNameOf({ organisation, participant }, hearing.namesShown),
-    unnamed: unnamed(form.onBehalfOf),
     ...{ name: form.name, email: form.email, capacity: organisation && form.capacity },
     ...viewOfText(
       blockedOut(said.body, out),

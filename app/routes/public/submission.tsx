@@ -24,8 +24,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ params }: Route.LoaderArgs) {
   const hearing = await openedHearing(params.slug);
   const number = numberFrom(params.number);
-  const published = hearing.erasedAt ? null : await findPublicSubmission(hearing.id, number);
-  const replaced = published ? null : await findReplacement(hearing.id, number);
+  const submission = hearing.erasedAt ? null : await findPublicSubmission(hearing.id, number);
+  const replaced = submission ? null : await findReplacement(hearing.id, number);
   if (replaced) {
     const see = replaced.published ? paths.submission(hearing.slug, replaced.number) : null;
     return {
@@ -45,8 +45,7 @@ export async function loader({ params }: Route.LoaderArgs) {
       { status: 410 },
     );
   }
-  if (!published) return notShown(hearing, found(await findNotShown(hearing.id, number)));
-  const submission = published;
+  if (!submission) return notShown(hearing, found(await findNotShown(hearing.id, number)));
   const sections = await listSections(hearing.hearingVersionId);
   const headingOf = (identity: string | null) => {
     const section = sections.find((one) => one.identity === identity);

@@ -15,6 +15,7 @@ import {
   SubmissionFields,
   SubmissionForm,
 } from "#app/ui/submission/submission-form.tsx";
+import { unnamed } from "#app/ui/words.ts";
 import type { Route } from "./+types/submit-preview.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.submission_preview_heading() }];
@@ -29,7 +30,8 @@ export async function action({ params, request }: Route.ActionArgs) {
   const page = await submissionPage(hearing, said.ok ? { typed } : { typed, errors: said.errors });
   if (!said.ok) return data({ ...page, preview: null }, { status: 422 });
   const files = form.attachments.map(({ name }) => name);
-  return data({ ...page, preview: { ...(await previewOf(value, said.value, hearing)), files } });
+  const preview = await previewOf(value, said.value, hearing);
+  return data({ ...page, preview: { ...preview, unnamed: unnamed(value.onBehalfOf), files } });
 }
 
 /** By itself the address holds nothing: the preview is an answer to the form. */

@@ -53,8 +53,8 @@ test("nothing is published while one finding is undecided, by the code or by the
     refusal: "findings_undecided",
     about: { count: 1 },
   });
-  const force = `INSERT INTO public_text (submission_id, clearance, name, text, cleared_at) VALUES ($1, 'published', '', 'x', now())`;
-  await expect(db.pool.query(force, [submissionId])).rejects.toThrow("findings_undecided");
+  const force = `INSERT INTO public_text (submission_id, clearance, name, text, cleared_by_id, cleared_at) VALUES ($1, 'published', '', 'x', $2, now())`;
+  await expect(db.pool.query(force, [submissionId, other.id])).rejects.toThrow("findings_undecided");
   const all = decide(findings, { phone: "left_out", cpr: "left_out", person: "may_stay" });
   must(await publishSubmission(hearingId, 1, { ...NOTHING, decisions: all }, other));
   const shown = await findPublicSubmission(hearingId, 1);

@@ -149,6 +149,11 @@ test("after the erasure no word of a participant is anywhere, and receipts, figu
     `INSERT INTO draft (hearing_id, email, locale, fields, saved_at) VALUES ($1, $2, 'da', $3, now())`,
     [...[hearingId, `${zqx("kladde")}@stedet.example`, JSON.stringify({ body: zqx("kladde") })]],
   );
+  await query(
+    `INSERT INTO name_report (hearing_id, submission_id, contact, message, locale, reported_at, answer_by, outcome, note, handled_by_id, handled_at)
+     VALUES ($1, $2, $3, $3, 'da', now(), current_date, 'left', $3, $4, now())`,
+    [hearingId, submissionId, zqx("anmelder"), owner.id],
+  );
   // What was printed before it was settled.
   await asItWas(
     `WITH job AS (INSERT INTO print_job (hearing_id, number, made_by_id, made_at, closed_at, closed_by_id, posted)
