@@ -8,6 +8,7 @@ import { isReadingDue } from "#app/domain/attachments/find-due-reading.ts";
 import { removeUnneeded } from "#app/domain/attachments/remove-unneeded.ts";
 import { listDueCheckpoints } from "#app/domain/checkpoints/list-due-checkpoints.ts";
 import { makeCheckpoint } from "#app/domain/checkpoints/make-checkpoint.ts";
+import { scanSubmissions } from "#app/domain/clearings/scan-submissions.ts";
 import { remindWriters } from "#app/domain/drafts/remind-writers.ts";
 import { removeOldDrafts } from "#app/domain/drafts/remove-draft.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
@@ -105,6 +106,7 @@ export async function work(stopped: AbortSignal): Promise<void> {
     inbound: workInboundMails,
     packages: makeJournalPackage,
     forgetting: async () => (await forgetWords()) > 0,
+    scans: async () => (await scanSubmissions()) > 0,
     texts: async () =>
       (await indexSubmissions()) +
         (await groupSubmissions()) +

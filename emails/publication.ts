@@ -1,3 +1,5 @@
+import type { FindingKind, Passages } from "#app/domain/clearings/finding.ts";
+import type { OnBehalfOf } from "#app/domain/submissions/submission.ts";
 import { paths } from "#app/shared/paths.ts";
 import type { InBoth, Locale } from "#app/shared/text/language.ts";
 import type { Block, Letter } from "./letter.ts";
@@ -15,8 +17,10 @@ export type PublicationMail = {
   own: boolean;
   /** Whether its sender has asked that nobody sees it. */
   ownWish: boolean;
-  /** What everybody can see: under which name, and whether something was left out; null when nobody can. */
-  shown: { name: string; leftOut: boolean } | null;
+  /** What everybody can see: under which name (empty: what kind of sender stands instead), and what was left out; null when nobody can. */
+  shown: { name: string; behalf: OnBehalfOf; leftOut: boolean; passages: Passages } | null;
+  /** Whether everybody could see it before. */
+  takenDown: boolean;
   /** Why it is held back. */
   reason: string;
   token: string;
@@ -39,6 +43,11 @@ const da = {
     `Høringssvar nr. ${number} er erstattet af et nyt – ${strategy}`,
   preview: "Alle kan nu læse, hvad du har skrevet.",
   previewHeld: "Det bliver læst og besvaret som alle andre. Her er grunden.",
+  subjectTakenDown: (number: number, strategy: string) =>
+    `Høringssvar nr. ${number} er taget ned – ${strategy}`,
+  titleTakenDown: "Dit høringssvar er taget ned",
+  introTakenDown: (number: number, strategy: string) =>
+    `Dit høringssvar nr. ${number} til »${strategy}« har været vist på høringens side. Nu har vi taget det ned igen.`,
   previewWithdrawn: "Det vises ikke offentligt og bliver ikke besvaret.",
   previewReplaced: "Du har skrevet under på det gamle, ikke på det nye.",
   title: "Dit høringssvar er offentliggjort",
@@ -58,6 +67,25 @@ const da = {
   introHeld: (number: number, strategy: string) =>
     `Vi har set dit høringssvar nr. ${number} til »${strategy}« igennem. Vi viser det ikke på høringens side.`,
   name: "Vises med navnet",
+  unnamed: {
+    self: "Borger",
+    company: "Virksomhed",
+    association: "Forening",
+    authority: "Myndighed",
+    council: "Råd",
+    meeting: "Deltagere i et møde",
+  },
+  out: "Udeladt",
+  kinds: {
+    cpr: ["CPR-nummer", "CPR-numre"],
+    account: ["kontonummer", "kontonumre"],
+    email: ["e-mailadresse", "e-mailadresser"],
+    phone: ["telefonnummer", "telefonnumre"],
+    address: ["postadresse", "postadresser"],
+    person: ["navn på en anden", "navne på andre"],
+    health: ["helbredsoplysning", "helbredsoplysninger"],
+    other: ["andet sted", "andre steder"],
+  } satisfies Record<FindingKind, [string, string]>,
   leftOut:
     "Vi har streget noget ud, fordi det er persondata, som ikke skal ligge på nettet. Kommunen har hele din tekst.",
   reason: "Grunden er:",
@@ -84,6 +112,10 @@ const en: typeof da = {
     `Submission no. ${number} has been replaced by a new one – ${strategy}`,
   preview: "Everybody can now read what you wrote.",
   previewHeld: "It is read and answered like all others. Here is the reason.",
+  subjectTakenDown: (number, strategy) => `Submission no. ${number} has been taken down – ${strategy}`,
+  titleTakenDown: "Your submission has been taken down",
+  introTakenDown: (number, strategy) =>
+    `Your submission no. ${number} on “${strategy}” was shown on the hearing's page. We have taken it down again.`,
   previewWithdrawn: "It is not shown in public and will not be answered.",
   previewReplaced: "You signed the old one, not the new one.",
   title: "Your submission has been published",
@@ -103,6 +135,25 @@ const en: typeof da = {
   introHeld: (number, strategy) =>
     `We have looked through your submission no. ${number} on “${strategy}”. We do not show it on the hearing's page.`,
   name: "Shown under the name",
+  unnamed: {
+    self: "Citizen",
+    company: "Company",
+    association: "Association",
+    authority: "Authority",
+    council: "Council",
+    meeting: "Participants in a meeting",
+  },
+  out: "Left out",
+  kinds: {
+    cpr: ["CPR number", "CPR numbers"],
+    account: ["account number", "account numbers"],
+    email: ["e-mail address", "e-mail addresses"],
+    phone: ["phone number", "phone numbers"],
+    address: ["postal address", "postal addresses"],
+    person: ["name of somebody else", "names of others"],
+    health: ["health detail", "health details"],
+    other: ["other passage", "other passages"],
+  },
   leftOut:
     "We have blocked something out, because it is personal data that should not be on the internet. The municipality has your whole text.",
   reason: "The reason is:",
@@ -119,7 +170,7 @@ const texts: InBoth<typeof da> = { da, en };
 /** A submission has been looked through: everybody can read it, or it is held back for a reason; or it was withdrawn. */
 export function publication(data: PublicationMail, locale: Locale): Letter {
   const t = texts[locale];
-  const { shown, withdrawn, number, strategy } = data;
+  const { shown, withdrawn, takenDown, number, strategy } = data;
   const letter = (subject: string, preview: string, title: string, told: Block[]): Letter => ({
     ...{ subject, preview },
     body: [{ kind: "heading", text: title }, { kind: "paragraph", text: t.greeting(data.name) }, ...told],
@@ -148,18 +199,40 @@ export function publication(data: PublicationMail, locale: Locale): Letter {
       mine,
     ]);
   if (!shown)
-    return letter(t.subjectHeld(number, strategy), t.previewHeld, t.titleHeld, [
-      { kind: "paragraph", text: t.introHeld(number, strategy) },
-      { kind: "paragraph", text: t.reason },
-      { kind: "quote", text: data.reason, lang: "da" },
-      { kind: "paragraph", text: `${t.counts} ${t.wrong}` },
-      mine,
-    ]);
+    return letter(
+      takenDown ? t.subjectTakenDown(number, strategy) : t.subjectHeld(number, strategy),
+      t.previewHeld,
+      takenDown ? t.titleTakenDown : t.titleHeld,
+      [
+        {
+          kind: "paragraph",
+          text: takenDown ? t.introTakenDown(number, strategy) : t.introHeld(number, strategy),
+        },
+        { kind: "paragraph", text: t.reason },
+        { kind: "quote", text: data.reason, lang: "da" },
+        { kind: "paragraph", text: `${t.counts} ${t.wrong}` },
+        mine,
+      ],
+    );
   return letter(t.subject(number, strategy), t.preview, t.title, [
     { kind: "paragraph", text: t.intro(number, strategy) },
-    { kind: "summary", rows: [{ label: t.name, value: shown.name }] },
+    {
+      kind: "summary",
+      rows: [
+        { label: t.name, value: shown.name || t.unnamed[shown.behalf] },
+        ...leftOut(shown.passages, locale),
+      ],
+    },
     ...(shown.leftOut ? ([{ kind: "paragraph", text: t.leftOut }] satisfies Block[]) : []),
     { kind: "paragraph", text: t.wrong },
     { kind: "button", label: t.button, path: paths.submission(data.slug, number) },
   ]);
+}
+
+function leftOut(passages: Passages, locale: Locale): { label: string; value: string }[] {
+  const t = texts[locale];
+  const counted = (Object.entries(passages) as [FindingKind, number][]).map(
+    ([kind, count]) => `${count} ${t.kinds[kind][count === 1 ? 0 : 1]}`,
+  );
+  return counted.length > 0 ? [{ label: t.out, value: counted.join(", ") }] : [];
 }

@@ -24,6 +24,8 @@ export type ReceiptMail = Deciding & {
   section: string | null;
   onBehalfOf: OnBehalfOf;
   organisation: string;
+  /** Whether submissions are shown when the deadline has passed, and not as they are cleared. */
+  shownAfterDeadline: boolean;
   /** The name that becomes public; empty when it does not. */
   publicName: string;
   /** The text as received; null leaves it out and refers to the recipient's own page. */
@@ -99,6 +101,7 @@ const da = {
     `Vi ser teksten igennem for personlige oplysninger. Derefter offentliggør vi den sammen med navnet ${name}.`,
   publicWithout:
     "Vi ser teksten igennem for personlige oplysninger. Derefter offentliggør vi den uden dit navn.",
+  afterDeadline: "I denne høring bliver alle høringssvar vist på én gang, når fristen er udløbet.",
   never: "Vi offentliggør aldrig din e-mailadresse, dit telefonnummer eller din adresse.",
   textTitle: "Dit høringssvar, som vi modtog det",
   textTitleMinutes: "Referatet, som vi modtog det",
@@ -171,6 +174,7 @@ const en: typeof da = {
   publicWith: (name) =>
     `We check the text for personal information. Then we publish it together with the name ${name}.`,
   publicWithout: "We check the text for personal information. Then we publish it without your name.",
+  afterDeadline: "In this hearing all submissions are shown at once when the deadline has passed.",
   never: "We never publish your e-mail address, your telephone number or your address.",
   textTitle: "Your submission as we received it",
   textTitleMinutes: "The minutes as we received them",
@@ -258,6 +262,9 @@ export function receipt(data: ReceiptMail, locale: Locale): Letter {
       { kind: "paragraph", text: NOT_BINDING[locale] },
       { kind: "heading", text: t.publicTitle },
       { kind: "paragraph", text: data.publicName ? t.publicWith(data.publicName) : t.publicWithout },
+      ...(data.shownAfterDeadline && !data.late
+        ? ([{ kind: "paragraph", text: t.afterDeadline }] satisfies Block[])
+        : []),
       { kind: "paragraph", text: t.never },
       { kind: "heading", text: minutes ? t.textTitleMinutes : t.textTitle },
       data.text === null ? { kind: "paragraph", text: t.textElsewhere } : { kind: "quote", text: data.text },

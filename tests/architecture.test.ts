@@ -40,6 +40,9 @@ const STEPS = [
   ...["settle-returned", "end-subscription", "earlier-mails", "whose-affair"].map(
     (part) => `inbound-mails/${part}`,
   ),
+  "clearings/scan-submission",
+  "clearings/hold-submissions",
+  "clearings/show-waiting",
   ...["read-file", "keep-file", "frame-of", "check-rows", "store-senders"].map((part) => `imports/${part}`),
   "text-blocks/hold-text-blocks",
   "text-blocks/note-uses",
@@ -92,7 +95,7 @@ const EXCEPTIONS = [
   ),
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell|replace|withhold|allow|erase|forget|vouch|bring|handle)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell|replace|withhold|allow|erase|forget|vouch|bring|handle|scan|decide|recall|report)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

@@ -8,10 +8,8 @@ import { listSections } from "#app/domain/strategies/list-sections.ts";
 import type { CaseworkQuery } from "#app/domain/submissions/casework-filter.ts";
 import { findCasework } from "#app/domain/submissions/find-casework.ts";
 import { listCasework } from "#app/domain/submissions/list-casework.ts";
-import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
-import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { coverage, overlaps } from "#app/domain/submissions/point.ts";
-import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts";
+import { isConfirmed } from "#app/domain/submissions/submission.ts";
 import { suggestAgendaSplit } from "#app/domain/submissions/suggested-agenda.ts";
 import { suggestSplit } from "#app/domain/submissions/suggested-split.ts";
 import { listThemeTree } from "#app/domain/themes/list-themes.ts";
@@ -19,6 +17,7 @@ import { differenceOf } from "#app/shared/difference.ts";
 import { paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
 import { addressOf } from "./casework-query.ts";
+import { viewOfCleared } from "./clearing-view.ts";
 import { amendmentAt, headingsOf } from "./composed-view.ts";
 import { found } from "./found.ts";
 import { lineOf } from "./inbound-view.ts";
@@ -51,15 +50,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     likeness: likeness && bannerOf(hearing.id, likeness),
     about: headingsOf(sections, row),
     sectionIdentity: row.sectionIdentity ?? "",
-    findings: findPersonalData(row.body).map((finding) => ({ ...finding, text: slice(row, finding) })),
-    publicText: row.publicText && {
-      ownWish: isOwnWish(row.publicText),
-      renamed: isRenamed(row) ? publicNameOf(row) : null,
-      clearance: row.publicText.clearance,
-      name: row.publicText.name,
-      text: row.publicText.text,
-      reason: row.publicText.reason,
-    },
+    publicText: viewOfCleared(row, hearing.namesShown),
     sections: sections.map(({ identity, number, title }) => ({
       value: identity,
       label: `${number} ${title}`,
@@ -82,13 +73,6 @@ const splitOf = (row: Row, sections: Section[]) =>
     : suggestSplit(row.body, sections, row.sectionIdentity, row.contributions);
 
 const slice = (row: Row, { start, end }: { start: number; end: number }) => row.body.slice(start, end);
-
-/** Whether its participant has changed how they are named since it was published. */
-const isRenamed = ({ publicText, participant, organisation }: Row) =>
-  publicText?.clearance === "published" &&
-  organisation === "" &&
-  participant.renamedAt !== null &&
-  participant.renamedAt > publicText.clearedAt;
 
 function headingOf(sections: Section[], identity: string | null): string {
   const section = sections.find((one) => one.identity === identity);

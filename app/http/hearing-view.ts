@@ -25,6 +25,8 @@ export function viewOfHearing(hearing: PublicHearing) {
     law: `${name} (${rule.paragraph})`,
     contact: hearing.contact,
     mailbox: mailboxAddress(hearing.slug),
+    publishWhen: hearing.publishWhen,
+    namesShown: hearing.namesShown,
     mandate: hearing.mandate,
     phases: hearing.phases.map((phase) => ({
       kind: phase.kind,

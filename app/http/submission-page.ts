@@ -14,9 +14,9 @@ export async function submissionPage(
   { typed = {}, errors = {}, removed = null }: Shown = {},
 ) {
   const sections = await listSections(hearing.hearingVersionId);
-  const { slug, title, isOpen, takesSubmissions, contact } = hearing;
+  const { slug, title, isOpen, takesSubmissions, contact, publishWhen, namesShown } = hearing;
   return {
-    ...{ slug, title, isOpen, takesSubmissions, contact, typed, errors },
+    ...{ slug, title, isOpen, takesSubmissions, contact, publishWhen, namesShown, typed, errors },
     deadline: writeDeadline(hearing.closesAt),
     sections: sections.map((section) => ({ value: section.identity, label: headingOf(section) })),
     parts: viewOfParts(typed, sections),

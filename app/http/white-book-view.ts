@@ -85,17 +85,15 @@ export function viewOfAnswers(contents: Contents, slug: string, asked: Asked) {
 }
 export type AnswersView = ReturnType<typeof viewOfAnswers>;
 
+/** Names in public, a word for one that is not shown; who is not published is not in it. */
 type Place = { contents: Contents; slug: string; order: Order; names: Map<number, string> };
-const namesOf = ({ submissions }: Contents) => new Map(submissions.map(({ number, name }) => [number, name]));
-
-/** A name in public; a word for one that is not shown, nothing for one who is not published. */
-const nameOf = (name: string | undefined): string =>
-  name === undefined ? "" : name || m.submission_name_hidden();
+const namesOf = ({ submissions }: Contents) =>
+  new Map(submissions.map(({ number, name, behalf }) => [number, name || m[`shared_unnamed_${behalf}`]()]));
 
 /** The group's own words; empty where the page has a word for it. */
 function titleOf({ kind, name }: Group, { contents, names }: Place): string {
   if (kind === "theme") return name;
-  if (kind === "participant") return nameOf(names.get(Number(name)));
+  if (kind === "participant") return names.get(Number(name)) ?? "";
   const section = contents.sections.find(({ number }) => number === name);
   return section ? `${section.number} ${section.title}` : "";
 }
@@ -124,7 +122,7 @@ function viewOfPoint(point: WhitePoint, { contents, slug, order, names }: Place)
   const section = contents.sections.find(({ number }) => number === point.section);
   const name = names.get(point.submission);
   return {
-    ...{ point: pointName(point), anchor: pointAnchor(point), kind: point.kind, name: nameOf(name) },
+    ...{ point: pointName(point), anchor: pointAnchor(point), kind: point.kind, name: name ?? "" },
     submission: name === undefined ? null : paths.submission(slug, point.submission),
     section: order === "section" || !section ? null : { ...section, href: paths.text(slug, section.number) },
     themes: order === "theme" ? point.themes.slice(1) : point.themes,

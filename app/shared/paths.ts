@@ -18,6 +18,8 @@ export const paths = {
   submitPreview: (slug: string) => `${hearing(slug)}/submit/preview`,
   submitFiles: (slug: string) => `${hearing(slug)}/submit/files`,
   submissions: (slug: string) => `${hearing(slug)}/submissions`,
+  nameUsed: (slug: string, number?: number) =>
+    `${hearing(slug)}/name-used${number === undefined ? "" : `?number=${number}`}`,
   submission: (slug: string, number: number) => `${hearing(slug)}/submissions/${number}`,
   answers: (slug: string) => `${hearing(slug)}/answers`,
   answersIn: (slug: string, order: string, page = 1, fragment = "") =>
@@ -89,8 +91,14 @@ export const paths = {
   registerMinutes: (id: string, activity?: string) =>
     `${staffHearing(id)}/submissions/minutes${activity ? `?activity=${activity}` : ""}`,
   caseworkSubmission: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}`,
-  clearance: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/clearance`,
   vouching: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/vouching`,
+  clearings: (id: string) => `${staffHearing(id)}/clearings`,
+  readClearings: (id: string) => `${staffHearing(id)}/clearings/read`,
+  recall: (id: string, number: number) => `${staffHearing(id)}/clearings/${number}/recall`,
+  nameReports: (id: string) => `${staffHearing(id)}/name-reports`,
+  nameReport: (id: string, report: string) => `${staffHearing(id)}/name-reports/${report}`,
+  setupPublication: (id: string) => `${staffHearing(id)}/publication`,
+  clearance: (id: string, number: number) => `${staffHearing(id)}/clearings/${number}`,
   signatories: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/signatories`,
   quarantine: (id: string) => `${staffHearing(id)}/quarantine`,
   quarantineSubmission: (id: string, number: number) =>

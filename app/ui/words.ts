@@ -28,6 +28,9 @@ export const wordForSign = (sign: string): string =>
 export const staffWordForBehalf = (behalf: OnBehalfOf): string =>
   behalf === "self" ? m.casework_self() : wordFor.behalf(behalf);
 
+/** What stands in public in place of a name that is not shown. */
+export const unnamed = (behalf: OnBehalfOf): string => m[`shared_unnamed_${behalf}`]();
+
 /** How near a deadline is, in words; when the hearing has been decided, nothing: nobody waits any more. */
 export function daysLeftText(stage: Stage, daysLeft: number): string {
   if (stage === "open") {

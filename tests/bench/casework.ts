@@ -89,6 +89,9 @@ export async function fillHearing(submissions: number): Promise<Situation> {
     [made.owner.id],
   );
   await pool().query(
+    "INSERT INTO privacy_scan (submission_id, scanner, scanned_at) SELECT id, 1, now() FROM submission",
+  );
+  await pool().query(
     `INSERT INTO public_text (submission_id, clearance, text, name, cleared_by_id, cleared_at)
      SELECT id, 'published', body, 'Borger', $1, now() FROM submission`,
     [made.owner.id],

@@ -84,6 +84,7 @@ export const receiptData: ReceiptMail = {
   onBehalfOf: "self",
   organisation: "",
   publicName: "Anne Sørensen",
+  shownAfterDeadline: false,
   text: CITIZENS_TEXT,
   fingerprint: createHash("sha256").update(CITIZENS_TEXT).digest("hex"),
   attachments: [],
@@ -356,11 +357,12 @@ const awaited: AnswersAwaitedMail = {
 const published: PublicationMail = {
   ...person,
   number: 14,
-  shown: { name: "Anne Sørensen", leftOut: true },
+  shown: { name: "Anne Sørensen", behalf: "self", leftOut: true, passages: { phone: 2, address: 1 } },
   withdrawn: false,
   replacedBy: null,
   own: true,
   ownWish: false,
+  takenDown: false,
   reason: "",
 };
 const heldBack = {
@@ -425,6 +427,13 @@ export const examples: Record<string, Example> = {
   ),
   "publication-senders-wish": participants((locale) =>
     publication({ ...published, shown: null, ownWish: true, own: false }, locale),
+  ),
+  "publication-unnamed": participants((locale) =>
+    publication({ ...published, shown: { name: "", behalf: "self", leftOut: false, passages: {} } }, locale),
+  ),
+  "publication-taken-down": participants((locale) => publication({ ...heldBack, takenDown: true }, locale)),
+  "receipt-shown-after-deadline": participants((locale) =>
+    receipt({ ...receiptData, shownAfterDeadline: true, publicName: "" }, locale),
   ),
   "publication-withdrawn": participants((locale) =>
     publication({ ...published, shown: null, withdrawn: true }, locale),

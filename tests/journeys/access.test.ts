@@ -3,6 +3,7 @@ import type { APIRequestContext, APIResponse, PlaywrightWorkerArgs } from "@play
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { requestAdvice } from "#app/domain/advice/request-advice.ts";
 import { proposeChange } from "#app/domain/changes/propose-change.ts";
+import { reportName } from "#app/domain/clearings/report-name.ts";
 import { writeComment } from "#app/domain/comments/write-comment.ts";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
@@ -64,6 +65,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/mandate": OWNERS,
   "staff/hearings/:hearingId/plan": OWNERS,
   "staff/hearings/:hearingId/contact": OWNERS,
+  "staff/hearings/:hearingId/publication": OWNERS,
   "staff/hearings/:hearingId/parties": OWNERS,
   "staff/hearings/:hearingId/preview": APPROVERS,
   "staff/hearings/:hearingId/approval": APPROVERS,
@@ -76,6 +78,12 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions/:number/signatories": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number/quarantine": CASEWORKERS,
   "staff/hearings/:hearingId/quarantine": CASEWORKERS,
+  "staff/hearings/:hearingId/clearings": CASEWORKERS,
+  "staff/hearings/:hearingId/clearings/read": CASEWORKERS,
+  "staff/hearings/:hearingId/clearings/:number": CASEWORKERS,
+  "staff/hearings/:hearingId/clearings/:number/recall": CASEWORKERS,
+  "staff/hearings/:hearingId/name-reports": CASEWORKERS,
+  "staff/hearings/:hearingId/name-reports/:report": CASEWORKERS,
   "staff/hearings/:hearingId/points": CASEWORKERS,
   "staff/hearings/:hearingId/imports": CASEWORKERS,
   "staff/hearings/:hearingId/imports/:import": CASEWORKERS,
@@ -126,7 +134,6 @@ const PAGES: Record<string, Who> = {
 
 /** Addresses of forms, opened: the frame of the hearing and a way back, nothing else. */
 const FRAMES: Record<string, Who> = {
-  "staff/hearings/:hearingId/submissions/:number/clearance": READERS,
   "staff/hearings/:hearingId/submissions/:number/points": READERS,
   "staff/hearings/:hearingId/submissions/:number/points/:point": READERS,
   "staff/hearings/:hearingId/submissions/:number/split": READERS,
@@ -211,6 +218,11 @@ const FORMS: Form[] = [
     fields: () => ({ contactName: "Ny", contactTitle: "", contactEmail: "ny@x.example", contactPhone: "" }),
   },
   {
+    path: "staff/hearings/:hearingId/publication",
+    ...{ case: "draft", may: OWNERS, by: "owner" },
+    fields: () => ({ publishWhen: "after_deadline", namesShown: "organisations" }),
+  },
+  {
     path: "staff/hearings/:hearingId/parties",
     ...{ case: "draft", may: OWNERS, by: "owner" },
     fields: () => ({ name: "Ældrerådet", kind: "council", contactName: "", email: "" }),
@@ -283,9 +295,29 @@ const FORMS: Form[] = [
     fields: () => ({ step: "release", everything: "yes" }),
   },
   {
-    path: "staff/hearings/:hearingId/submissions/:number/clearance",
+    path: "staff/hearings/:hearingId/clearings",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/hearings/:hearingId/clearings/read",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ numbers: "6" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/clearings/:number",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ clearance: "publish", phrases: "" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/clearings/:number/recall",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ ground: "tone", reason: "Den truer." }),
+  },
+  {
+    path: "staff/hearings/:hearingId/name-reports/:report",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ outcome: "left", note: "Ringede.", reason: "" }),
   },
   {
     path: "staff/hearings/:hearingId/submissions/:number/points",
@@ -685,11 +717,16 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const waitingPoint = must(await markPoint(hearingId, 2, { ...at, start: 0, end: 14 }, other));
   const mark = must(await markNothing(hearingId, 2, { ...at, start: 25, end: 28 }, other));
   for (const body of ["Samme brev.", "Samme brev!"]) await receive(hearingId, { body, email: null });
+  const council = { onBehalfOf: "council" as const, organisation: "Rådet", body: "Rådet støtter planen." };
+  for (const clear of [council, { body: "Luk den hellere helt ned i år." }])
+    must(await confirmAddress((await receive(hearingId, clear)).participantId));
+  must(await reportName(hearingId, { number: 1, contact: "eva@post.example", message: "" }, "da"));
+  const named = await database().nameReport.findFirstOrThrow({ where: { hearingId } });
   await expect
     .poll(
       async () => (await groupSubmissions()) + (await database().likeness.count({ where: { hearingId } })),
     )
-    .toBe(4);
+    .toBe(6);
   const followUp = await database().followUp.findFirstOrThrow({
     where: { participantId: second.participantId },
   });
@@ -776,6 +813,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
         package: "1",
         participant: second.participantId,
       },
+      report: named.id,
       import: await importedFile(hearingId, casework.owner, "read"),
     },
     end: async () => {
@@ -849,7 +887,7 @@ const allSent = () =>
           "SELECT (count(*) + (SELECT count(*) FROM notice WHERE sent_at IS NULL AND failed_at IS NULL))::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.due_at <= clock_timestamp() AND f.state IN ('owed', 'sending')",
         );
         const behind = await pool().query(
-          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM likeness WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL UNION ALL SELECT FROM print_job WHERE pdf IS NULL AND closed_at IS NULL UNION ALL SELECT FROM journal_package WHERE made_at IS NULL UNION ALL SELECT FROM doomed_file UNION ALL SELECT FROM doomed_word",
+          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last OR r.scanned IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM likeness WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL UNION ALL SELECT FROM print_job WHERE pdf IS NULL AND closed_at IS NULL UNION ALL SELECT FROM journal_package WHERE made_at IS NULL UNION ALL SELECT FROM doomed_file UNION ALL SELECT FROM doomed_word",
         );
         return (rows[0]?.open ?? 1) + (behind.rowCount ?? 1);
       },
@@ -871,7 +909,7 @@ function flat(entries: RouteConfigEntry[], chain: string[] = []): Route[] {
 const STAFF_ROUTES = flat(routes);
 const chainOf = (path: string): string[] => STAFF_ROUTES.find((one) => one.path === path)?.chain ?? [];
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 900_000 });
 
 // ── The tests ────────────────────────────────────────────────────────────────────────────────────
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { adviceToken } from "#app/domain/advice/link.ts";
 import { requestAdvice } from "#app/domain/advice/request-advice.ts";
+import { reportName } from "#app/domain/clearings/report-name.ts";
 import { adoptStrategy } from "#app/domain/decisions/adopt-strategy.ts";
 import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { createDraft } from "#app/domain/drafts/create-draft.ts";
@@ -134,6 +135,12 @@ test("whoever has chosen English reads English on every page, until they choose 
   };
   const advice = must(await requestAdvice(current.hearingId, number, about, question, current.owner));
 
+  const cleared = await receive(current.hearingId, {
+    body: "Call 20 30 40 50. My neighbour Lise Holm agrees. My number is 070761-4285. I am pregnant.",
+  });
+  must(await reportName(done.hearingId, { number: 1, contact: "eve@post.example", message: "" }, "en"));
+  const report = await database().nameReport.findFirstOrThrow();
+
   const returnTo = returnAddress({ of: "follow_up", id: followUp.id, attempt: 1 }) ?? "";
   const reply = await arrive(returnTo, "The well still smells.");
 
@@ -173,7 +180,13 @@ test("whoever has chosen English reads English on every page, until they choose 
   for (const path of [
     ...[paths.front(), paths.hearings(), paths.verify(), paths.privacy(), paths.accessibility()],
     ...[paths.hearing(current.slug), paths.text(current.slug), paths.submit(current.slug)],
-    ...[paths.hearing(slug), paths.text(slug), paths.submit(slug), paths.submissions(slug)],
+    ...[
+      paths.hearing(slug),
+      paths.text(slug),
+      paths.submit(slug),
+      paths.submissions(slug),
+      paths.nameUsed(slug, 1),
+    ],
     ...[paths.submission(slug, 1), paths.answers(slug), paths.decision(slug), paths.signIn()],
     ...[paths.answersIn(slug, "section"), paths.answersIn(slug, "participant")],
     ...[paths.subscribe(), paths.subscribed(), ...subscriberPages],
@@ -194,6 +207,9 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.desk(), paths.strategies(), paths.newStrategy(), paths.strategy(strategyId)],
     ...[paths.newSection(strategyId), paths.section(strategyId, section), paths.newHearing(strategyId)],
     ...[paths.staffHearings(), paths.casework(id), paths.caseworkSubmission(id, 1), paths.register(id)],
+    ...[paths.clearings(id), paths.clearance(id, 1), paths.recall(id, 1), paths.readClearings(id)],
+    ...[paths.clearings(current.hearingId), paths.clearance(current.hearingId, cleared.number)],
+    ...[paths.nameReports(id), paths.nameReport(id, report.id)],
     ...[paths.pointList(id), `${paths.pointList(current.hearingId)}?state=all`],
     ...[paths.responses(id), paths.newResponse(id), paths.response(id, done.responseId), paths.release(id)],
     ...[
@@ -225,7 +241,12 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.sending(), paths.hearingSending(id), paths.hearingSending(current.hearingId)],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [
       ...[paths.staffHearing(one), paths.setupBasis(one), paths.setupMandate(one), paths.setupPlan(one)],
-      ...[paths.setupContact(one), paths.setupParties(one), paths.hearingPreview(one)],
+      ...[
+        paths.setupContact(one),
+        paths.setupPublication(one),
+        paths.setupParties(one),
+        paths.hearingPreview(one),
+      ],
       ...[paths.hearingApproval(one), paths.deadline(one)],
     ]),
   ])

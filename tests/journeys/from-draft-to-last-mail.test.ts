@@ -192,8 +192,9 @@ test("a hearing from the first section of the draft to the last mail", async ({ 
 
   await test.step("the submissions are cleared and split into points", async () => {
     for (const number of [1, 2, 3]) {
-      await anne.goto(`${hearing}/submissions/${number}`);
-      if (number === 1) await expect(anne.getByLabel("20 30 40 50", { exact: true })).toBeChecked();
+      await anne.goto(`${hearing}/clearings/${number}`);
+      const phone = anne.getByRole("group", { name: "20 30 40 50" });
+      if (number === 1) await expect(phone.getByLabel("Udelades")).toBeChecked();
       await press(anne, "Offentliggør");
       await expect(anne.locator("main")).toContainText("Offentliggjort");
     }

@@ -115,7 +115,7 @@ const filesOf = (slug: string): string[] => [
 ];
 const ofHearing = (slug: string): string[] => [
   ...[paths.hearing(slug), paths.text(slug), paths.submit(slug), paths.submitPreview(slug)],
-  ...[paths.submissions(slug), paths.answers(slug), paths.decision(slug)],
+  ...[paths.submissions(slug), paths.answers(slug), paths.decision(slug), paths.nameUsed(slug, 1)],
   ...[paths.hearingFeed(slug), paths.calendar(slug)],
   ...[1, 2, 3, 4, 5, 6, 7].map((number) => paths.submission(slug, number)),
   ...orders.map((order) => paths.answersIn(slug, order)),
@@ -159,7 +159,7 @@ async function whereShown(request: APIRequestContext, addresses: string[], words
   return shown;
 }
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 900_000 });
 
 test("what has not been released, cleared or opened is at no address, and the answer is there once it is released", async ({
   site,

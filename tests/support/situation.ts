@@ -5,10 +5,12 @@ import { approveHearing, requestApproval } from "#app/domain/hearings/approve-he
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { createHearing } from "#app/domain/hearings/create-hearing.ts";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
+import type { PublicationPolicy } from "#app/domain/hearings/publication-policy.ts";
 import { setBasis } from "#app/domain/hearings/set-basis.ts";
 import { setContact } from "#app/domain/hearings/set-contact.ts";
 import { setMandate } from "#app/domain/hearings/set-mandate.ts";
 import { setPlan } from "#app/domain/hearings/set-plan.ts";
+import { setPublicationPolicy } from "#app/domain/hearings/set-publication-policy.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { approveResponse } from "#app/domain/responses/approve-response.ts";
@@ -75,6 +77,12 @@ export async function hearing({
   publishedDaysAgo = 10,
   approved = true,
   words = DANISH,
+  policy,
+}: {
+  publishedDaysAgo?: number;
+  approved?: boolean;
+  words?: Words;
+  policy?: PublicationPolicy;
 } = {}): Promise<Situation> {
   const owner = await official("Anne", ["owner"]);
   const other = await official("Bo", ["owner", "approver", "caseworker"]);
@@ -109,6 +117,7 @@ export async function hearing({
     endsOn: addDays(publishOn, (index - 2) * 60 - 1),
   }));
   must(await setPlan(hearingId, phases, owner, before));
+  if (policy) must(await setPublicationPolicy(hearingId, policy, owner, before));
   must(await requestApproval(hearingId, owner, before));
   if (approved) must(await approveHearing(hearingId, other, before));
   return { hearingId, slug, strategyId, section, owner, other };

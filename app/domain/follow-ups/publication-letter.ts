@@ -1,21 +1,24 @@
+import { passagesFromColumn } from "#app/domain/clearings/finding.ts";
 import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
 import { publication } from "#emails/publication.ts";
 import { common, type LetterOf, there } from "./known.ts";
 
-/** Of one decision about a submission: that it is public, held back, withdrawn or replaced. */
+/** Of one decision about a submission: that it is public, held back, taken down, withdrawn or replaced. */
 export const publicationLetter: LetterOf = (known, occasionId, locale) => {
-  const cleared = known.to.everything.flatMap(({ number, replacedBy, participantId, clearings }) =>
-    clearings.map((clearing) => ({
-      ...{ ...clearing, number, replacedBy: replacedBy?.number ?? null },
-      own: participantId === known.to.id,
-    })),
+  const submission = there(
+    known.to.everything.find((one) => one.clearings.some(({ id }) => id === occasionId)),
   );
-  const clearing = there(cleared.find(({ id }) => id === occasionId));
-  const { number, clearance, name, leftOut, reason, replacedBy, own } = clearing;
-  const shown = clearance === "published" ? { name, leftOut } : null;
-  const [withdrawn, ownWish] = [clearance === "withdrawn", isOwnWish(clearing)];
+  const { number, onBehalfOf, clearings, replacedBy, participantId } = submission;
+  const clearing = there(clearings.find(({ id }) => id === occasionId));
+  const { clearance, clearedAt, reason, name, leftOut } = clearing;
+  const shown = { name, behalf: onBehalfOf, leftOut, passages: passagesFromColumn(clearing.passages) };
   return publication(
-    { ...common(known), number, shown, reason, withdrawn, replacedBy, own, ownWish },
+    {
+      ...{ ...common(known), number, reason, shown: clearance === "published" ? shown : null },
+      ...{ withdrawn: clearance === "withdrawn", replacedBy: replacedBy?.number ?? null },
+      ...{ own: participantId === known.to.id, ownWish: isOwnWish(clearing) },
+      takenDown: clearings.some((one) => one.clearance === "published" && one.clearedAt < clearedAt),
+    },
     locale,
   );
 };

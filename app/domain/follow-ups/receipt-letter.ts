@@ -20,7 +20,11 @@ export const receiptLetter: LetterOf = (known, occasionId, locale) => {
       section: aboutOf(known, submission, locale),
       onBehalfOf: submission.onBehalfOf,
       organisation: submission.organisation,
-      publicName: publicNameOf({ organisation: submission.organisation, participant: to }),
+      publicName: publicNameOf(
+        { organisation: submission.organisation, participant: to },
+        hearing.namesShown,
+      ),
+      shownAfterDeadline: hearing.publishWhen === "after_deadline",
       text: submission.body,
       fingerprint: submission.fingerprint,
       attachments: submission.attachments.map(({ name, size, sha256 }) => ({ name, size, sha256 })),

@@ -1,7 +1,7 @@
 import { standing } from "#app/domain/submissions/standing.ts";
 import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
-import type { PhaseKind } from "#app/server/prisma/enums.ts";
+import type { NamesShown, PhaseKind, PublishWhen } from "#app/server/prisma/enums.ts";
 import { addDays, at, dayFromColumn, dayOf, daysBetween, isBefore, startOfDay } from "#app/shared/time.ts";
 import { hasOpened, isAnnounced, isOpen, type Stage, stageOf, takesSubmissions } from "./hearing.ts";
 import { limitsFromColumn, type Mandate } from "./mandate.ts";
@@ -29,6 +29,8 @@ export type PublicHearing = {
   departmentName: string;
   rule: { name: string; nameEn: string; paragraph: string };
   contact: { name: string; title: string; email: string; phone: string };
+  publishWhen: PublishWhen;
+  namesShown: NamesShown;
   mandate: Mandate;
   phases: {
     kind: PhaseKind;
@@ -115,6 +117,8 @@ async function asPublic(row: Row): Promise<PublicHearing | null> {
       email: row.contactEmail,
       phone: row.contactPhone,
     },
+    publishWhen: row.publishWhen,
+    namesShown: row.namesShown,
     mandate: {
       purpose: row.mandate.purpose,
       canInfluence: row.mandate.canInfluence,

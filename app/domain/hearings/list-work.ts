@@ -26,6 +26,9 @@ export type Work = {
   replies: number;
   /** Set aside, and nobody has decided yet. */
   quarantined: number;
+  /** Reports of names used without their owners knowing, and how many should have been answered. */
+  nameReports: number;
+  nameReportsOverdue: number;
 };
 
 /** What waits in some hearings. Points that copy another's in like letters wait with it and are not counted. */
@@ -46,6 +49,9 @@ export function listWork(hearingIds: string[], staff: Staff): Promise<Work[]> {
            (SELECT count(*)::int FROM follow_up f JOIN participant p ON p.id = f.participant_id
              WHERE f.hearing_id = h.id AND f.state = 'owed' AND p.email IS NULL) AS letters,
            (SELECT count(*)::int FROM party y WHERE y.hearing_id = h.id AND y.submission_id IS NULL) AS "partiesSilent",
+           (SELECT count(*)::int FROM name_report q WHERE q.hearing_id = h.id AND q.handled_at IS NULL) AS "nameReports",
+           (SELECT count(*)::int FROM name_report q WHERE q.hearing_id = h.id AND q.handled_at IS NULL
+               AND q.answer_by < today.day) AS "nameReportsOverdue",
            (SELECT count(*)::int FROM inbound_mail i WHERE i.hearing_id = h.id AND i.handled_at IS NULL
                AND i.kind IN ('reply', 'complaint')) AS replies,
            (SELECT count(*)::int FROM inbound_mail i WHERE i.hearing_id = h.id AND i.handled_at IS NULL

@@ -2,8 +2,8 @@ import type { Transaction } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 import type { Deed } from "./deed.ts";
 
-/** Who did it: an official, a participant, somebody asked for advice, or the clock. */
-export type Actor = { id: string; roles: unknown[] } | "participant" | "adviser" | "clock";
+/** Who did it: an official, a participant, somebody asked for advice, somebody whose name was used, or the clock. */
+export type Actor = { id: string; roles: unknown[] } | "participant" | "adviser" | "reporter" | "clock";
 
 /** The chain of what does not belong to one hearing: people, settings, strategies. */
 export const INSTALLATION = "installation";

@@ -84,6 +84,6 @@ const findByNewName = (tx: Transaction, participantId: string) => tx.$executeRaw
 /** Their name is taken from everything public; white books in which it stands can be read by nobody any more. */
 const hideName = (tx: Transaction, participantId: string) =>
   tx.publicText.updateMany({
-    where: { clearance: "published", submission: { participantId, organisation: "" } },
+    where: { clearance: { in: ["published", "waiting"] }, submission: { participantId, organisation: "" } },
     data: { name: "" },
   });

@@ -1,116 +1,83 @@
-import { z } from "zod";
+import type { HoldBack, Publication } from "#app/domain/clearings/clearing-forms.ts";
+import { passagesOf } from "#app/domain/clearings/finding.ts";
+import {
+  type HeldSubmission,
+  holdSubmissions,
+  keepDecisions,
+  refusalToDecide,
+} from "#app/domain/clearings/hold-submissions.ts";
+import { blocksOf, redactionOf, refusalToShow } from "#app/domain/clearings/redaction.ts";
+import { waitsForDeadline } from "#app/domain/hearings/publication-policy.ts";
 import { record } from "#app/domain/journal/record.ts";
-import { isSetAside } from "#app/domain/quarantine/quarantine.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { type Transaction, transaction } from "#app/server/database.ts";
-import { ok, type Result, refused } from "#app/shared/result.ts";
-import * as m from "#app/shared/text/compiled/messages.js";
+import { transaction } from "#app/server/database.ts";
+import { ok, type Refused, type Result, refused } from "#app/shared/result.ts";
 import { answerAsParty } from "./answer-as-party.ts";
 import { keepCleared } from "./keep-cleared.ts";
-import { isOwnWish } from "./own-wish.ts";
-import { blockedOut, holdsCpr } from "./personal-data.ts";
-import { isConfirmed, publicNameOf } from "./submission.ts";
-
-const range = z
-  .string()
-  .regex(/^\d{1,6}-\d{1,6}$/)
-  .transform((text) => {
-    const [start = 0, end = 0] = text.split("-").map(Number);
-    return { start, end };
-  })
-  .refine(({ start, end }) => start < end);
-
-/** `ranges` are the passages to leave out, as `start-end`; `phrases` are passages typed or pasted, a line each. */
-export const publicationForm = z.object({
-  ranges: z.array(range).default([]),
-  phrases: z
-    .string()
-    .default("")
-    .transform((text) =>
-      text
-        .split("\n")
-        .map((line) => line.trim())
-        .filter(Boolean),
-    ),
-});
-
-export const holdBackForm = z.object({
-  reason: z
-    .string()
-    .trim()
-    .min(1, { error: () => m.submission_error_reason() })
-    .max(1000),
-});
-
-const ofNumber = (tx: Transaction, hearingId: string, number: number) =>
-  tx.submission.findUnique({
-    where: { hearingId_number: { hearingId, number } },
-    include: { participant: true, publicText: true, quarantine: true },
-  });
-
-/** Every place a phrase stands in a text. */
-function placesOf(text: string, phrase: string): { start: number; end: number }[] {
-  const places: { start: number; end: number }[] = [];
-  for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + phrase.length)) {
-    places.push({ start, end: start + phrase.length });
-  }
-  return places;
-}
+import { blockedOut } from "./personal-data.ts";
+import { isConfirmed } from "./submission.ts";
 
 /**
- * Publishes a submission with the given passages left out, and owes its participant word of it. Refused while a CPR number remains in text or name, for a
- * phrase that is not there, for one that has been withdrawn or that its participant keeps from the public, and while the participant's address is unconfirmed (what an official registered needs none).
+ * Publishes a submission with what was decided to be left out, and owes its participant word of it; where the hearing shows everything
+ * after the deadline, it waits for that. Refused while a CPR number remains in text or name, while something found is undecided, for a
+ * phrase that is not there, for one that is set aside, withdrawn or erased or that its participant keeps from the public, and while the
+ * participant's address is unconfirmed (what an official registered needs none).
  */
 export function publishSubmission(
   hearingId: string,
   number: number,
-  form: z.output<typeof publicationForm>,
+  form: Publication,
   by: Staff,
   at?: Date,
 ): Promise<Result<number>> {
   return transaction(async (tx, now) => {
-    const submission = await ofNumber(tx, hearingId, number);
-    if (!submission) return refused("not_found");
-    if (isSetAside(submission.quarantine)) return refused("submission_set_aside");
-    if (submission.publicText?.clearance === "withdrawn") return refused("submission_withdrawn");
-    if (isOwnWish(submission.publicText)) return refused("held_back_at_own_wish");
-    if (submission.erasedAt) return refused("submission_erased");
-    if (!isConfirmed(submission, submission.participant)) return refused("address_unconfirmed");
-    const absent = form.phrases.find((phrase) => !submission.body.includes(phrase));
-    if (absent) return refused("phrase_not_there", { phrase: absent });
-    const hidden = [...form.ranges, ...form.phrases.flatMap((phrase) => placesOf(submission.body, phrase))];
-    const text = blockedOut(submission.body, hidden);
-    const name = publicNameOf(submission);
-    if (holdsCpr(text) || holdsCpr(name)) return refused("cpr_remains");
-    const said = { clearance: "published" as const, text, name, reason: "" };
-    await keepCleared(tx, submission, said, by, now);
-    await answerAsParty(tx, hearingId, submission.id, submission.organisation);
-    await record(tx, hearingId, "submission_published", by, now, submission.id, {
-      number,
-      left_out: hidden.length,
-    });
+    const [held] = await holdSubmissions(tx, hearingId, [number]);
+    if (!held) return refused("not_found");
+    const refusal = refusalToPublish(held, form);
+    if (refusal) return refusal;
+    const redaction = redactionOf(held, held.findings, form);
+    const blocks = blocksOf(redaction);
+    const text = blockedOut(held.body, blocks.text);
+    const name = form.withoutName ? "" : blockedOut(held.publicName, blocks.name);
+    const obstacle = refusalToShow(redaction, { text, name });
+    if (obstacle) return obstacle;
+    await keepDecisions(tx, held, redaction, by.id, now);
+    const passages = passagesOf(await tx.finding.findMany({ where: { submissionId: held.id } }));
+    const waits = held.hearing.closedAt === null && waitsForDeadline(held.hearing, now);
+    const clearance = waits ? ("waiting" as const) : ("published" as const);
+    await keepCleared(tx, held, { clearance, text, name, reason: "", passages }, by, now);
+    if (!waits) await answerAsParty(tx, hearingId, held.id, held.organisation);
+    const deed = waits ? "submission_cleared" : "submission_published";
+    await record(tx, hearingId, deed, by, now, held.id, { number, left_out: blocks.text.length });
     return ok(number);
   }, at);
+}
+
+function refusalToPublish(held: HeldSubmission, form: Publication): Refused | null {
+  const refusal = refusalToDecide(held);
+  if (refusal) return refusal;
+  if (!isConfirmed(held, held.participant)) return refused("address_unconfirmed");
+  const absent = form.phrases.find((phrase) => !held.body.includes(phrase));
+  return absent ? refused("phrase_not_there", { phrase: absent }) : null;
 }
 
 /** Keeps a submission out of public sight, with a reason that its participant is told. */
 export function holdBackSubmission(
   hearingId: string,
   number: number,
-  form: z.output<typeof holdBackForm>,
+  form: HoldBack,
   by: Staff,
   at?: Date,
 ): Promise<Result<number>> {
   return transaction(async (tx, now) => {
-    const submission = await ofNumber(tx, hearingId, number);
-    if (!submission) return refused("not_found");
-    if (isSetAside(submission.quarantine)) return refused("submission_set_aside");
-    if (submission.publicText?.clearance === "withdrawn") return refused("submission_withdrawn");
-    if (isOwnWish(submission.publicText)) return refused("held_back_at_own_wish");
-    if (submission.erasedAt) return refused("submission_erased");
-    const said = { clearance: "held_back" as const, text: "", name: "", reason: form.reason };
-    await keepCleared(tx, submission, said, by, now);
-    await record(tx, hearingId, "submission_held_back", by, now, submission.id, { number });
+    const [held] = await holdSubmissions(tx, hearingId, [number]);
+    if (!held) return refused("not_found");
+    const refusal = refusalToDecide(held);
+    if (refusal) return refusal;
+    const { reason, ground = "other" } = form;
+    const said = { clearance: "held_back" as const, text: "", name: "", reason, ground };
+    await keepCleared(tx, held, said, by, now);
+    await record(tx, hearingId, "submission_held_back", by, now, held.id, { number });
     return ok(number);
   }, at);
 }

@@ -1,5 +1,6 @@
+import { type Passages, passagesFromColumn } from "#app/domain/clearings/finding.ts";
 import { database } from "#app/server/database.ts";
-import type { Outcome, PointKind } from "#app/server/prisma/enums.ts";
+import type { OnBehalfOf, Outcome, PointKind } from "#app/server/prisma/enums.ts";
 import type { Contribution } from "./contribution.ts";
 import { findSearch } from "./find-search.ts";
 import { standing } from "./standing.ts";
@@ -18,8 +19,12 @@ export type PublicAnswer = {
 /** A published submission: text after the privacy gate, name or organisation, nothing else of the person. */
 export type PublicSubmission = {
   number: number;
+  /** Empty when it is shown under no name; then `behalf` says what its sender is. */
   name: string;
+  behalf: OnBehalfOf;
   text: string;
+  /** How many passages of which kind were left out. */
+  leftOut: Passages;
   receivedAt: Date;
   late: boolean;
   sectionIdentity: string | null;
@@ -67,7 +72,9 @@ function asPublic(row: Row): PublicSubmission {
   return {
     number: row.number,
     name: row.publicText?.name ?? "",
+    behalf: row.onBehalfOf,
     text: row.publicText?.text ?? "",
+    leftOut: passagesFromColumn(row.publicText?.leftOut),
     receivedAt: row.receivedAt,
     late: row.late,
     sectionIdentity: row.sectionIdentity,

@@ -6,4 +6,7 @@ export const isOwnWish = (cleared: { clearance: string; clearedById: string | nu
   cleared?.clearance === "held_back" && cleared.clearedById === null;
 
 /** What the public sees of it then. */
-export const withheld = { clearance: "held_back" as const, text: "", name: "", reason: OWN_WISH };
+export const withheld = {
+  ...{ clearance: "held_back" as const, text: "", name: "" },
+  ...{ reason: OWN_WISH, ground: "other" as const },
+};

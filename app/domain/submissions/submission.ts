@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { plainAddress } from "#app/domain/staff/staff.ts";
-import type { Channel, OnBehalfOf } from "#app/server/prisma/enums.ts";
+import type { Channel, NamesShown, OnBehalfOf } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { contributionForm, MOST_CONTRIBUTIONS, saysSomething, withContributions } from "./contribution.ts";
 
@@ -167,13 +167,19 @@ export const isConfirmed = (
   submission.registeredById !== null ||
   (participant.confirmedAt !== null && participant.confirmedAt >= submission.storedAt);
 
-/** How a participant is named in public: the organisation, else the name, and nothing when the address is protected. */
-export function publicNameOf(submission: {
-  organisation: string;
-  participant: { name: string; protectedAddress: boolean };
-}): string {
+/**
+ * How a participant is named in public, as the hearing has promised: the organisation, else the name; nothing when the address
+ * is protected, or when the hearing shows no such names.
+ */
+export function publicNameOf(
+  submission: { organisation: string; participant: { name: string; protectedAddress: boolean } },
+  namesShown: NamesShown,
+): string {
+  if (namesShown === "none") return "";
   if (submission.organisation) return submission.organisation;
-  return submission.participant.protectedAddress ? "" : submission.participant.name;
+  return namesShown === "organisations" || submission.participant.protectedAddress
+    ? ""
+    : submission.participant.name;
 }
 
 /** A fingerprint in groups of eight, as a person can compare it. */

@@ -29,7 +29,7 @@ const withNames = (book: FrozenBook): FrozenBook => ({
   ...book,
   submissions: book.submissions.map((one) => ({
     ...one,
-    name: one.name || m.submission_name_hidden({}, DA),
+    name: one.name || m[`shared_unnamed_${one.behalf}`]({}, DA),
   })),
 });
 

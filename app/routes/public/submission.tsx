@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { findNotShown } from "#app/domain/clearings/find-not-shown.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { findErased } from "#app/domain/submissions/find-erased.ts";
 import { findReplacement } from "#app/domain/submissions/find-replacement.ts";
@@ -9,9 +10,11 @@ import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay, writeMoment } from "#app/shared/time.ts";
+import { countOf, inASentence, passageWords } from "#app/ui/clearing/passage-words.ts";
 import { ComposedText } from "#app/ui/submission/composed-text.tsx";
 import { MyPoint } from "#app/ui/submission/my-point.tsx";
 import { shownName } from "#app/ui/submission/shown-name.ts";
+import { unnamed } from "#app/ui/words.ts";
 import type { Route } from "./+types/submission.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -21,8 +24,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ params }: Route.LoaderArgs) {
   const hearing = await openedHearing(params.slug);
   const number = numberFrom(params.number);
-  const published = hearing.erasedAt ? null : await findPublicSubmission(hearing.id, number);
-  const replaced = published ? null : await findReplacement(hearing.id, number);
+  const submission = hearing.erasedAt ? null : await findPublicSubmission(hearing.id, number);
+  const replaced = submission ? null : await findReplacement(hearing.id, number);
   if (replaced) {
     const see = replaced.published ? paths.submission(hearing.slug, replaced.number) : null;
     return {
@@ -42,7 +45,7 @@ export async function loader({ params }: Route.LoaderArgs) {
       { status: 410 },
     );
   }
-  const submission = found(published);
+  if (!submission) return notShown(hearing, found(await findNotShown(hearing.id, number)));
   const sections = await listSections(hearing.hearingVersionId);
   const headingOf = (identity: string | null) => {
     const section = sections.find((one) => one.identity === identity);
@@ -53,7 +56,8 @@ export async function loader({ params }: Route.LoaderArgs) {
     slug: hearing.slug,
     title: hearing.title,
     number: submission.number,
-    name: submission.name,
+    name: submission.name ? shownName(submission.name, submission.attended) : unnamed(submission.behalf),
+    leftOut: submission.leftOut,
     said: viewOfText(submission.text, submission.contributions, sections),
     received: writeMoment(submission.receivedAt),
     late: submission.late,
@@ -73,27 +77,67 @@ export async function loader({ params }: Route.LoaderArgs) {
   };
 }
 
+/** That it came, and why nobody can read it. */
+const notShown = (
+  { slug, title }: { slug: string; title: string },
+  { number, receivedAt, ground }: NonNullable<Awaited<ReturnType<typeof findNotShown>>>,
+) => ({ kind: "not_shown" as const, slug, title, number, ground, received: writeMoment(receivedAt) });
+
 export default function Submission({ loaderData }: Route.ComponentProps) {
   if (loaderData.kind === "replaced") return <Replaced {...loaderData} />;
   if (loaderData.kind === "erased") return <Erased {...loaderData} />;
-  const { slug, number, name, said, received, late, about, signatories, attended, points } = loaderData;
+  if (loaderData.kind === "not_shown") return <NotShown {...loaderData} />;
+  return <Shown {...loaderData} />;
+}
+
+function NotShown({ slug, number, ground, received }: ReturnType<typeof notShown>) {
+  return (
+    <>
+      <p>
+        <a href={paths.submissions(slug)}>← {m.submission_list_heading()}</a>
+      </p>
+      <h1>{m.clearing_not_shown_heading({ number })}</h1>
+      <p>{m.clearing_not_shown_received({ moment: received })}</p>
+      <p className="alert">
+        {ground
+          ? m.clearing_not_shown_held({ ground: inASentence(m[`clearing_ground_${ground}`]()) })
+          : m.clearing_not_shown_withdrawn()}
+      </p>
+      {ground && <p>{m.clearing_not_shown_counts()}</p>}
+    </>
+  );
+}
+
+type Published = Extract<Route.ComponentProps["loaderData"], { kind: "published" }>;
+
+function Shown({ slug, number, name, said, received, late, ...about }: Published) {
+  const { about: headings, signatories, attended, points, leftOut } = about;
+  const passages = countOf(leftOut);
   return (
     <>
       <p>
         <a href={paths.submissions(slug)}>← {m.submission_list_heading()}</a>
       </p>
       <h1>
-        {m.shared_number({ number })} · {shownName(name, attended)}
+        {m.shared_number({ number })} · {name}
       </h1>
       <p className="muted">
         {received}
         {late && ` · ${m.submission_late()}`}
-        {about.length > 0 && ` · ${about.join(", ")}`}
+        {headings.length > 0 && ` · ${headings.join(", ")}`}
         {!attended && signatories > 0 && ` · ${m.submission_signatories({ count: signatories })}`}
       </p>
       <blockquote className="quote">
         <ComposedText {...said} />
       </blockquote>
+      {passages > 0 && (
+        <p className="muted">
+          {m.clearing_public_left_out({ count: passages, what: passageWords(leftOut) })}
+        </p>
+      )}
+      <p className="no-print">
+        <a href={paths.nameUsed(slug, number)}>{m.clearing_name_used_link()}</a>
+      </p>
       {points.length > 0 && <h2>{m.submission_points_heading()}</h2>}
       {points.map((point) => (
         <MyPoint key={point.number} {...point} />

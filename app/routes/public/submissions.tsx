@@ -1,4 +1,6 @@
 import { findCheckpoint } from "#app/domain/checkpoints/find-checkpoint.ts";
+import { countNotShown } from "#app/domain/clearings/count-not-shown.ts";
+import { waitsForDeadline } from "#app/domain/hearings/publication-policy.ts";
 import { countSetAside } from "#app/domain/quarantine/list-quarantine.ts";
 import { listPublicSubmissions, PER_PAGE } from "#app/domain/submissions/list-public-submissions.ts";
 import { found } from "#app/http/found.ts";
@@ -6,10 +8,12 @@ import { openedHearing } from "#app/http/public-hearing.ts";
 import { shownCheckpoint } from "#app/http/shown-checkpoint.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeDay } from "#app/shared/time.ts";
+import { now, writeDay, writeDeadline } from "#app/shared/time.ts";
+import { NotShown } from "#app/ui/clearing/not-shown.tsx";
 import { Checkpoint } from "#app/ui/submission/checkpoint.tsx";
 import { SetAside } from "#app/ui/submission/set-aside.tsx";
 import { shownName } from "#app/ui/submission/shown-name.ts";
+import { unnamed } from "#app/ui/words.ts";
 import type { Route } from "./+types/submissions.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -24,9 +28,11 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const words = (query.get("words") ?? "").slice(0, 100);
   const asked = query.get("page") ?? "1";
   const page = found(/^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : null);
-  const [{ submissions, published, received }, setAside] = await Promise.all([
+  const waits = waitsForDeadline(hearing, now());
+  const [{ submissions, published, received }, setAside, notShown] = await Promise.all([
     listPublicSubmissions(hearing.id, page, words),
     countSetAside(hearing.id),
+    waits || hearing.erasedAt ? null : countNotShown(hearing.id),
   ]);
   const pages = words ? 1 : Math.max(1, Math.ceil(published / PER_PAGE));
   return {
@@ -40,10 +46,13 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     received,
     checkpoint: shownCheckpoint(await findCheckpoint(hearing.id)),
     setAside,
+    /** Until when nothing is shown; null when it is. */
+    waitsUntil: waits ? writeDeadline(hearing.closesAt) : null,
+    notShown,
     submissions: (hearing.erasedAt ? [] : submissions).map(
-      ({ number, name, text, receivedAt, late, answers, attended }) => ({
+      ({ number, name, behalf, text, receivedAt, late, answers, attended }) => ({
         number,
-        name: shownName(name, attended),
+        name: name ? shownName(name, attended) : unnamed(behalf),
         late,
         received: writeDay(receivedAt),
         excerpt: text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, "")} …` : text,
@@ -55,14 +64,21 @@ export async function loader({ params, request }: Route.LoaderArgs) {
 
 export default function Submissions({ loaderData }: Route.ComponentProps) {
   const { slug, title, erased, page, pages, words, published, received, setAside } = loaderData;
-  const { submissions, checkpoint } = loaderData;
+  const { submissions, checkpoint, notShown } = loaderData;
   return (
     <>
       <p>
         <a href={paths.hearing(slug)}>← {title}</a>
       </p>
       <h1>{m.submission_list_heading()}</h1>
-      <p>{m.submission_list_counts({ received, published })}</p>
+      {loaderData.waitsUntil ? (
+        <>
+          <p className="alert">{m.clearing_public_after_deadline({ deadline: loaderData.waitsUntil })}</p>
+          <p>{m.clearing_public_received({ count: received })}</p>
+        </>
+      ) : (
+        <p>{m.clearing_public_counts({ count: received, published })}</p>
+      )}
       <SetAside {...setAside} />
       {erased && <p className="alert">{m.retention_public({ day: erased })}</p>}
       {!erased && <Search words={words} />}
@@ -88,6 +104,12 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
           <span>{m.submission_page_of({ page, pages })}</span>
           {page < pages && <a href={`?page=${page + 1}`}>{m.submission_next()}</a>}
         </nav>
+      )}
+      {notShown && !words && <NotShown {...notShown} />}
+      {!erased && (
+        <p>
+          <a href={paths.nameUsed(slug)}>{m.clearing_name_used_link()}</a>
+        </p>
       )}
       {checkpoint && (
         <section>

@@ -15,6 +15,7 @@ import {
   SubmissionFields,
   SubmissionForm,
 } from "#app/ui/submission/submission-form.tsx";
+import { unnamed } from "#app/ui/words.ts";
 import type { Route } from "./+types/submit-preview.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.submission_preview_heading() }];
@@ -22,15 +23,15 @@ export const meta: Route.MetaFunction = () => [{ title: m.submission_preview_hea
 /** Stores nothing: shows what the form would make public. */
 export async function action({ params, request }: Route.ActionArgs) {
   const hearing = await openedHearing(params.slug);
-  const { hearingVersionId } = hearing;
   const form = await readFormWithFiles(request, submissionForm);
   if (!form.ok) return data({ ...(await submissionPage(hearing, form)), preview: null }, { status: 422 });
   const { typed, value } = form;
-  const said = await composeForm(value, hearingVersionId, getLocale());
+  const said = await composeForm(value, hearing.hearingVersionId, getLocale());
   const page = await submissionPage(hearing, said.ok ? { typed } : { typed, errors: said.errors });
   if (!said.ok) return data({ ...page, preview: null }, { status: 422 });
   const files = form.attachments.map(({ name }) => name);
-  return data({ ...page, preview: { ...(await previewOf(value, said.value, hearingVersionId)), files } });
+  const preview = await previewOf(value, said.value, hearing);
+  return data({ ...page, preview: { ...preview, unnamed: unnamed(value.onBehalfOf), files } });
 }
 
 /** By itself the address holds nothing: the preview is an answer to the form. */

@@ -5,7 +5,6 @@ import { numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { Clearance } from "#app/ui/casework/clearance.tsx";
 import { LikeBanner } from "#app/ui/casework/like-banner.tsx";
 import { MarkedText } from "#app/ui/casework/marked-text.tsx";
 import { PointForm } from "#app/ui/casework/point-form.tsx";
@@ -16,11 +15,12 @@ import { SubmissionList } from "#app/ui/casework/submission-list.tsx";
 import { SuggestedSplit } from "#app/ui/casework/suggested-split.tsx";
 import { Versions } from "#app/ui/casework/versions.tsx";
 import { Vouch } from "#app/ui/casework/vouch.tsx";
+import { ClearedAs } from "#app/ui/clearing/cleared-as.tsx";
 import { MailCard } from "#app/ui/inbound/inbox-list.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { AttachedFiles } from "#app/ui/submission/attached-files.tsx";
-import { staffWordForBehalf } from "#app/ui/words.ts";
+import { staffWordForBehalf, unnamed } from "#app/ui/words.ts";
 import type { Route } from "./+types/casework-submission.ts";
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -183,7 +183,17 @@ function Work({ page }: { page: Route.ComponentProps["loaderData"] }) {
           points={page.points}
           nothing={page.nothing}
         />
-        <Clearance {...{ hearingId, number }} publicText={page.publicText} findings={page.findings} />
+        <h2>{m.casework_publication()}</h2>
+        {page.publicText ? (
+          <ClearedAs {...page.publicText} unnamed={unnamed(page.behalf)} />
+        ) : (
+          <p>{m.casework_clearance_none()}</p>
+        )}
+        <p>
+          <a className="button button-secondary" id="clearing" href={paths.clearance(hearingId, number)}>
+            {m.clearing_to_clearing()}
+          </a>
+        </p>
       </section>
     </div>
   );

@@ -1,7 +1,8 @@
 import { may } from "#app/domain/staff/staff.ts";
 import { filters } from "#app/domain/submissions/casework-filter.ts";
-import { COUNTED, countCasework, type From, listCasework } from "#app/domain/submissions/list-casework.ts";
+import { COUNTED, countCasework, listCasework } from "#app/domain/submissions/list-casework.ts";
 import { addressOf, caseworkQuery } from "#app/http/casework-query.ts";
+import { fromOf } from "#app/http/from-number.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { excerpt } from "#app/shared/excerpt.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -34,14 +35,6 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       href: paths.caseworkSubmission(hearing.id, line.number) + addressOf(query),
     })),
   };
-}
-
-function fromOf(request: Request): From {
-  const asked = new URL(request.url).searchParams;
-  const numberOf = (name: string) =>
-    Math.min(2_000_000_000, Math.max(0, Math.trunc(Number(asked.get(name)) || 0)));
-  const before = numberOf("before");
-  return before > 0 ? { before } : { after: numberOf("after") };
 }
 
 const shortcuts = () => [

@@ -104,11 +104,12 @@ function restOf(staff: Staff, { id, departmentId, stage }: Hearing, work: Work):
   const list = paths.pointList(id);
   const seesParties = stage !== "draft" && stage !== "scheduled" && may.setUpHearing(staff, departmentId);
   const to = {
+    nameReports: paths.nameReports(id),
     overdue: `${list}?state=overdue`,
     unanswered: list,
     nobodys: `${list}?whose=nobody`,
     uncovered: `${paths.casework(id)}?filter=uncovered`,
-    uncleared: `${paths.casework(id)}?filter=uncleared`,
+    uncleared: paths.clearings(id),
     failed: `${paths.followUps(id)}?filter=unreached`,
     letters: paths.printJobs(id),
     quarantined: paths.quarantine(id),
@@ -122,7 +123,7 @@ function restOf(staff: Staff, { id, departmentId, stage }: Hearing, work: Work):
     .map((kind) => ({
       to: to[kind],
       text: m[`desk_work_${kind}`]({ count: work[kind] }),
-      urgent: kind === "overdue" || kind === "failed",
+      urgent: kind === "overdue" || kind === "failed" || kind === "nameReports",
     }));
 }
 

@@ -25,6 +25,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     deadline: closesAt ? writeDeadline(closesAt) : "",
     submissions: hearing._count.submissions,
     parties: hearing.parties.length,
+    policy: `${m[`clearing_policy_${hearing.publishWhen}`]()} · ${m[`clearing_policy_${hearing.namesShown}`]()}`,
     missing: await listMissingItems(hearing),
     maySetUp: may.setUpHearing(staff, hearing.departmentId),
   };
@@ -78,6 +79,10 @@ export default function Hearing({ loaderData: hearing, actionData }: Route.Compo
                 )}
               </li>
             ))}
+            <li>
+              <a href={paths.setupPublication(id)}>{m.staff_item_publication()}</a>
+              <span className="tag">{hearing.policy}</span>
+            </li>
             <li>
               <a href={paths.setupParties(id)}>{m.staff_item_parties()}</a>
               <span className="tag">{hearing.parties}</span>

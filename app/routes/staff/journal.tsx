@@ -24,7 +24,9 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     entries: rows.map((row) => ({
       number: row.number,
       at: writeMoment(row.at),
-      who: row.actor || m[`ledger_actor_${row.actorKind as "staff" | "participant" | "adviser" | "clock"}`](),
+      who:
+        row.actor ||
+        m[`ledger_actor_${row.actorKind as "staff" | "participant" | "adviser" | "reporter" | "clock"}`](),
       deed: m[`deed_${row.deed as Deed}`](),
       details: detailsText(row.details as Record<string, unknown>),
       hash: row.hash.slice(0, 12),

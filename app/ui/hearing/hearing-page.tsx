@@ -1,8 +1,10 @@
 import type { MilestoneSum } from "#app/domain/follow-ups/follow-up.ts";
 import type { Stage } from "#app/domain/hearings/hearing.ts";
 import type { Mandate } from "#app/domain/hearings/mandate.ts";
+import type { PublicationPolicy } from "#app/domain/hearings/publication-policy.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { BecomesPublic } from "../clearing/becomes-public.tsx";
 import { MilestoneSums } from "../ledger/milestone-sums.tsx";
 import { Follow } from "../subscription/follow.tsx";
 import { daysLeftText } from "../words.ts";
@@ -12,7 +14,7 @@ import { StageTag } from "./hearing-card.tsx";
 import { Result, type ResultProps } from "./result.tsx";
 import { type PlannedPhase, TimePlan } from "./time-plan.tsx";
 
-export type HearingPageProps = {
+export type HearingPageProps = PublicationPolicy & {
   slug: string;
   title: string;
   intro: string;
@@ -76,6 +78,8 @@ export function HearingPage(hearing: HearingPageProps) {
       )}
       <h2 id="frame">{m.hearing_frame_heading()}</h2>
       <Frame mandate={hearing.mandate} law={hearing.law} />
+      <h2 id="publication">{m.clearing_promise_heading()}</h2>
+      <BecomesPublic publishWhen={hearing.publishWhen} namesShown={hearing.namesShown} />
       <h2 id="plan">{m.hearing_plan_heading()}</h2>
       <TimePlan phases={hearing.phases} />
       {hearing.canBeFollowed && <Follow slug={hearing.slug} topic={hearing.topic} />}

@@ -30,6 +30,7 @@ export function groupsOf({ id, ...seen }: Seen): Group[] {
         { to: paths.setupMandate(id), text: m.places_mandate(), shown: maySetUp },
         { to: paths.setupPlan(id), text: m.staff_item_plan(), shown: maySetUp },
         { to: paths.setupContact(id), text: m.places_contact(), shown: maySetUp },
+        { to: paths.setupPublication(id), text: m.staff_item_publication(), shown: maySetUp },
         { to: paths.setupParties(id), text: m.staff_item_parties(), shown: maySetUp },
         { to: paths.hearingApproval(id), text: m.staff_approval_heading(), shown: seen.mayApprove },
         { to: paths.announcements(id), text: m.places_underway(), shown: maySetUp && approved },
@@ -41,11 +42,13 @@ export function groupsOf({ id, ...seen }: Seen): Group[] {
       places: [
         { to: paths.casework(id), text: m.places_all_submissions(), shown: caseworker },
         { to: paths.inbox(id), text: m.inbound_tab(), shown: caseworker },
+        { to: paths.clearings(id), text: m.clearing_tab(), shown: caseworker },
         { to: paths.pointList(id), text: m.desk_points_heading(), shown: caseworker },
         { to: paths.letterGroups(id), text: m.staff_tab_alike(), shown: caseworker },
         { to: paths.themes(id), text: m.staff_tab_themes(), shown: caseworker },
         { to: paths.quarantine(id), text: m.quarantine_heading(), shown: caseworker },
         { to: paths.imports(id), text: m.staff_tab_imports(), shown: caseworker },
+        { to: paths.nameReports(id), text: m.clearing_reports_tab(), shown: caseworker },
       ],
     },
     {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Clearance } from "#app/server/prisma/enums.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
@@ -15,7 +16,7 @@ export type MySubmissionProps = {
   said: ComposedView;
   received: string;
   late: boolean;
-  clearance: "published" | "held_back" | "withdrawn" | null;
+  clearance: Clearance | null;
   reason: string;
   replacedBy: number | null;
   /** Its own participant has asked that nobody sees it. */
@@ -92,6 +93,7 @@ function State({ submission, slug }: { submission: MySubmissionProps; slug: stri
   if (submission.ownWish && !submission.signed) return m.my_withheld();
   if (clearance === "held_back") return m.submission_is_held_back({ reason });
   if (clearance === "withdrawn") return <strong>{m.submission_is_withdrawn()}</strong>;
+  if (clearance === "waiting") return m.clearing_participant_waits();
   return m.submission_awaits_publication();
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Deed } from "#app/domain/journal/deed.ts";
 import type { OwnData, OwnSubmission } from "#app/domain/participants/own-data.ts";
+import type { Clearance } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { LANGUAGE_NAMES, type Locale } from "#app/shared/text/language.ts";
 import { writeMoment } from "#app/shared/time.ts";
@@ -136,8 +137,7 @@ function Submission({ submission }: { submission: OwnSubmission }) {
       <ul>
         {submission.decisions.map((one) => (
           <li key={one.decidedAt}>
-            {when(one.decidedAt)}:{" "}
-            {m[`casework_clearance_${one.clearance as "published" | "held_back" | "withdrawn"}`]()} {one.name}{" "}
+            {when(one.decidedAt)}: {m[`casework_clearance_${one.clearance as Clearance}`]()} {one.name}{" "}
             {one.reason}
           </li>
         ))}

@@ -1,24 +1,28 @@
+import type { DetectedKind } from "#app/domain/personal-data/detected.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ComposedText, type ComposedView } from "./composed-text.tsx";
 
 export type PublicPreviewProps = ComposedView & {
   publicName: string;
+  /** What stands in place of a name. */
+  unnamed: string;
   name: string;
   email: string;
   capacity: string;
-  found: { kind: "cpr" | "phone" | "email" | "address"; start: number; text: string }[];
+  /** What is left out by itself. */
+  found: { kind: DetectedKind; start: number; text: string }[];
   files: string[];
 };
 
 /** What becomes public of a submission, and what does not. */
 export function PublicPreview({ whole, parts, ...about }: PublicPreviewProps) {
-  const { publicName, name, email, capacity, found, files } = about;
+  const { publicName, unnamed, name, email, capacity, found, files } = about;
   return (
     <div className="public-preview">
       <section className="card" aria-labelledby="becomes-public">
         <h2 id="becomes-public">{m.submission_becomes_public()}</h2>
         <p>
-          <strong>{publicName || m.submission_name_hidden()}</strong>
+          <strong>{publicName || unnamed}</strong>
         </p>
         <ComposedText whole={whole} parts={parts} />
         {files.length > 0 && (

@@ -1,6 +1,8 @@
+import type { PublicationPolicy } from "#app/domain/hearings/publication-policy.ts";
 import type { Typed } from "#app/shared/form-answer.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { BecomesPublic } from "../clearing/becomes-public.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { type Choice, Select, TextArea } from "../form/field.tsx";
 import { valueIn } from "../form/typed.ts";
@@ -8,18 +10,19 @@ import { ContributionFields, type ContributionFieldsProps } from "./contribution
 import { FilesField } from "./files-field.tsx";
 import { BehalfFields, SenderFields } from "./sender-fields.tsx";
 
-export type SubmissionFormProps = Pick<ContributionFieldsProps, "parts" | "removed"> & {
-  slug: string;
-  title: string;
-  isOpen: boolean;
-  takesSubmissions: boolean;
-  deadline: string;
-  contact: { email: string; phone: string };
-  sections: Choice[];
-  formToken: string;
-  errors: Record<string, string>;
-  typed: Typed;
-};
+export type SubmissionFormProps = PublicationPolicy &
+  Pick<ContributionFieldsProps, "parts" | "removed"> & {
+    slug: string;
+    title: string;
+    isOpen: boolean;
+    takesSubmissions: boolean;
+    deadline: string;
+    contact: { email: string; phone: string };
+    sections: Choice[];
+    formToken: string;
+    errors: Record<string, string>;
+    typed: Typed;
+  };
 
 /** The page where a citizen takes part. */
 export function SubmissionForm(props: SubmissionFormProps) {
@@ -40,6 +43,9 @@ export function SubmissionForm(props: SubmissionFormProps) {
           ) : (
             <p className="alert alert-warning">{m.submission_late_notice({ deadline })}</p>
           )}
+          <p>
+            <a href="#publication">{m.clearing_promise_heading()}</a>
+          </p>
           <form method="post" action={paths.submit(slug)} encType="multipart/form-data" noValidate>
             <EnterPreviews slug={slug} />
             <SubmissionFields {...props} />
@@ -124,7 +130,10 @@ export function SubmissionFields(props: SubmissionFormProps) {
       <FilesField typed={typed} error={errors.files} uploadTo={paths.submitFiles(slug)} />
       <BehalfFields value={value} errors={errors} />
       <SenderFields value={value} errors={errors} />
-      <p className="summary">{m.submission_public_notice()}</p>
+      <div className="summary" id="publication">
+        <h2 className="h5">{m.clearing_promise_heading()}</h2>
+        <BecomesPublic publishWhen={props.publishWhen} namesShown={props.namesShown} />
+      </div>
     </>
   );
 }

@@ -154,6 +154,11 @@ test("after the erasure no word of a participant is anywhere, and receipts, figu
      VALUES ($1, $2, 'released', '{}', $3, now(), now(), $4)`,
     [submissionId, hearingId, zqx("mistanke"), owner.id],
   );
+  await query(
+    `INSERT INTO name_report (hearing_id, submission_id, contact, message, locale, reported_at, answer_by, outcome, note, handled_by_id, handled_at)
+     VALUES ($1, $2, $3, $3, 'da', now(), current_date, 'left', $3, $4, now())`,
+    [hearingId, submissionId, zqx("anmelder"), owner.id],
+  );
   // What was printed before it was settled.
   await asItWas(
     `WITH job AS (INSERT INTO print_job (hearing_id, number, made_by_id, made_at, closed_at, closed_by_id, posted)

@@ -1,8 +1,9 @@
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { countCasework } from "#app/domain/submissions/list-casework.ts";
-import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
+import { findPersonalData, holdsCpr } from "#app/domain/submissions/personal-data.ts";
 import { database } from "#app/server/database.ts";
+import { Chance } from "#tests/support/chance.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { hearing, must, receive } from "#tests/support/situation.ts";
 
@@ -64,13 +65,33 @@ test("a CPR number is found with any sign between any of its parts, in the code 
     "010285-1234",
     "01 02 85-1234",
     "01.02.85-1234",
-    "01-02-85 1234",
+    "01.02.1985-1234",
     "010285\u00a01234",
     "010285\n1234",
   ];
+  for (const number of [...written, "01-02-85 1234"])
+    expect(findPersonalData(`Nr. ${number}!`)[0], number).toMatchObject({
+      kind: "cpr",
+      end: number.length + 4,
+    });
   for (const number of written) {
-    expect(findPersonalData(`Nr. ${number}!`)[0]?.kind, number).toBe("cpr");
     const { rows } = await database.pool.query("SELECT holds_cpr_number($1) AS held", [`Nr. ${number}!`]);
     expect(rows[0]?.held, number).toBe(true);
   }
+});
+
+test("what the database takes for a CPR number the code does too, so that no publication ends in a fault", async ({
+  database,
+}) => {
+  const chance = new Chance(11);
+  const signs = [..."0123456789012345678901234567890123456789", ..."-./_ ,a\u00a0\u2013\u200b\n"];
+  const texts = Array.from({ length: 40_000 }, () =>
+    Array.from({ length: chance.between(10, 22) }, () => chance.one(signs)).join(""),
+  );
+  const { rows } = await database.pool.query<{ text: string }>(
+    "SELECT text FROM unnest($1::text[]) text WHERE holds_cpr_number(text)",
+    [texts],
+  );
+  expect(rows.length).toBeGreaterThan(50);
+  expect(rows.filter(({ text }) => !holdsCpr(text))).toEqual([]);
 });
