@@ -31,11 +31,7 @@ export function confirmSpam(
       const [row] = await tx.$queryRaw<{ confirmed: number }[]>`
         SELECT confirm_spam(${hearingId}::uuid, ${ids}::uuid[], ${reason}, ${by.id}::uuid, ${now}) AS confirmed`;
       const numbers = found.map(({ submission }) => submission.number);
-      await record(tx, hearingId, "quarantine_spam", by, now, null, {
-        count: numbers.length,
-        numbers,
-        reason,
-      });
+      await record(tx, hearingId, "quarantine_spam", by, now, null, { count: numbers.length, numbers });
       return ok(row?.confirmed ?? 0);
     },
     at,

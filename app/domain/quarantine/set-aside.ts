@@ -29,7 +29,7 @@ export function setAside(
     const [row] = await tx.$queryRaw<{ done: boolean }[]>`
       SELECT set_aside(${submission.id}::uuid, ${reason}, ${by.id}::uuid, ${now}) AS done`;
     if (!row?.done) return refused("submission_set_aside");
-    await record(tx, hearingId, "submission_set_aside", by, now, submission.id, { number, reason });
+    await record(tx, hearingId, "submission_set_aside", by, now, submission.id, { number });
     return ok(number);
   }, at);
 }

@@ -1,11 +1,10 @@
 -- What the privacy gate, the mails and the quarantine keep of somebody goes when they are erased.
-DROP TRIGGER keep_until_erased ON inbound_mail;
 CREATE TRIGGER keep_until_erased BEFORE UPDATE OR DELETE ON inbound_mail FOR EACH ROW WHEN (is_erasing())
   EXECUTE FUNCTION keep_until_erased('hearing', 'hearing_id', 'raw', 'subject', 'text', 'quoted', 'from_name', 'from_address', 'diagnosis', 'digest', 'signs',
                                      'forwarded_name', 'forwarded_address', 'forwarded_text', 'message_id', 'envelope_from', 'envelope_to', 'note', 'notice_id');
 
--- Nor is a hearing erased while a mail to its own address waits.
-CREATE OR REPLACE FUNCTION refusal_to_erase(of_hearing uuid) RETURNS text LANGUAGE sql STABLE AS $$
+-- Why a hearing's personal data cannot be erased yet; empty when it can.
+CREATE FUNCTION refusal_to_erase(of_hearing uuid) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT CASE
     WHEN EXISTS (SELECT FROM erasure e WHERE e.hearing_id = of_hearing AND e.participant_id IS NULL AND e.erased_at IS NOT NULL) THEN 'hearing_erased'
     WHEN NOT EXISTS (SELECT FROM conclusion c WHERE c.hearing_id = of_hearing) THEN 'hearing_not_concluded'
@@ -20,7 +19,8 @@ CREATE OR REPLACE FUNCTION refusal_to_erase(of_hearing uuid) RETURNS text LANGUA
     ELSE '' END
 $$;
 
-CREATE OR REPLACE FUNCTION erase(of_erasure uuid, at timestamptz) RETURNS jsonb LANGUAGE plpgsql SET enable_seqscan = off AS $$
+-- Erases what an erasure is about and answers what it came to. Receipts, numbers, times, marks, outcomes and figures stay.
+CREATE FUNCTION erase(of_erasure uuid, at timestamptz) RETURNS jsonb LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   deed erasure;
   whole boolean;
