@@ -869,7 +869,9 @@ async function everything(): Promise<Record<string, string>> {
   const { rows } = await pool().query<{ name: string }>(
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
   );
-  const tables = rows.map(({ name }) => name).filter((name) => !["session", "attempt_limit"].includes(name));
+  const tables = rows
+    .map(({ name }) => name)
+    .filter((name) => !["session", "attempt_limit", "checkpoint"].includes(name));
   const parts = tables.map(
     (name) =>
       `SELECT '${name}' AS name, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM "${name}" t`,

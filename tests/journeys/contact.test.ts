@@ -38,7 +38,7 @@ test("a participant puts right who they are and where they are reached, on a pho
   await expectNoAxeViolations(page, reader);
   await expect(async () => {
     await page.goto(paths.submission(slug, 1));
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("Navn udeladt", { timeout: 500 });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nr. 1 · Borger", { timeout: 500 });
   }).toPass();
 
   const { text: told } = await site.mails.waitFor(

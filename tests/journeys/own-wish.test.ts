@@ -26,9 +26,16 @@ test("a participant keeps what they sent from the public, and lets it be shown a
   await expectNoAxeViolations(page, await open());
   await page.getByRole("button", { name: "Vis ikke høringssvaret offentligt" }).click();
   await expect(page.locator("main")).toContainText("Vises ikke offentligt, fordi du har bedt om det");
-  await expect(async () =>
-    expect((await page.request.get(paths.submission(slug, 1))).status()).toBe(404),
-  ).toPass();
+  const citizen = await open({ javaScriptEnabled: false });
+  await expect(async () => {
+    await citizen.goto(paths.submission(slug, 1));
+    await expect(citizen.locator("main")).toContainText("har bedt om, at det ikke vises", { timeout: 500 });
+  }).toPass();
+  await expect(citizen.locator("main")).not.toContainText(/Ida|Brønden/);
+  await citizen.goto(paths.submissions(slug));
+  await expect(citizen.locator("main")).toContainText(
+    "1 høringssvar er holdt tilbage: den, der sendte det, har bedt om",
+  );
   await page.getByText("Lad høringssvaret blive vist").first().click();
   await page.getByRole("button", { name: "Lad høringssvaret blive vist" }).click();
   await expect(page.locator("main")).toContainText("Venter på offentliggørelse");

@@ -50,7 +50,7 @@ test("a participant edits what they sent, on a phone and without JavaScript; the
   }).toPass();
   await expect(page.locator("main")).toContainText("Brønden lugter stadig.");
   await page.goto(paths.submissions(slug));
-  await expect(page.locator("main")).toContainText("1 modtaget, 1 offentliggjort");
+  await expect(page.locator("main")).toContainText("1 høringssvar modtaget, 1 vist her");
 });
 
 test("who edits in two windows keeps the text that came too late", async ({ open }) => {

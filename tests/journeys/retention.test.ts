@@ -42,7 +42,7 @@ test("a package is taken and filed, then the day comes, and every address says t
   await expect(page.getByRole("alert")).toContainText("Skriv sagsnummeret");
   await expectNoAxeViolations(page);
   await page.getByLabel("Sagsnummer i kommunens system").fill("26/1234");
-  await page.getByText("Pakken ligger i kommunens system").click();
+  await page.getByLabel("Pakken ligger i kommunens system").check({ force: true });
   await page.getByRole("button", { name: "Bekræft" }).click();
   await expect(page.locator("main")).toContainText("i sag 26/1234");
   await letEraseDayBe(done.hearingId, 0);

@@ -24,7 +24,10 @@ test("a participant withdraws what they sent, without JavaScript, and nobody els
   await expect(page.locator("main")).toContainText("Trukket tilbage");
   await expect(page.getByText("Træk høringssvaret tilbage")).toHaveCount(0);
   await expectNoAxeViolations(page, await open());
-  expect((await page.request.get(paths.submission(slug, ida.number))).status()).toBe(404);
+  const citizen = await open({ javaScriptEnabled: false });
+  await citizen.goto(paths.submission(slug, ida.number));
+  await expect(citizen.locator("main")).toContainText("har trukket det tilbage");
+  await expect(citizen.locator("main")).not.toContainText(/Ida|Brønden/);
   const others = paths.participantWithdrawal(token, bo.number);
   const origin = new URL(page.url()).origin;
   expect((await page.request.post(others, { headers: { origin }, form: {} })).status()).toBe(404);

@@ -12,16 +12,17 @@ import { requestJournalPackage } from "#app/domain/retention/request-journal-pac
 import type { Staff } from "#app/domain/staff/staff.ts";
 import type { Incoming } from "#app/domain/submissions/receive-submission.ts";
 import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
-import { databaseUrl, pool } from "#app/server/database.ts";
+import { database, databaseUrl, pool } from "#app/server/database.ts";
 import { openMailer } from "#app/server/mailer.ts";
 import { MailSink } from "./inbox.ts";
 import { type Answered, answeredHearing, decided, must } from "./situation.ts";
 
-/** Sends what is owed, to a mail server of the test's own. */
+/** Sends what is owed, to a mail server of the test's own; what a running worker has begun meanwhile is waited for. */
 export async function deliverAll(): Promise<void> {
   const sink = new MailSink();
   const mailer = openMailer(await sink.listen());
-  while ((await deliverDue(mailer)) > 0);
+  do while ((await deliverDue(mailer)) > 0);
+  while ((await database().followUp.count({ where: { state: "sending" } })) > 0);
   mailer.close();
   await sink.close();
 }

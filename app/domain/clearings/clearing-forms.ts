@@ -5,7 +5,7 @@ import {
   type FindingDecision,
   findingKinds,
   type HoldGround,
-  holdGrounds,
+  officialGrounds,
 } from "./finding.ts";
 import type { Choice } from "./redaction.ts";
 
@@ -43,7 +43,7 @@ export const publicationForm = z
 export type Publication = Choice & { withoutName?: boolean };
 
 export const holdBackForm = z.object({
-  ground: z.enum(holdGrounds, { error: () => m.clearing_error_ground() }),
+  ground: z.enum(officialGrounds, { error: () => m.clearing_error_ground() }),
   reason: z
     .string()
     .trim()

@@ -22,8 +22,11 @@ export const holdGrounds = [
   "rights",
   "off_topic",
   "name_misused",
+  "own_wish",
   "other",
 ] as const satisfies HoldGround[];
+/** Those an official may give; a participant's own wish is theirs alone. */
+export const officialGrounds = holdGrounds.filter((ground) => ground !== "own_wish");
 const decisions = ["left_out", "may_stay"] as const satisfies FindingDecision[];
 
 export type Finding = {

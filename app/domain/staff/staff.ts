@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Role } from "#app/server/prisma/enums.ts";
+import * as m from "#app/shared/text/compiled/messages.js";
 
 export type { Role };
 export const roles = [
@@ -55,4 +56,6 @@ export const may = {
 export type Permission = (staff: Staff, departmentId: string) => boolean;
 
 /** One plain address: no display name, no list, no quoting. Danish letters before the @ are allowed. */
-export const plainAddress = z.email({ pattern: z.regexes.unicodeEmail }).max(254);
+export const plainAddress = z
+  .email({ pattern: z.regexes.unicodeEmail, error: () => m.submission_error_email() })
+  .max(254, { error: () => m.submission_error_email() });

@@ -8,5 +8,5 @@ export const isOwnWish = (cleared: { clearance: string; clearedById: string | nu
 /** What the public sees of it then. */
 export const withheld = {
   ...{ clearance: "held_back" as const, text: "", name: "" },
-  ...{ reason: OWN_WISH, ground: "other" as const },
+  ...{ reason: OWN_WISH, ground: "own_wish" as const },
 };

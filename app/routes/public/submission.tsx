@@ -90,6 +90,12 @@ export default function Submission({ loaderData }: Route.ComponentProps) {
   return <Shown {...loaderData} />;
 }
 
+function whyNotShown(ground: ReturnType<typeof notShown>["ground"]): string {
+  if (!ground) return m.clearing_not_shown_withdrawn();
+  if (ground === "own_wish") return `${m.clearing_ground_own_wish()}.`;
+  return m.clearing_not_shown_held({ ground: inASentence(m[`clearing_ground_${ground}`]()) });
+}
+
 function NotShown({ slug, number, ground, received }: ReturnType<typeof notShown>) {
   return (
     <>
@@ -98,11 +104,7 @@ function NotShown({ slug, number, ground, received }: ReturnType<typeof notShown
       </p>
       <h1>{m.clearing_not_shown_heading({ number })}</h1>
       <p>{m.clearing_not_shown_received({ moment: received })}</p>
-      <p className="alert">
-        {ground
-          ? m.clearing_not_shown_held({ ground: inASentence(m[`clearing_ground_${ground}`]()) })
-          : m.clearing_not_shown_withdrawn()}
-      </p>
+      <p className="alert">{whyNotShown(ground)}</p>
       {ground && <p>{m.clearing_not_shown_counts()}</p>}
     </>
   );

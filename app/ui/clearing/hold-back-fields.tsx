@@ -1,4 +1,4 @@
-import { holdGrounds } from "#app/domain/clearings/finding.ts";
+import { officialGrounds } from "#app/domain/clearings/finding.ts";
 import type { Typed } from "#app/shared/form-answer.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Radios } from "../form/choices.tsx";
@@ -17,7 +17,10 @@ export function HoldBackFields({ errors, typed }: Props) {
         hint={m.clearing_ground_hint()}
         value={value("ground")}
         error={errors.ground}
-        choices={holdGrounds.map((ground) => ({ value: ground, label: m[`clearing_ground_${ground}`]() }))}
+        choices={officialGrounds.map((ground) => ({
+          value: ground,
+          label: m[`clearing_ground_${ground}`](),
+        }))}
       />
       <TextArea
         name="reason"

@@ -2,7 +2,7 @@
 CREATE TYPE finding_kind AS ENUM ('cpr', 'account', 'email', 'phone', 'address', 'person', 'health', 'other');
 CREATE TYPE finding_carrier AS ENUM ('text', 'name');
 CREATE TYPE finding_decision AS ENUM ('left_out', 'may_stay');
-CREATE TYPE hold_ground AS ENUM ('personal_data', 'tone', 'rights', 'off_topic', 'name_misused', 'other');
+CREATE TYPE hold_ground AS ENUM ('personal_data', 'tone', 'rights', 'off_topic', 'name_misused', 'own_wish', 'other');
 CREATE TYPE publish_when AS ENUM ('as_cleared', 'after_deadline');
 CREATE TYPE names_shown AS ENUM ('all', 'organisations', 'none');
 
