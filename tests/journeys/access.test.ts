@@ -420,11 +420,6 @@ const FORMS: Form[] = [
     fields: () => ({}),
   },
   {
-    path: "staff/hearings/:hearingId/follow-ups/:followUp",
-    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
-    fields: () => ({ step: "letter" }),
-  },
-  {
     path: "staff/hearings/:hearingId/print-jobs/:job/letters",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({}),
@@ -433,6 +428,11 @@ const FORMS: Form[] = [
     path: "staff/hearings/:hearingId/print-jobs/:job",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ step: "cancelled" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/follow-ups/:followUp",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ step: "letter" }),
   },
   {
     path: "staff/hearings/:hearingId/print-jobs",

@@ -90,7 +90,7 @@ test("a citizen finds the hearing's mail address and writes to it; an official c
   expect(ida.subject).toContain("Kvittering for dit høringssvar nr. 1");
   expect(ida.text).toContain("Målinger ved åen.pdf");
   const mads = await site.mails.waitFor({ to: `mads-${unique}@stedet.example` });
-  expect(mads.text).toContain("Høringssvaret er i det vedhæftede: Brev til kommunen.pdf");
+  expect(mads.text).toMatch(/Høringssvaret er i det vedhæftede: Brev\s+(> )?til kommunen.pdf/);
   const stored = await database().attachment.findMany({
     where: { submission: { hearingId } },
     orderBy: { submission: { number: "asc" } },
