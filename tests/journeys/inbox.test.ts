@@ -95,7 +95,9 @@ test("a citizen finds the hearing's mail address and writes to it; an official c
     where: { submission: { hearingId } },
     orderBy: { submission: { number: "asc" } },
   });
-  expect(stored.map(({ name }) => name)).toEqual(["Målinger ved åen.pdf", "Brev til kommunen.pdf"]);
+  expect(stored.map(({ name }) => name)).toEqual([
+    ...["Målinger ved åen.pdf", "Båd og bro.docx", "Brev til kommunen.pdf"],
+  ]);
 
   await page.goto(paths.inbox(hearingId, "spam"));
   await page.getByRole("link", { name: "Ændr din el i dag!" }).click();
