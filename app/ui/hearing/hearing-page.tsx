@@ -35,7 +35,7 @@ export type HearingPageProps = PublicationPolicy & {
   mailbox: string | null;
   mandate: Mandate;
   phases: PlannedPhase[];
-  parties: { name: string; answered: boolean }[];
+  parties: { name: string; answered: boolean; unreached?: boolean }[];
   submissionCount: number;
   answersReleased: string | null;
   /** The day the answers are promised by, and whether it has passed. */
@@ -96,6 +96,7 @@ export function HearingPage(hearing: HearingPageProps) {
                   : hearing.isOpen
                     ? m.hearing_party_not_answered()
                     : m.hearing_party_never_answered()}
+                {party.unreached && `, ${m.hearing_party_unreached()}`}
               </li>
             ))}
           </ul>
