@@ -40,7 +40,7 @@ export async function listMilestoneSums(
            CASE WHEN f.state = 'sent' THEN 'sent' WHEN f.state <> 'resolved' THEN 'open'
                 WHEN f.resolution = 'exception' THEN 'exception' ELSE 'letter' END AS stands,
            (f.owed_at AT TIME ZONE 'Europe/Copenhagen')::date AS "owedOn", (told.at AT TIME ZONE 'Europe/Copenhagen')::date AS "toldOn",
-           coalesce(told.at, ${now}) - f.owed_at <= make_interval(mins => ${QUICKLY}) AS quick, count(*)::int AS count
+           coalesce(told.at, ${now}) - f.owed_at < make_interval(mins => ${QUICKLY}) AS quick, count(*)::int AS count
       FROM follow_up f JOIN participant p ON p.id = f.participant_id ${ITS_SUBMISSION}
       CROSS JOIN LATERAL (SELECT CASE f.state WHEN 'sent' THEN f.sent_at WHEN 'resolved' THEN f.resolved_at END AS at) told
      WHERE f.hearing_id = ${hearingId}::uuid GROUP BY 1, 2, 3, 4, 5, 6`;

@@ -13,7 +13,7 @@ import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeDeadline, writeMoment } from "#app/shared/time.ts";
+import { dayOf, startOfDay, writeDeadline, writeMoment } from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextArea, TextField } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
@@ -38,7 +38,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     mine: followUp.exceptionById === staff.id,
     printJob: followUp.printJob,
     owed: writeMoment(followUp.owedAt),
-    goal: followUp.resolution === "exception" ? "" : writeDeadline(followUp.goalEndsAt),
+    goal: followUp.resolution === "exception" ? "" : writeGoal(followUp.goalEndsAt),
     late: followUp.late,
     sent: followUp.sentAt ? writeMoment(followUp.sentAt) : "",
     attempts: followUp.attempts,
@@ -55,6 +55,10 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     })),
   };
 }
+
+/** A goal in working days ends as a deadline does, one in minutes at its minute. */
+const writeGoal = (ends: Date): string =>
+  startOfDay(dayOf(ends)).getTime() === ends.getTime() ? writeDeadline(ends) : writeMoment(ends);
 
 /** What an official does with it: again, by letter, an exception, which somebody else decides, or another address. */
 export async function action({ params, request }: Route.ActionArgs) {
@@ -114,7 +118,7 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
           <>
             <dt>{m.goal_word()}</dt>
             <dd>
-              {m.goal_by({ moment: page.goal })}
+              {m.goal_by({ moment: page.goal })}{" "}
               {page.late && <span className="tag tag-warn">{m.goal_late()}</span>}
             </dd>
           </>

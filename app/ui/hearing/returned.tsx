@@ -1,4 +1,4 @@
-import { whyReturned } from "#app/domain/inbound-mails/report.ts";
+import { RETURNED, whyReturned } from "#app/domain/inbound-mails/report.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 
 /** That a party's mail did not arrive, and what the other server said. */
@@ -8,7 +8,7 @@ export function Returned({ error }: { error: string }) {
     <span className="returned">
       <span className="tag tag-bad">{why ? m.party_returned() : m.party_refused()}</span>{" "}
       {why && <strong>{m[`inbound_returned_${why}`]()}. </strong>}
-      <span className="small">{error}</span>
+      <span className="small">{why ? error.slice(RETURNED.length) : error}</span>
     </span>
   );
 }
