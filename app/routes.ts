@@ -78,6 +78,7 @@ export default [
       route("staff/hearings/:hearingId/contact", "routes/staff/setup-contact.tsx"),
       route("staff/hearings/:hearingId/publication", "routes/staff/setup-publication.tsx"),
       route("staff/hearings/:hearingId/parties", "routes/staff/setup-parties.tsx"),
+      route("staff/hearings/:hearingId/parties/:party", "routes/staff/setup-party.tsx"),
       route("staff/hearings/:hearingId/preview", "routes/staff/hearing-preview.tsx"),
       route("staff/hearings/:hearingId/approval", "routes/staff/hearing-approval.tsx"),
       route("staff/hearings/:hearingId/announcements", "routes/staff/announcements.tsx"),

@@ -82,6 +82,7 @@ export const paths = {
   setupPlan: (id: string) => `${staffHearing(id)}/plan`,
   setupContact: (id: string) => `${staffHearing(id)}/contact`,
   setupParties: (id: string) => `${staffHearing(id)}/parties`,
+  setupParty: (id: string, party: string) => `${staffHearing(id)}/parties/${party}`,
   hearingPreview: (id: string) => `${staffHearing(id)}/preview`,
   hearingApproval: (id: string) => `${staffHearing(id)}/approval`,
   deadline: (id: string) => `${staffHearing(id)}/deadline`,

@@ -67,6 +67,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/contact": OWNERS,
   "staff/hearings/:hearingId/publication": OWNERS,
   "staff/hearings/:hearingId/parties": OWNERS,
+  "staff/hearings/:hearingId/parties/:party": OWNERS,
   "staff/hearings/:hearingId/preview": APPROVERS,
   "staff/hearings/:hearingId/approval": APPROVERS,
   "staff/hearings/:hearingId/deadline": OWNERS,
@@ -226,6 +227,11 @@ const FORMS: Form[] = [
     path: "staff/hearings/:hearingId/parties",
     ...{ case: "draft", may: OWNERS, by: "owner" },
     fields: () => ({ name: "Ældrerådet", kind: "council", contactName: "", email: "" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/parties/:party",
+    ...{ case: "casework", may: OWNERS, by: "owner" },
+    fields: () => ({ step: "letter" }),
   },
   {
     path: "staff/hearings/:hearingId/approval",
@@ -746,6 +752,14 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
     data: { address: "Torvet 1\n9999 Mølleå" },
   });
   const job = must(await makePrintJob(hearingId, other));
+  const invited = { name: "Rådet for vand", kind: "council" as const, email: "raad@forkert.example" };
+  const party = await database().party.create({
+    data: { ...invited, hearingId, invitedAt: now(), remindedAt: now() },
+  });
+  const returned = { failedAt: now(), lastError: "returned 5.1.1" };
+  await database().notice.create({
+    data: { kind: "party_invited", partyId: party.id, partyEmail: invited.email, ...returned },
+  });
   await pool().query(
     `INSERT INTO journal_package (hearing_id, number, asked_at, made_at, entries, size, sha256)
      VALUES ($1, 1, now(), now(), 1, 1, repeat('0', 64))`,
@@ -812,6 +826,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
         erasure,
         package: "1",
         participant: second.participantId,
+        party: party.id,
       },
       report: named.id,
       import: await importedFile(hearingId, casework.owner, "read"),

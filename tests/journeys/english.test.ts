@@ -141,6 +141,17 @@ test("whoever has chosen English reads English on every page, until they choose 
   must(await reportName(done.hearingId, { number: 1, contact: "eve@post.example", message: "" }, "en"));
   const report = await database().nameReport.findFirstOrThrow();
 
+  const party = await database().party.create({
+    data: {
+      ...{ hearingId: current.hearingId, name: "The Council of Water", kind: "council", invitedAt: now() },
+      ...{ email: "council@wrong.example", remindedAt: now() },
+    },
+  });
+  const bounced = { failedAt: now(), lastError: "returned 5.1.1 no such user" };
+  await database().notice.create({
+    data: { kind: "party_invited", partyId: party.id, partyEmail: party.email, ...bounced },
+  });
+
   const returnTo = returnAddress({ of: "follow_up", id: followUp.id, attempt: 1 }) ?? "";
   const reply = await arrive(returnTo, "The well still smells.");
 
@@ -237,6 +248,7 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.quarantine(current.hearingId), paths.quarantineSubmission(current.hearingId, aside.number)],
     ...[paths.quarantineSubmission(current.hearingId, number), paths.release(current.hearingId)],
     paths.caseworkSubmission(current.hearingId, aside.number),
+    paths.setupParty(current.hearingId, party.id),
     ...[paths.signatories(id, 1), paths.strayMails(), paths.inbox(id), paths.inboxMail(id, reply)],
     ...[paths.sending(), paths.hearingSending(id), paths.hearingSending(current.hearingId)],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [

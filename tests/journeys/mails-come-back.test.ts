@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
+import { addParty } from "#app/domain/hearings/add-party.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { database, pool } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
 import { deliver, emlFrom } from "#tests/support/eml.ts";
-import { answeredHearing, must, PASSWORD } from "#tests/support/situation.ts";
+import { answeredHearing, hearing, must, PASSWORD } from "#tests/support/situation.ts";
 
 const MAILS = pathToFileURL(`${resolve("tests/domain/inbound-mails/mails")}/`);
 
@@ -91,4 +92,60 @@ test("answers are released, a participant reads theirs by the mail's link and an
   expect(again.text).not.toContain(link);
   await citizen.goto(link);
   await expect(citizen.getByText("Fordi ledningen er sprængt.")).toHaveCount(0);
+});
+
+test("a party's invitation comes back: it stands on the owner's desk and in public until it has gone to the right address", async ({
+  site,
+  open,
+}) => {
+  const { hearingId, slug, owner } = await hearing();
+  const [wrong, right] = [
+    `raad-${crypto.randomUUID()}@forkert.example`,
+    `${crypto.randomUUID()}@raad.example`,
+  ];
+  const party = { name: "Ældrerådet", kind: "council" as const, contactName: "", email: wrong };
+  must(await addParty(hearingId, party, owner));
+  const mail = await site.mails.waitFor({ to: wrong, subject: "Invitation" });
+  const words = { to: mail.from, recipient: wrong, messageId: mail.messageId };
+  const bounced = emlFrom(new URL("postfix-unknown.eml", MAILS), words);
+
+  const official = await open({ viewport: { width: 360, height: 740 } });
+  await signIn(official, owner.email);
+  await deliver(site.inboundPort, { from: "", to: mail.from, raw: bounced });
+  const task = official.getByRole("link", { name: "Mailen til 1 høringspart er ikke nået frem" });
+  await expect(async () => {
+    await official.goto(paths.desk());
+    await expect(task).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await task.click();
+  await expect(official.getByText("Adressen findes ikke")).toBeVisible();
+  await expectNoAxeViolations(official, await open());
+  const citizen = await open({ javaScriptEnabled: false });
+  await citizen.goto(paths.hearing(slug));
+  await expect(citizen.locator("main")).toContainText(
+    "Ældrerådet – har ikke svaret endnu, invitationen er ikke nået frem endnu",
+  );
+
+  await official.getByRole("link", { name: "Ældrerådet" }).click();
+  await expectNoAxeViolations(official, await open());
+  await official.getByLabel("E-mail").fill("ingen adresse");
+  await official.getByRole("button", { name: "Send til denne adresse" }).click();
+  await expect(official.getByRole("alert")).toBeVisible();
+  await official.getByLabel("E-mail").fill(right);
+  await official.getByRole("button", { name: "Send til denne adresse" }).click();
+  await expect(official.getByRole("heading", { name: "Mailen er ikke nået frem" })).toHaveCount(0);
+  await site.mails.waitFor({ to: right, subject: "Invitation" });
+  await expect(official.getByRole("row", { name: wrong })).toContainText("Kom retur");
+  await expect(official.getByRole("row", { name: right })).toHaveCount(1);
+  await official.goto(paths.desk());
+  await expect(official.getByText("er ikke nået frem")).toHaveCount(0);
+  await expect(async () => {
+    await citizen.goto(paths.hearing(slug));
+    await expect(citizen.locator("main")).not.toContainText("invitationen er ikke nået frem", {
+      timeout: 200,
+    });
+  }).toPass();
+  await expect(citizen.locator("main")).toContainText(
+    "Til alle deltagere, senest 1 hverdag efter, at svarene er frigivet",
+  );
 });

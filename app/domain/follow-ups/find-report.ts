@@ -1,7 +1,7 @@
 import { IN_CASE } from "#app/domain/quarantine/quarantine.ts";
 import { database, type Transaction } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
-import { listMilestoneSums } from "./list-ledger.ts";
+import { listMilestoneSums } from "./list-milestone-sums.ts";
 import type { Report } from "./report.ts";
 
 /** The account of a hearing's follow-up as it stands: numbers, medians and exceptions, and nobody's name. */

@@ -1,6 +1,9 @@
-import { database, type Transaction } from "#app/server/database.ts";
+import { database, databaseNow, MOMENT } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
-import { type LedgerCell, type LedgerQuery, type MilestoneSum, milestones } from "./follow-up.ts";
+import { type Day, dayOf, isoDay } from "#app/shared/time.ts";
+import { type LedgerCell, type LedgerQuery, milestones } from "./follow-up.ts";
+import { ITS_SUBMISSION, WAY } from "./list-milestone-sums.ts";
+import { type Goal, goalEnds, goalOf, lastDayOver, type Way } from "./service-goal.ts";
 
 export const LEDGER_PAGE = 50;
 
@@ -10,13 +13,41 @@ export type LedgerLine = { id: string; name: string; byMail: boolean; followUps:
 /** A place in the ledger: after this participant, by name and then by id. */
 export type LedgerPlace = { name: string; id: string };
 
+/** A cell before it is known whether its goal was kept. */
+type Owed = Omit<LedgerCell, "late"> & { owedAt: string; way: Way };
+
 const any = (condition: Prisma.Sql) =>
-  Prisma.sql`EXISTS (SELECT FROM follow_up f WHERE f.participant_id = p.id AND ${condition})`;
-const conditions: Record<LedgerQuery["filter"], Prisma.Sql> = {
+  Prisma.sql`EXISTS (SELECT FROM follow_up f ${ITS_SUBMISSION} WHERE f.participant_id = p.id AND ${condition})`;
+const conditions: Record<Exclude<LedgerQuery["filter"], "past_goal">, Prisma.Sql> = {
   all: Prisma.sql`true`,
   unreached: any(Prisma.sql`(f.state = 'failed' OR (f.state = 'owed' AND p.email IS NULL))`),
   open: any(Prisma.sql`f.state IN ('owed', 'sending', 'failed')`),
   exceptions: any(Prisma.sql`f.state IN ('owed', 'failed') AND f.exception_by_id IS NOT NULL`),
+};
+
+/** Whether a follow-up waits beyond its goal on this day. */
+function pastGoal(today: Day): Prisma.Sql {
+  const over = (goal: Goal) =>
+    "minutes" in goal
+      ? Prisma.sql`f.owed_at < ${Prisma.raw(MOMENT)} - make_interval(mins => ${goal.minutes})`
+      : Prisma.sql`(f.owed_at AT TIME ZONE 'Europe/Copenhagen')::date <= ${isoDay(lastDayOver(goal.workingDays, today))}::date`;
+  const ways = ["mail", "registered", "letter"] as const satisfies Way[];
+  const each = milestones.flatMap((milestone) =>
+    ways.map(
+      (way) =>
+        Prisma.sql`(f.milestone::text = ${milestone} AND ${WAY} = ${way} AND ${over(goalOf(milestone, way))})`,
+    ),
+  );
+  return Prisma.sql`f.state IN ('owed', 'sending', 'failed') AND (${Prisma.join(each, " OR ")})`;
+}
+
+/** Whether a follow-up was told after its goal, or waits beyond it. */
+const isLate = ({ milestone, way, resolution, state, owedAt, at }: Owed, now: Date): boolean => {
+  const done = state === "sent" || state === "resolved";
+  return (
+    resolution !== "exception" &&
+    (done ? new Date(at) : now) >= goalEnds(goalOf(milestone, way), new Date(owedAt))
+  );
 };
 
 /** The ledger of a hearing, participant by participant, by name, fifty at most after a place; and whether there are more. */
@@ -26,32 +57,28 @@ export async function listLedger(
   after: LedgerPlace | null,
 ): Promise<{ lines: LedgerLine[]; more: boolean }> {
   const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-  const lines = await database().$queryRaw<LedgerLine[]>`
+  const now = await databaseNow();
+  const condition = filter === "past_goal" ? any(pastGoal(dayOf(now))) : conditions[filter];
+  const rows = await database().$queryRaw<(Omit<LedgerLine, "followUps"> & { followUps: Owed[] })[]>`
     SELECT c.id, c.name, c.email IS NOT NULL AS "byMail",
            coalesce((SELECT jsonb_agg(jsonb_build_object(
                        'id', f.id, 'milestone', f.milestone, 'state', f.state, 'resolution', f.resolution,
+                       'way', ${WAY}, 'owedAt', f.owed_at,
                        'at', coalesce(f.sent_at, f.resolved_at, f.owed_at)) ORDER BY f.owed_at, f.id)
-                       FROM follow_up f WHERE f.participant_id = c.id), '[]') AS "followUps"
+                       FROM follow_up f JOIN participant p ON p.id = f.participant_id ${ITS_SUBMISSION}
+                      WHERE f.participant_id = c.id), '[]') AS "followUps"
       FROM (SELECT p.id, p.name, p.email FROM participant p
-             WHERE p.hearing_id = ${hearingId}::uuid AND NOT p.set_aside AND ${conditions[filter]}
+             WHERE p.hearing_id = ${hearingId}::uuid AND NOT p.set_aside AND ${condition}
                AND ${words ? Prisma.sql`(p.name ILIKE ${like} OR p.email ILIKE ${like})` : Prisma.sql`true`}
                AND ${after ? Prisma.sql`(p.name, p.id) > (${after.name}, ${after.id}::uuid)` : Prisma.sql`true`}
              ORDER BY p.name, p.id LIMIT ${LEDGER_PAGE + 1}) c
      ORDER BY c.name, c.id`;
-  return { lines: lines.slice(0, LEDGER_PAGE), more: lines.length > LEDGER_PAGE };
-}
-
-/** How each milestone of a hearing stands: owed in all, sent by mail, by letter or otherwise, excepted, and open. Empty ones are left out. */
-export async function listMilestoneSums(
-  hearingId: string,
-  tx: Transaction = database(),
-): Promise<MilestoneSum[]> {
-  const rows = await tx.$queryRaw<MilestoneSum[]>`
-    SELECT f.milestone::text AS milestone, count(*)::int AS owed,
-           count(*) FILTER (WHERE f.state = 'sent')::int AS sent,
-           count(*) FILTER (WHERE f.state = 'resolved' AND f.resolution <> 'exception')::int AS letter,
-           count(*) FILTER (WHERE f.state = 'resolved' AND f.resolution = 'exception')::int AS exception,
-           count(*) FILTER (WHERE f.state IN ('owed', 'sending', 'failed'))::int AS open
-      FROM follow_up f WHERE f.hearing_id = ${hearingId}::uuid GROUP BY f.milestone`;
-  return milestones.flatMap((milestone) => rows.filter((row) => row.milestone === milestone));
+  const lines = rows.slice(0, LEDGER_PAGE).map(({ followUps, ...line }) => ({
+    ...line,
+    followUps: followUps.map(({ way, owedAt, ...cell }) => ({
+      ...cell,
+      late: isLate({ ...cell, way, owedAt }, now),
+    })),
+  }));
+  return { lines, more: rows.length > LEDGER_PAGE };
 }

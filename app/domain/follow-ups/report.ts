@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Milestone, MilestoneSum } from "./follow-up.ts";
+import type { GoalKept } from "./service-goal.ts";
 
 /** The account of a hearing's follow-up. Medians are null when there is nothing to take one of. */
 export type Report = {
@@ -9,7 +10,8 @@ export type Report = {
   /** Minutes from a submission to its receipt by mail, and days from a submission to its answers. */
   receiptMinutes: number | null;
   answerDays: number | null;
-  milestones: MilestoneSum[];
+  /** Reports of hearings that were concluded before there were service goals say nothing of them. */
+  milestones: (MilestoneSum & Partial<GoalKept>)[];
   exceptions: { milestone: Milestone; reason: string }[];
 };
 

@@ -1,13 +1,17 @@
 import { standing } from "#app/domain/submissions/standing.ts";
 import { database, databaseNow } from "#app/server/database.ts";
 import { type Stage, stageOf } from "./hearing.ts";
+import { returned } from "./party.ts";
 
 const included = {
   strategy: { select: { id: true, title: true, departmentId: true } },
   rule: true,
   mandate: true,
   phases: { include: { activities: true }, orderBy: { startsOn: "asc" as const } },
-  parties: { orderBy: { name: "asc" as const } },
+  parties: {
+    orderBy: { name: "asc" as const },
+    include: { notices: { where: returned, orderBy: { failedAt: "desc" as const } } },
+  },
   _count: { select: { submissions: { where: standing }, releases: true, decisions: true, responses: true } },
 };
 

@@ -5,6 +5,7 @@ import type { NamesShown, PhaseKind, PublishWhen } from "#app/server/prisma/enum
 import { addDays, at, dayFromColumn, dayOf, daysBetween, isBefore, startOfDay } from "#app/shared/time.ts";
 import { hasOpened, isAnnounced, isOpen, type Stage, stageOf, takesSubmissions } from "./hearing.ts";
 import { limitsFromColumn, type Mandate } from "./mandate.ts";
+import { returned } from "./party.ts";
 
 export type TimeOfPhase = "past" | "now" | "future";
 
@@ -40,7 +41,8 @@ export type PublicHearing = {
     text: string;
     activities: Activity[];
   }[];
-  parties: { name: string; answered: boolean }[];
+  /** `unreached`: its invitation or reminder came back, and it has not been reached in another way. */
+  parties: { name: string; answered: boolean; unreached: boolean }[];
   submissionCount: number;
   hearingVersionId: string;
   adoptedVersionId: string | null;
@@ -61,7 +63,7 @@ const included = {
   rule: true,
   mandate: true,
   phases: { include: { activities: { orderBy: { startsAt: "asc" } } }, orderBy: { startsOn: "asc" } },
-  parties: { orderBy: { name: "asc" } },
+  parties: { orderBy: { name: "asc" }, include: { _count: { select: { notices: { where: returned } } } } },
   releases: { orderBy: { number: "asc" }, take: 1 },
   erasures: { where: { participantId: null, erasedAt: { not: null } }, take: 1 },
   _count: { select: { submissions: { where: standing }, releases: true, decisions: true } },
@@ -148,7 +150,10 @@ async function asPublic(row: Row): Promise<PublicHearing | null> {
         })),
       };
     }),
-    parties: row.parties.map(({ name, submissionId }) => ({ name, answered: submissionId !== null })),
+    parties: row.parties.map(({ name, submissionId, _count }) => ({
+      ...{ name, answered: submissionId !== null },
+      unreached: submissionId === null && _count.notices > 0,
+    })),
     submissionCount: row._count.submissions,
     hearingVersionId: row.hearingVersionId ?? "",
     adoptedVersionId: row.adoptedVersionId,

@@ -4,11 +4,11 @@ import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import { isOpen } from "./hearing.ts";
 import { lockHearing } from "./lock-hearing.ts";
-import { remindsFrom } from "./party.ts";
+import { remindsFrom, returned } from "./party.ts";
 
 /**
  * What the clock does for the parties of an open hearing: invites by mail those that have not been, and in its last week
- * reminds once those that have not answered. Who has no e-mail address is invited by an official. Answers how many mails
+ * reminds once those that have not answered, unless they were invited in it or their mail came back. Who has no e-mail address is invited by an official. Answers how many mails
  * were owed; a second run owes nothing. Refused when the hearing is not open.
  */
 export function inviteParties(hearingId: string, at?: Date): Promise<Result<number>> {
@@ -16,14 +16,20 @@ export function inviteParties(hearingId: string, at?: Date): Promise<Result<numb
     const hearing = await lockHearing(tx, hearingId);
     if (!hearing) return refused("not_found");
     if (!hearing.closesAt || !isOpen(hearing, now)) return refused("hearing_not_open");
-    const parties = await tx.party.findMany({ where: { hearingId, email: { not: "" } } });
+    const parties = await tx.party.findMany({
+      where: { hearingId, email: { not: "" } },
+      include: { _count: { select: { notices: { where: returned } } } },
+    });
     const invited = parties.filter((party) => party.invitedAt === null);
-    const isLate = now >= remindsFrom(hearing.closesAt);
-    const reminded = parties.filter(
-      (party) => isLate && party.invitedAt && party.submissionId === null && party.remindedAt === null,
+    const from = remindsFrom(hearing.closesAt);
+    const silent = parties.filter((party) => party.submissionId === null && party.remindedAt === null);
+    const reminded = silent.filter(
+      ({ invitedAt, _count }) => now >= from && invitedAt && invitedAt < from && _count.notices === 0,
     );
-    for (const { id } of invited) await oweNotice(tx, null, "party_invited", null, now, { partyId: id });
-    for (const { id } of reminded) await oweNotice(tx, null, "party_reminded", null, now, { partyId: id });
+    const owe = ({ id, email }: { id: string; email: string }, kind: "party_invited" | "party_reminded") =>
+      oweNotice(tx, null, kind, null, now, { partyId: id, partyEmail: email });
+    for (const party of invited) await owe(party, "party_invited");
+    for (const party of reminded) await owe(party, "party_reminded");
     const of = (some: { id: string }[]) => ({ where: { id: { in: some.map(({ id }) => id) } } });
     await tx.party.updateMany({ ...of(invited), data: { invitedAt: now } });
     await tx.party.updateMany({ ...of(reminded), data: { remindedAt: now } });

@@ -2,6 +2,7 @@ import { IN_CASE } from "#app/domain/quarantine/quarantine.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { database } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
+import { RETURNED } from "./find-party.ts";
 
 /** What waits in a hearing, counted: for one official, and for anybody who works on it. */
 export type Work = {
@@ -22,6 +23,8 @@ export type Work = {
   failed: number;
   letters: number;
   partiesSilent: number;
+  /** Parties whose mail came back and who have heard of the hearing in no other way. */
+  partiesReturned: number;
   intake: number;
   replies: number;
   /** Set aside, and nobody has decided yet. */
@@ -49,6 +52,8 @@ export function listWork(hearingIds: string[], staff: Staff): Promise<Work[]> {
            (SELECT count(*)::int FROM follow_up f JOIN participant p ON p.id = f.participant_id
              WHERE f.hearing_id = h.id AND f.state = 'owed' AND p.email IS NULL) AS letters,
            (SELECT count(*)::int FROM party y WHERE y.hearing_id = h.id AND y.submission_id IS NULL) AS "partiesSilent",
+           (SELECT count(*)::int FROM party y WHERE y.hearing_id = h.id AND y.submission_id IS NULL
+               AND EXISTS (SELECT FROM notice n WHERE n.party_id = y.id AND ${RETURNED})) AS "partiesReturned",
            (SELECT count(*)::int FROM name_report q WHERE q.hearing_id = h.id AND q.handled_at IS NULL) AS "nameReports",
            (SELECT count(*)::int FROM name_report q WHERE q.hearing_id = h.id AND q.handled_at IS NULL
                AND q.answer_by < today.day) AS "nameReportsOverdue",

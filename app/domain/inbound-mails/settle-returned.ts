@@ -4,7 +4,7 @@ import type { Answered } from "./inbound-mail.ts";
 import { RETURNED, type Report } from "./report.ts";
 
 /**
- * Says of a mail of ours that it came back: a follow-up becomes a task, a notice has failed. An echo of an attempt that is not
+ * Says of a mail of ours that it came back: a follow-up becomes a task, a notice has failed, which is a task when it was to a party. An echo of an attempt that is not
  * the last changes nothing, and the same report twice nothing more. `under_way` when the ledger does not know yet that
  * it was sent.
  */
@@ -20,7 +20,10 @@ export async function settleReturned(
       where: { id, sentAt: { not: null }, ...(attempt !== null && { attempts: attempt }) },
       data: { sentAt: null, failedAt: at, lastError },
     });
-    return count > 0 ? "settled" : "nothing";
+    if (count === 0) return "nothing";
+    const { partyId } = await tx.notice.findUniqueOrThrow({ where: { id } });
+    if (partyId) await record(tx, hearingId ?? "", "mail_returned", "clock", at, partyId, { status });
+    return "settled";
   }
   const about = { id, ...(attempt !== null && { fence: attempt }) };
   const { count } = await tx.followUp.updateMany({

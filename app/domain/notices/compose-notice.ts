@@ -36,7 +36,7 @@ export async function composeNotice(
     return { ...renderEmail(asked.letter, adviserFrame(sender, asked.by, DEFAULT_LOCALE)), to };
   }
   if (notice.partyId) {
-    const party = await partyLetter(notice.partyId, kind === "party_reminded");
+    const party = await partyLetter(notice.partyId, kind === "party_reminded", notice.partyEmail);
     if (!party) return null;
     return { ...renderEmail(party.letter, partyFrame(sender, party, DEFAULT_LOCALE)), to: party.to };
   }

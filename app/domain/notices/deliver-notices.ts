@@ -5,11 +5,12 @@ import { messageIdOf, noteSent } from "#app/server/mail-log.ts";
 import type { Delivery, Mailer } from "#app/server/mailer.ts";
 import { returnAddress } from "#app/server/return-address.ts";
 import { composeNotice } from "./compose-notice.ts";
+import { NOBODYS } from "./notice.ts";
 
 const AT_ONCE = 20;
 const LAST_ATTEMPT = 10;
 /** What it was about is over: it has been answered, seen to or concluded meanwhile. */
-const NOBODY: Delivery = { kind: "failed", reason: "nobody is to have it any more" };
+const NOBODY: Delivery = { kind: "failed", reason: NOBODYS };
 type Taken = { id: string; attempts: number; kind: string; partyId: string | null; optional: boolean };
 
 /** Whether a mail to a subscriber must wait because all sending, or that of a hearing in it, is stopped. */

@@ -13,6 +13,7 @@ export async function oweNotice(
     adviceRequestId?: string;
     hearingId?: string;
     partyId?: string;
+    partyEmail?: string;
     participantId?: string;
     inboundMailId?: string;
     subscriberId?: string;

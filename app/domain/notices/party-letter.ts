@@ -5,10 +5,11 @@ import type { Writer } from "#emails/frame.ts";
 import type { Letter } from "#emails/letter.ts";
 import { partyInvitation } from "#emails/party-invitation.ts";
 
-/** The letter that invites a party, or reminds it; null when it has answered, or when the hearing has closed meanwhile. */
+/** The letter that invites a party, or reminds it, at an address; null when it has answered, or when the hearing has closed meanwhile. */
 export async function partyLetter(
   partyId: string,
   reminds: boolean,
+  to: string,
 ): Promise<{ letter: Letter; to: string; party: string; writer: Writer } | null> {
   const { hearing, ...party } = await database().party.findUniqueOrThrow({
     where: { id: partyId },
@@ -35,5 +36,5 @@ export async function partyLetter(
     ...{ strategy: hearing.title, office: hearing.strategy.department.name },
     ...{ name: hearing.contactName, title: hearing.contactTitle, phone: hearing.contactPhone },
   };
-  return { letter, to: party.email, party: party.name, writer };
+  return { letter, to, party: party.name, writer };
 }

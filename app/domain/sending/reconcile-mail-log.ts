@@ -79,7 +79,7 @@ const NOTICES = `${SAID}, meant AS (
        SELECT s.id AS line, n.id, s.at FROM said s JOIN notice n ON n.id = s.id
        UNION ALL
        SELECT s.id, n.id, s.at FROM said s JOIN notice n ON n.party_id = s.party AND n.kind::text = s.kind
-        WHERE n.id <> s.id),
+        WHERE NOT EXISTS (SELECT FROM notice known WHERE known.id = s.id)),
      marked AS (
        UPDATE notice n SET sent_at = m.at, last_error = '' FROM meant m
         WHERE n.id = m.id AND n.sent_at IS NULL AND n.failed_at IS NULL RETURNING n.id)`;

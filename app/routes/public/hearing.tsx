@@ -1,5 +1,6 @@
 import { listAnnouncements } from "#app/domain/announcements/list-announcements.ts";
-import { listMilestoneSums } from "#app/domain/follow-ups/list-ledger.ts";
+import { wholeAccount } from "#app/domain/follow-ups/follow-up.ts";
+import { listMilestoneSums } from "#app/domain/follow-ups/list-milestone-sums.ts";
 import { findResult } from "#app/domain/responses/find-result.ts";
 import { viewOfAnnouncements, viewOfHearing } from "#app/http/hearing-view.ts";
 import { publicHearing } from "#app/http/public-hearing.ts";
@@ -26,7 +27,7 @@ export async function loader({ params }: Route.LoaderArgs) {
   // The decision's page is there only once something has been decided.
   const did =
     result?.did.map((told) => ({ ...told, changed: told.changed && hearing.adoptedAt !== null })) ?? [];
-  const sums = hearing.hasOpened ? await listMilestoneSums(hearing.id) : [];
+  const sums = hearing.hasOpened ? wholeAccount(await listMilestoneSums(hearing.id)) : [];
   const announced = viewOfAnnouncements(await listAnnouncements(hearing.id));
   const erased = hearing.erasedAt && writeDay(hearing.erasedAt);
   return { ...viewOfHearing(hearing), erased, sums, announced, result: result && { ...result, did } };

@@ -115,15 +115,16 @@ function restOf(staff: Staff, { id, departmentId, stage }: Hearing, work: Work):
     quarantined: paths.quarantine(id),
     intake: paths.inbox(id, "intake"),
     replies: paths.inbox(id, "replies"),
+    partiesReturned: paths.setupParties(id),
     partiesSilent: paths.setupParties(id),
   } as const;
   const kinds = Object.keys(to) as (keyof typeof to)[];
   return kinds
-    .filter((kind) => work[kind] > 0 && (kind !== "partiesSilent" || seesParties))
+    .filter((kind) => work[kind] > 0 && (!kind.startsWith("parties") || seesParties))
     .map((kind) => ({
       to: to[kind],
       text: m[`desk_work_${kind}`]({ count: work[kind] }),
-      urgent: kind === "overdue" || kind === "failed" || kind === "nameReports",
+      urgent: ["overdue", "failed", "nameReports", "partiesReturned"].includes(kind),
     }));
 }
 

@@ -13,7 +13,7 @@ import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { writeMoment } from "#app/shared/time.ts";
+import { dayOf, startOfDay, writeDeadline, writeMoment } from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextArea, TextField } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
@@ -38,6 +38,8 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     mine: followUp.exceptionById === staff.id,
     printJob: followUp.printJob,
     owed: writeMoment(followUp.owedAt),
+    goal: followUp.resolution === "exception" ? "" : writeGoal(followUp.goalEndsAt),
+    late: followUp.late,
     sent: followUp.sentAt ? writeMoment(followUp.sentAt) : "",
     attempts: followUp.attempts,
     error: followUp.lastError,
@@ -53,6 +55,10 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     })),
   };
 }
+
+/** A goal in working days ends as a deadline does, one in minutes at its minute. */
+const writeGoal = (ends: Date): string =>
+  startOfDay(dayOf(ends)).getTime() === ends.getTime() ? writeDeadline(ends) : writeMoment(ends);
 
 /** What an official does with it: again, by letter, an exception, which somebody else decides, or another address. */
 export async function action({ params, request }: Route.ActionArgs) {
@@ -108,6 +114,15 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
         <dd>{page.email || m.casework_no_email()}</dd>
         <dt>{m.ledger_owed()}</dt>
         <dd>{page.owed}</dd>
+        {page.goal && (
+          <>
+            <dt>{m.goal_word()}</dt>
+            <dd>
+              {m.goal_by({ moment: page.goal })}{" "}
+              {page.late && <span className="tag tag-warn">{m.goal_late()}</span>}
+            </dd>
+          </>
+        )}
         <dt>{m.ledger_attempts()}</dt>
         <dd>{page.attempts}</dd>
         {page.sent && (

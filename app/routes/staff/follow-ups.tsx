@@ -1,5 +1,6 @@
 import { ledgerFilters, milestones } from "#app/domain/follow-ups/follow-up.ts";
-import { listLedger, listMilestoneSums } from "#app/domain/follow-ups/list-ledger.ts";
+import { listLedger } from "#app/domain/follow-ups/list-ledger.ts";
+import { listMilestoneSums } from "#app/domain/follow-ups/list-milestone-sums.ts";
 import { listWaitingLetters } from "#app/domain/print-jobs/list-waiting-letters.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { ledgerAddress, ledgerQuery } from "#app/http/ledger-query.ts";

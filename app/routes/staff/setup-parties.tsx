@@ -13,6 +13,7 @@ import { writeShortDay } from "#app/shared/time.ts";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Select, TextField } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
+import { Returned } from "#app/ui/hearing/returned.tsx";
 import type { Route } from "./+types/setup-parties.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.staff_item_parties() }];
@@ -20,13 +21,17 @@ export const meta: Route.MetaFunction = () => [{ title: m.staff_item_parties() }
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.setUpHearing);
   return {
+    id: hearing.id,
     locked: hearing.approvedAt !== null,
-    parties: hearing.parties.map(({ id, name, kind, contactName, email, submissionId, ...party }) => ({
-      ...{ id, name, kind, contactName, email },
-      invited: party.invitedAt && writeShortDay(party.invitedAt),
-      reminded: party.remindedAt && writeShortDay(party.remindedAt),
-      answered: submissionId !== null,
-    })),
+    parties: hearing.parties.map(
+      ({ id, name, kind, contactName, email, submissionId, notices, ...party }) => ({
+        ...{ id, name, kind, contactName, email },
+        invited: party.invitedAt && writeShortDay(party.invitedAt),
+        reminded: party.remindedAt && writeShortDay(party.remindedAt),
+        answered: submissionId !== null,
+        returned: submissionId === null && notices[0] ? notices[0].lastError : null,
+      }),
+    ),
   };
 }
 
@@ -51,7 +56,10 @@ export async function action({ params, request }: Route.ActionArgs) {
   throw redirect(paths.setupParties(hearing.id), 303);
 }
 
-export default function SetupParties({ loaderData: { parties, locked }, actionData }: Route.ComponentProps) {
+export default function SetupParties({
+  loaderData: { id, parties, locked },
+  actionData,
+}: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
   const value = valueIn(actionData?.typed);
   return (
@@ -78,11 +86,14 @@ export default function SetupParties({ loaderData: { parties, locked }, actionDa
           <tbody>
             {parties.map((party) => (
               <tr key={party.id}>
-                <th scope="row">{party.name}</th>
+                <th scope="row">
+                  {party.invited ? <a href={paths.setupParty(id, party.id)}>{party.name}</a> : party.name}
+                </th>
                 <td>{m[`staff_party_kind_${party.kind}`]()}</td>
                 <td>{[party.contactName, party.email].filter(Boolean).join(", ") || "–"}</td>
                 <td data-label={m.staff_party_invited()}>
                   <Invited party={party} locked={locked} />
+                  {party.returned !== null && <Returned error={party.returned} />}
                 </td>
                 {locked ? (
                   <td data-label={m.staff_party_answered()}>

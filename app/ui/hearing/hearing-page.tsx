@@ -1,10 +1,11 @@
-import type { MilestoneSum } from "#app/domain/follow-ups/follow-up.ts";
+import type { MilestoneAccount } from "#app/domain/follow-ups/follow-up.ts";
 import type { Stage } from "#app/domain/hearings/hearing.ts";
 import type { Mandate } from "#app/domain/hearings/mandate.ts";
 import type { PublicationPolicy } from "#app/domain/hearings/publication-policy.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { BecomesPublic } from "../clearing/becomes-public.tsx";
+import { goalsBesides } from "../ledger/goal-words.ts";
 import { MilestoneSums } from "../ledger/milestone-sums.tsx";
 import { Follow } from "../subscription/follow.tsx";
 import { daysLeftText } from "../words.ts";
@@ -34,7 +35,7 @@ export type HearingPageProps = PublicationPolicy & {
   mailbox: string | null;
   mandate: Mandate;
   phases: PlannedPhase[];
-  parties: { name: string; answered: boolean }[];
+  parties: { name: string; answered: boolean; unreached?: boolean }[];
   submissionCount: number;
   answersReleased: string | null;
   /** The day the answers are promised by, and whether it has passed. */
@@ -45,7 +46,7 @@ export type HearingPageProps = PublicationPolicy & {
   /** Once answers are released; a preview has none. */
   result?: ResultProps["result"] | null;
   /** The account of who has been told what; a preview has none. */
-  sums?: MilestoneSum[];
+  sums?: MilestoneAccount[];
   /** What was announced; a preview has none. */
   announced?: AnnouncedChange[];
   /** Whether the ways to follow it are shown; a preview has none. */
@@ -95,6 +96,7 @@ export function HearingPage(hearing: HearingPageProps) {
                   : hearing.isOpen
                     ? m.hearing_party_not_answered()
                     : m.hearing_party_never_answered()}
+                {party.unreached && `, ${m.hearing_party_unreached()}`}
               </li>
             ))}
           </ul>
@@ -104,7 +106,7 @@ export function HearingPage(hearing: HearingPageProps) {
         <>
           <h2 id="told">{m.ledger_public_heading()}</h2>
           <p>{m.ledger_public_text()}</p>
-          <p>{m.ledger_public_goal()}</p>
+          <p>{goalsBesides()}</p>
           <MilestoneSums caption={m.ledger_counts()} sums={hearing.sums} />
         </>
       )}

@@ -53,6 +53,7 @@ const Cell = ({ hearingId, name, cell }: { hearingId: string; name: string; cell
     )}
     <span className="muted small">
       {cell.at}
+      {cell.late && ` · ${m.goal_late()}`}
       <span className="visually-hidden">
         {" "}
         – {m[`submission_told_${cell.milestone}`]()}, {name}

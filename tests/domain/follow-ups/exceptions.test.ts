@@ -1,6 +1,7 @@
 import { claimDue } from "#app/domain/follow-ups/claim-due.ts";
 import { grantException, refuseException, requestException } from "#app/domain/follow-ups/grant-exception.ts";
-import { listLedger, listMilestoneSums } from "#app/domain/follow-ups/list-ledger.ts";
+import { listLedger } from "#app/domain/follow-ups/list-ledger.ts";
+import { listMilestoneSums } from "#app/domain/follow-ups/list-milestone-sums.ts";
 import { resolveByLetter } from "#app/domain/follow-ups/resolve-follow-up.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { correctAddress } from "#app/domain/participants/correct-address.ts";
@@ -30,7 +31,10 @@ test("whoever asks that somebody is not told does not decide it, in the code and
   must(await grantException(id, other));
   expect(await resolveByLetter(hearingId, id, owner)).toMatchObject({ refusal: "follow_up_not_open" });
   expect(await listMilestoneSums(hearingId)).toEqual([
-    { milestone: "receipt", owed: 1, sent: 0, letter: 0, exception: 1, open: 0 },
+    {
+      ...{ milestone: "receipt", owed: 1, sent: 0, letter: 0, exception: 1, open: 0 },
+      ...{ within: 0, late: 0, past: 0 },
+    },
   ]);
 });
 
