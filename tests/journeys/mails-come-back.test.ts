@@ -55,10 +55,10 @@ test("answers are released, a participant reads theirs by the mail's link and an
     await expect(waiting).toHaveText("1 svar på en mail venter", { timeout: 500 });
     await waiting.click();
   }).toPass();
-  await expectNoAxeViolations(official, await open());
+  await expectNoAxeViolations(official);
   await official.getByRole("link", { name: "Re: Svar på dit høringssvar" }).click();
   await expect(official.locator("blockquote")).toContainText("stien ved åen er stadig ikke med");
-  await expectNoAxeViolations(official, await open());
+  await expectNoAxeViolations(official);
   const [source] = await Promise.all([
     official.waitForEvent("download"),
     official.getByRole("link", { name: "Hent mailen" }).click(),
@@ -119,7 +119,7 @@ test("a party's invitation comes back: it stands on the owner's desk and in publ
   }).toPass();
   await task.click();
   await expect(official.getByText("Adressen findes ikke")).toBeVisible();
-  await expectNoAxeViolations(official, await open());
+  await expectNoAxeViolations(official);
   const citizen = await open({ javaScriptEnabled: false });
   await citizen.goto(paths.hearing(slug));
   await expect(citizen.locator("main")).toContainText(
@@ -127,7 +127,7 @@ test("a party's invitation comes back: it stands on the owner's desk and in publ
   );
 
   await official.getByRole("link", { name: "Ældrerådet" }).click();
-  await expectNoAxeViolations(official, await open());
+  await expectNoAxeViolations(official);
   await official.getByLabel("E-mail").fill("ingen adresse");
   await official.getByRole("button", { name: "Send til denne adresse" }).click();
   await expect(official.getByRole("alert")).toBeVisible();
