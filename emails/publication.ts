@@ -1,4 +1,4 @@
-import type { FindingKind, Passages } from "#app/domain/clearings/finding.ts";
+import type { FindingKind, HoldGround, Passages } from "#app/domain/clearings/finding.ts";
 import type { OnBehalfOf } from "#app/domain/submissions/submission.ts";
 import { paths } from "#app/shared/paths.ts";
 import type { InBoth, Locale } from "#app/shared/text/language.ts";
@@ -18,7 +18,14 @@ export type PublicationMail = {
   /** Whether its sender has asked that nobody sees it. */
   ownWish: boolean;
   /** What everybody can see: under which name (empty: what kind of sender stands instead), and what was left out; null when nobody can. */
-  shown: { name: string; behalf: OnBehalfOf; leftOut: boolean; passages: Passages } | null;
+  shown: {
+    name: string;
+    behalf: OnBehalfOf;
+    leftOut: boolean;
+    passages: Passages;
+    /** The files that came with it: the name under which everybody can have each, or why nobody can. */
+    files: { name: string; ground: HoldGround | null; redacted: boolean }[];
+  } | null;
   /** Whether everybody could see it before. */
   takenDown: boolean;
   /** Why it is held back. */
@@ -88,6 +95,17 @@ const da = {
   } satisfies Record<FindingKind, [string, string]>,
   leftOut:
     "Vi har streget noget ud, fordi det er persondata, som ikke skal ligge på nettet. Kommunen har hele din tekst.",
+  files: "Bilag",
+  fileRedacted: (name: string) => `${name} (i en udgave, hvor vi har fjernet noget)`,
+  fileHeld: (name: string, ground: string) => `${name}: vises ikke. ${ground}.`,
+  grounds: {
+    personal_data: "Det handler om et bestemt menneskes private forhold",
+    tone: "Det er krænkende eller truende",
+    rights: "Andre har rettighederne til det",
+    off_topic: "Det handler ikke om høringen",
+    name_misused: "Navnet er brugt uden vidende",
+    other: "Andre grunde",
+  } satisfies Record<HoldGround, string>,
   reason: "Grunden er:",
   counts:
     "Det har ingen betydning for, hvordan det bliver behandlet: Det bliver læst, besvaret og lagt frem som alle andre.",
@@ -156,6 +174,17 @@ const en: typeof da = {
   },
   leftOut:
     "We have blocked something out, because it is personal data that should not be on the internet. The municipality has your whole text.",
+  files: "Attachments",
+  fileRedacted: (name) => `${name} (in a version from which we have removed something)`,
+  fileHeld: (name, ground) => `${name}: not shown. ${ground}.`,
+  grounds: {
+    personal_data: "It is about a particular person's private matters",
+    tone: "It is offensive or threatening",
+    rights: "Others have the rights to it",
+    off_topic: "It is not about the hearing",
+    name_misused: "The name was used without their knowing",
+    other: "Other reasons",
+  },
   reason: "The reason is:",
   counts:
     "This makes no difference to how it is treated: it is read, answered and put forward like all others.",
@@ -223,10 +252,25 @@ export function publication(data: PublicationMail, locale: Locale): Letter {
         ...leftOut(shown.passages, locale),
       ],
     },
+    ...filesOf(shown.files, locale),
     ...(shown.leftOut ? ([{ kind: "paragraph", text: t.leftOut }] satisfies Block[]) : []),
     { kind: "paragraph", text: t.wrong },
     { kind: "button", label: t.button, path: paths.submission(data.slug, number) },
   ]);
+}
+
+type Shown = NonNullable<PublicationMail["shown"]>;
+
+function filesOf(files: Shown["files"], locale: Locale): Block[] {
+  const t = texts[locale];
+  if (files.length === 0) return [];
+  const items = files.map(({ name, ground, redacted }) =>
+    ground ? t.fileHeld(name, t.grounds[ground]) : redacted ? t.fileRedacted(name) : name,
+  );
+  return [
+    { kind: "heading", text: t.files },
+    { kind: "list", items },
+  ];
 }
 
 function leftOut(passages: Passages, locale: Locale): { label: string; value: string }[] {

@@ -40,6 +40,7 @@ const STEPS = [
   ...["settle-returned", "end-subscription", "earlier-mails", "whose-affair"].map(
     (part) => `inbound-mails/${part}`,
   ),
+  ...["hold-attachment", "keep-file-findings"].map((part) => `attachments/${part}`),
   "clearings/scan-submission",
   "clearings/hold-submissions",
   "clearings/show-waiting",
@@ -95,7 +96,7 @@ const EXCEPTIONS = [
   ),
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell|replace|withhold|allow|erase|forget|vouch|bring|handle|scan|decide|recall|report)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell|replace|withhold|allow|erase|forget|vouch|bring|handle|scan|decide|recall|report|redact)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

@@ -1,4 +1,3 @@
-import { listAttachments } from "#app/domain/attachments/list-attachments.ts";
 import type { StaffHearing } from "#app/domain/hearings/find-hearing.ts";
 import { listMailsOf } from "#app/domain/inbound-mails/list-inbound-mails.ts";
 import { findLikeness } from "#app/domain/letter-groups/list-groups.ts";
@@ -16,6 +15,7 @@ import { listThemeTree } from "#app/domain/themes/list-themes.ts";
 import { differenceOf } from "#app/shared/difference.ts";
 import { paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
+import { viewOfFiles } from "./attachment-view.ts";
 import { addressOf } from "./casework-query.ts";
 import { viewOfCleared } from "./clearing-view.ts";
 import { amendmentAt, headingsOf } from "./composed-view.ts";
@@ -35,7 +35,7 @@ export async function viewOfCasework(hearing: StaffHearing, number: number, quer
     listThemeTree(hearing.id),
     findLikeness(row.id),
     listMailsOf(row.participantId, row.id),
-    listAttachments(row.id),
+    viewOfFiles(hearing.id, row.number, row.id),
     neighboursOf(hearing.id, row.number, query),
   ]);
   return {

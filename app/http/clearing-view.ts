@@ -9,6 +9,7 @@ import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts
 import type { Clearance } from "#app/server/prisma/enums.ts";
 import { paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
+import { viewOfFiles } from "./attachment-view.ts";
 import { found } from "./found.ts";
 
 /** Which part of the queue an official goes through, as the address says. */
@@ -20,7 +21,8 @@ export function clearingFilterOf(request: Request): ClearingFilter {
 /** A submission as an official clears it: the text, what was found in it, who sent it, and the ways to the next and the one before. */
 export async function viewOfClearing(hearing: StaffHearing, number: number, filter: ClearingFilter) {
   const row = found(await findClearing(hearing.id, number));
-  const [before, after, counts] = await Promise.all([
+  const [attachments, before, after, counts] = await Promise.all([
+    viewOfFiles(hearing.id, number, row.id),
     listClearings(hearing.id, filter, { before: number }, 1),
     listClearings(hearing.id, filter, { after: number }, 1),
     countClearings(hearing.id),
@@ -39,6 +41,7 @@ export async function viewOfClearing(hearing: StaffHearing, number: number, filt
     confirmed: isConfirmed(row, participant),
     body: row.body,
     publicName: row.publicName,
+    attachments,
     reported: row.nameReports.length > 0,
     findings: row.findings.map(({ id, carrier, start, end, kind, score, decision }) => ({
       ...{ id, carrier, start, end, kind, score, decision },

@@ -18,6 +18,11 @@ export function viewOfSubmissions(page: Page, token: string, sections: ReadSecti
     size: covered,
     bookHref: counted ? paths.proof(receiptToken(id), "white-book") : null,
   });
+  const filesOf = ({ number, signed, attachments }: Own) =>
+    attachments.map(({ given, ...file }) => ({
+      ...file,
+      href: given && !signed ? paths.participantAttachment(token, number, file.position) : null,
+    }));
   return page.submissions
     .filter((own) => own.signed || own.replacedBy === null)
     .map((own) => ({
@@ -39,13 +44,13 @@ export function viewOfSubmissions(page: Page, token: string, sections: ReadSecti
           ? paths.participantOwnWish(token, own.number)
           : null,
       allowing: !own.signed && own.ownWish ? paths.participantOwnWishRemoval(token, own.number) : null,
-      attachments: own.attachments,
+      attachments: filesOf(own),
       proof: proofOf(own),
       earlier: earlierOf(own, page.submissions).map((earlier) => ({
         ...{
           number: earlier.number,
           said: viewOfText(earlier.body, earlier.contributions, sections),
-          attachments: earlier.attachments,
+          attachments: filesOf(earlier),
           proof: proofOf(earlier),
         },
         received: writeMoment(earlier.receivedAt),

@@ -16,6 +16,9 @@ export type MediaType = keyof typeof mediaTypes;
 export const isMediaType = (text: string): text is MediaType => Object.hasOwn(mediaTypes, text);
 export const isPicture = (type: MediaType): boolean => type.startsWith("image/");
 
+/** A kind in a word that everybody knows: "PDF", "DOCX". */
+export const kindOf = (type: string): string => (isMediaType(type) ? mediaTypes[type][0].toUpperCase() : "");
+
 /** The kind that a name's ending says; null for every other ending. */
 export function typeByName(name: string): MediaType | null {
   const ending = /\.([a-z0-9]{2,4})$/i.exec(name)?.[1]?.toLowerCase();

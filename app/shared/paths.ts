@@ -21,6 +21,8 @@ export const paths = {
   nameUsed: (slug: string, number?: number) =>
     `${hearing(slug)}/name-used${number === undefined ? "" : `?number=${number}`}`,
   submission: (slug: string, number: number) => `${hearing(slug)}/submissions/${number}`,
+  attachment: (slug: string, number: number, position: number) =>
+    `${hearing(slug)}/submissions/${number}/files/${position}`,
   answers: (slug: string) => `${hearing(slug)}/answers`,
   answersIn: (slug: string, order: string, page = 1, fragment = "") =>
     `${hearing(slug)}/answers?order=${order}${page > 1 ? `&page=${page}` : ""}${fragment ? `#${fragment}` : ""}`,
@@ -41,6 +43,8 @@ export const paths = {
   participantOwnWish: (token: string, number: number) => `/participant/${token}/own-wish/${number}`,
   participantOwnWishRemoval: (token: string, number: number) =>
     `/participant/${token}/own-wish/${number}/removal`,
+  participantAttachment: (token: string, number: number, position: number) =>
+    `/participant/${token}/files/${number}/${position}`,
   participantContact: (token: string) => `/participant/${token}/contact`,
   participantAddressChangeRemoval: (token: string) => `/participant/${token}/address-change/removal`,
   /** Where a new address is confirmed. */
@@ -100,6 +104,12 @@ export const paths = {
   nameReport: (id: string, report: string) => `${staffHearing(id)}/name-reports/${report}`,
   setupPublication: (id: string) => `${staffHearing(id)}/publication`,
   clearance: (id: string, number: number) => `${staffHearing(id)}/clearings/${number}`,
+  staffAttachment: (id: string, number: number, position: number) =>
+    `${staffHearing(id)}/submissions/${number}/files/${position}`,
+  attachmentClearing: (id: string, number: number, position: number) =>
+    `${staffHearing(id)}/clearings/${number}/files/${position}`,
+  attachmentRedaction: (id: string, number: number, position: number) =>
+    `${staffHearing(id)}/clearings/${number}/files/${position}/redaction`,
   signatories: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/signatories`,
   quarantine: (id: string) => `${staffHearing(id)}/quarantine`,
   quarantineSubmission: (id: string, number: number) =>

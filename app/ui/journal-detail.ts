@@ -36,6 +36,7 @@ const WORDS: Record<string, (value: string) => string> = {
   late: (late) => (late === "true" ? m.casework_late() : ""),
   publishOn: (day) => m.ledger_detail_publish_on({ day }),
   lastDay: (day) => m.ledger_detail_last_day({ day }),
+  position: (position) => m.attachment_detail({ position }),
   count: (count) => m.quarantine_detail_count({ count: Number(count) }),
   title: (title) => title,
   name: (name) => name,

@@ -44,6 +44,20 @@ export const climateSubmissions: WrittenSubmission[] = [
     section: "coast",
     day: 14,
     clock: "16:05",
+    files: [
+      { name: "Tredje linje.png" },
+      {
+        name: "Vand på Strandvejen.pdf",
+        lines: [
+          "Vand på Strandvejen",
+          "Målt ved pælen ud for nr. 20, i cm over vejen:",
+          "2013, december: 41",
+          "2017, januar: 28",
+          "2022, januar: 12",
+          "2023, oktober: 55",
+        ],
+      },
+    ],
     body: "På vegne af 34 husstande i Strandby sender vi dette fælles svar.\n\nVi støtter, at diget bliver hævet. Vi har haft vand på strandvejen fire gange på ti år.\n\nVi er imod den tilbagetrukne linje. Den lægger 30 sommerhuse uden for diget, og de vil være uden værdi den dag, beslutningen er taget. Lovens ord om, at den, der får nytte, betaler, bliver vendt på hovedet: de, der mister mest, får ingenting.\n\nVi foreslår en tredje linje langs den nuværende strandvej, hvor vejen selv hæves. Den giver én anlægssum i stedet for to, og vi har en ingeniør blandt medlemmerne, som gerne viser beregningerne.\n\nEndelig vil vi bede om, at fordelingen af udgiften bliver lagt frem, før linjen vælges. Man kan ikke bede folk tage stilling til en regning, de ikke har set.",
   },
   {

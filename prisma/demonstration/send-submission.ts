@@ -7,6 +7,7 @@ import { receiveSubmission } from "#app/domain/submissions/receive-submission.ts
 import { addDays, addSeconds, at, dayOf } from "#app/shared/time.ts";
 import type { Agenda } from "./agenda.ts";
 import { eveningOut, workingDay, workingDayBefore } from "./calendar.ts";
+import { drawFiles, showFiles } from "./draw-files.ts";
 import type { MadeHearing } from "./make-hearing.ts";
 import { must } from "./must.ts";
 import type { WrittenSubmission } from "./shape.ts";
@@ -44,6 +45,7 @@ export async function sendSubmission(
     locale = "da",
     organisation = "",
     protectedAddress = false,
+    files = [],
   } = written;
   const stored = must(
     await receiveSubmission(
@@ -55,6 +57,7 @@ export async function sendSubmission(
           protectedAddress,
           onBehalfOf: written.onBehalfOf ?? "self",
           suspicions: [],
+          ...(files.length > 0 && { attachments: await drawFiles(files) }),
         },
         sectionIdentity: (written.section && made.sections.get(written.section)?.identity) || null,
         ...(channel !== "web" && { registeredById: official.id, receivedAt: when }),
@@ -73,6 +76,7 @@ export async function sendSubmission(
   const cleared = at(workingDay(addDays(dayOf(when), 1)), "09:20");
   agenda.plan(cleared, async () => {
     const { hearingId } = made;
+    if (files.length > 0) await showFiles(hearingId, stored.number, official, cleared);
     if (clearance === "published") {
       const form = { ranges: findPersonalData(body), phrases: [] };
       must(await publishSubmission(hearingId, stored.number, form, official, cleared));

@@ -60,6 +60,9 @@ export type WrittenMail = {
   file?: { name: string; mediaType: string; base64: string };
 };
 
+/** A file that the demonstration draws itself: a picture of where the dike could lie, or a page with these lines. */
+export type DrawnFile = { name: string; lines?: string[] };
+
 export type WrittenSubmission = {
   name: string;
   email: string | null;
@@ -79,6 +82,8 @@ export type WrittenSubmission = {
   /** The letter with its receipt still lies on the desk. */
   unposted?: boolean;
   body: string;
+  /** Came with it, and is given to the public as it is. */
+  files?: DrawnFile[];
   /** Each is a passage of the body; what no point holds is marked "intet at besvare" where `answered` is on. */
   points?: { passage: string; kind: PointKind; section?: string; themes: string[]; response?: string }[];
   answered?: boolean;

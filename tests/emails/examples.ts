@@ -357,13 +357,24 @@ const awaited: AnswersAwaitedMail = {
 const published: PublicationMail = {
   ...person,
   number: 14,
-  shown: { name: "Anne Sørensen", behalf: "self", leftOut: true, passages: { phone: 2, address: 1 } },
+  shown: {
+    ...{ name: "Anne Sørensen", behalf: "self", leftOut: true, passages: { phone: 2, address: 1 } },
+    files: [],
+  },
   withdrawn: false,
   replacedBy: null,
   own: true,
   ownWish: false,
   takenDown: false,
   reason: "",
+};
+const clearedFiles = {
+  ...{ name: "Anne Sørensen", behalf: "self" as const },
+  files: [
+    { name: "Kort over åen.pdf", ground: null, redacted: false },
+    { name: "Brev fra lægen.pdf", ground: null, redacted: true },
+    { name: "Artikel.pdf", ground: "rights" as const, redacted: false },
+  ],
 };
 const heldBack = {
   ...{ ...published, shown: null },
@@ -429,7 +440,13 @@ export const examples: Record<string, Example> = {
     publication({ ...published, shown: null, ownWish: true, own: false }, locale),
   ),
   "publication-unnamed": participants((locale) =>
-    publication({ ...published, shown: { name: "", behalf: "self", leftOut: false, passages: {} } }, locale),
+    publication(
+      { ...published, shown: { name: "", behalf: "self", leftOut: false, passages: {}, files: [] } },
+      locale,
+    ),
+  ),
+  "publication-files": participants((locale) =>
+    publication({ ...published, shown: { ...clearedFiles, leftOut: false, passages: {} } }, locale),
   ),
   "publication-taken-down": participants((locale) => publication({ ...heldBack, takenDown: true }, locale)),
   "receipt-shown-after-deadline": participants((locale) =>

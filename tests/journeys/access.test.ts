@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { APIRequestContext, APIResponse, PlaywrightWorkerArgs } from "@playwright/test";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import { requestAdvice } from "#app/domain/advice/request-advice.ts";
+import { referenceTo } from "#app/domain/attachments/reference.ts";
 import { proposeChange } from "#app/domain/changes/propose-change.ts";
 import { reportName } from "#app/domain/clearings/report-name.ts";
 import { writeComment } from "#app/domain/comments/write-comment.ts";
@@ -24,6 +25,7 @@ import { returnAddress } from "#app/server/return-address.ts";
 import { addDays, dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { arrive } from "#tests/support/eml.ts";
+import { received } from "#tests/support/files.ts";
 import { importedFile } from "#tests/support/imports.ts";
 import { answeredHearing, hearing, must, official, PASSWORD, receive } from "#tests/support/situation.ts";
 
@@ -83,6 +85,8 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/clearings/read": CASEWORKERS,
   "staff/hearings/:hearingId/clearings/:number": CASEWORKERS,
   "staff/hearings/:hearingId/clearings/:number/recall": CASEWORKERS,
+  "staff/hearings/:hearingId/clearings/:number/files/:position": CASEWORKERS,
+  "staff/hearings/:hearingId/clearings/:number/files/:position/redaction": CASEWORKERS,
   "staff/hearings/:hearingId/name-reports": CASEWORKERS,
   "staff/hearings/:hearingId/name-reports/:report": CASEWORKERS,
   "staff/hearings/:hearingId/points": CASEWORKERS,
@@ -309,6 +313,16 @@ const FORMS: Form[] = [
     path: "staff/hearings/:hearingId/clearings/read",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ numbers: "6" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/clearings/:number/files/:position/redaction",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ redacted }) => ({ attachments: redacted }),
+  },
+  {
+    path: "staff/hearings/:hearingId/clearings/:number/files/:position",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ clearance: "hold-back", ground: "rights" }),
   },
   {
     path: "staff/hearings/:hearingId/clearings/:number",
@@ -667,6 +681,8 @@ type World = Record<Case, Ids> & {
   unique: string;
   waitingPoint: string;
   answeredPoint: string;
+  /** What stands in a form for a file that has been sent. */
+  redacted: string;
   end(): Promise<void>;
 };
 type Playwright = PlaywrightWorkerArgs["playwright"];
@@ -682,6 +698,7 @@ const SECRETS = [
   "En intern kommentar",
   "Et spørgsmål til Rikke",
   "Et svar på en mail",
+  "Et hemmeligt bilag",
 ];
 /** What a stranger, and whoever is not signed in, may not even know the name of. */
 const NAMES = ["Vandstrategi", "Det handler om vand"];
@@ -717,7 +734,9 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const ready = await answeredHearing({ ...answer, said: said(), reason });
   const casework = await answeredHearing({ ...answer, said: said(), reason });
   const { hearingId, other } = casework;
-  const second = await receive(hearingId, { body: "Den er gammel. Skift den.   ", email: null });
+  const attachments = [await received("Et hemmeligt bilag.txt", "Brønden lugter.")];
+  const second = await receive(hearingId, { body: "Den er gammel. Skift den.   ", email: null, attachments });
+  const redacted = referenceTo(await received("uden.txt", "Uden navne."));
   must(await confirmAddress(second.participantId));
   const at = { section: null, themes: [], newTheme: "", passage: "", kind: "objection" as const };
   const waitingPoint = must(await markPoint(hearingId, 2, { ...at, start: 0, end: 14 }, other));
@@ -791,7 +810,7 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
   const rewritten = { section: waiting.section, body: "Vandet er blevet rent.", responses: [unapproved] };
   const change = must(await proposeChange(waiting.hearingId, rewritten, waiting.owner));
   return {
-    ...{ staff, people, nobody, waitingPoint },
+    ...{ staff, people, nobody, waitingPoint, redacted },
     waiting: {
       ...{ hearingId: waiting.hearingId, response: unapproved, change },
       import: await importedFile(waiting.hearingId, waiting.owner, "checked"),
@@ -813,7 +832,13 @@ async function makeWorld(playwright: Playwright, baseURL: string): Promise<World
       package: "1",
     },
     casework: {
-      ...{ hearingId, strategyId: casework.strategyId, section: casework.section, number: "2" },
+      ...{
+        hearingId,
+        strategyId: casework.strategyId,
+        section: casework.section,
+        number: "2",
+        position: "1",
+      },
       change: caseworkChange,
       group: (await database().letterGroup.findFirstOrThrow({ where: { hearingId } })).id,
       theme: (await database().theme.findFirstOrThrow({ where: { hearingId } })).id,
@@ -904,11 +929,11 @@ const allSent = () =>
           "SELECT (count(*) + (SELECT count(*) FROM notice WHERE sent_at IS NULL AND failed_at IS NULL))::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.due_at <= clock_timestamp() AND f.state IN ('owed', 'sending')",
         );
         const behind = await pool().query(
-          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last OR r.scanned IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM likeness WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL UNION ALL SELECT FROM print_job WHERE pdf IS NULL AND closed_at IS NULL UNION ALL SELECT FROM journal_package WHERE made_at IS NULL UNION ALL SELECT FROM doomed_file UNION ALL SELECT FROM doomed_word",
+          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last OR r.scanned IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM likeness WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL UNION ALL SELECT FROM print_job WHERE pdf IS NULL AND closed_at IS NULL UNION ALL SELECT FROM journal_package WHERE made_at IS NULL UNION ALL SELECT FROM doomed_file UNION ALL SELECT FROM doomed_word UNION ALL SELECT FROM attachment_reading WHERE read_at IS NULL UNION ALL SELECT FROM submission_counter c WHERE c.last > coalesce((SELECT max(k.size) FROM checkpoint k WHERE k.hearing_id = c.hearing_id), 0)",
         );
         return (rows[0]?.open ?? 1) + (behind.rowCount ?? 1);
       },
-      { timeout: 20_000 },
+      { timeout: 90_000 },
     )
     .toBe(0);
 
@@ -966,6 +991,21 @@ withWorld("whoever is not signed in is sent to the sign-in, whatever they ask fo
     }
   }
 });
+
+withWorld(
+  "a file that came with a submission is had by those who may do casework and by nobody else",
+  async ({ world }) => {
+    await allSent();
+    const path = fill("staff/hearings/:hearingId/submissions/:number/files/:position", world.casework);
+    for (const person of PEOPLE) {
+      const answer = await world.people[person].get(path);
+      expect(answer.status(), person).toBe(CASEWORKERS.includes(person) ? 200 : 404);
+      if (!CASEWORKERS.includes(person)) expectNone(await answer.text(), SECRETS, person);
+      else expect(answer.headers()["cache-control"]).toContain("no-store");
+    }
+    expect((await world.nobody.get(path)).headers().location).toBe("/staff/sign-in");
+  },
+);
 
 withWorld("what somebody may not see is answered like what is not there", async ({ world }) => {
   for (const [path, may] of Object.entries({ ...PAGES, ...FRAMES })) {

@@ -22,6 +22,7 @@ import { paths } from "#app/shared/paths.ts";
 import { addDays, dayOf, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { arrive } from "#tests/support/eml.ts";
+import { received } from "#tests/support/files.ts";
 import { importedFile } from "#tests/support/imports.ts";
 import {
   answeredHearing,
@@ -125,7 +126,8 @@ test("whoever has chosen English reads English on every page, until they choose 
 
   const machine = { suspicions: ["hidden_field_filled"], setAside: true, locale: "en" };
   const aside = await receive(current.hearingId, { ...machine, name: "Rob", body: "Buy now." });
-  const { number } = await receive(current.hearingId, { body: "The well smells.", name: "Ida" });
+  const attachments = [await received("call 20304050.txt", "Call 22 33 44 55.")];
+  const { number } = await receive(current.hearingId, { body: "The well smells.", name: "Ida", attachments });
   const all = { start: 0, end: 16, passage: "", section: null, themes: [], newTheme: "" };
   const point = { ...all, kind: "question" as const };
   const about = must(await markPoint(current.hearingId, number, point, current.owner));
@@ -249,6 +251,10 @@ test("whoever has chosen English reads English on every page, until they choose 
     ...[paths.quarantineSubmission(current.hearingId, number), paths.release(current.hearingId)],
     paths.caseworkSubmission(current.hearingId, aside.number),
     paths.setupParty(current.hearingId, party.id),
+    ...[
+      paths.attachmentClearing(current.hearingId, number, 1),
+      paths.attachmentRedaction(current.hearingId, number, 1),
+    ],
     ...[paths.signatories(id, 1), paths.strayMails(), paths.inbox(id), paths.inboxMail(id, reply)],
     ...[paths.sending(), paths.hearingSending(id), paths.hearingSending(current.hearingId)],
     ...[done.hearingId, draft.hearingId, current.hearingId].flatMap((one) => [

@@ -19,6 +19,7 @@ import { paths } from "#app/shared/paths.ts";
 import { addDays, dayOf, now } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { arrive } from "#tests/support/eml.ts";
+import { received } from "#tests/support/files.ts";
 import { answeredHearing, DANISH, hearing, must, receive } from "#tests/support/situation.ts";
 
 /** Words that stand nowhere else, each for something that is not public before the release. */
@@ -38,6 +39,8 @@ const NEVER = [
     "snartbriks",
   ],
   "bystander.briks@",
+  // A file that came with what nobody has published.
+  ...["filbriks", "filnavnbriks"],
   // What comes by mail is nobody's to read but officials', whatever becomes of it.
   ...["indbakkebriks", "spambriks", "svaret.briks@", "Mailbriks"],
 ];
@@ -83,7 +86,9 @@ async function makeSituation() {
     email: `petra.briks@${crypto.randomUUID()}.example`,
   });
   must(await publishSubmission(hearingId, hidden.number, publication(), other));
-  const held = await send("Et ord: holdtbriks.", {});
+  const held = await send("Et ord: holdtbriks.", {
+    attachments: [await received("filnavnbriks.txt", "Et ord: filbriks.")],
+  });
   must(await holdBackSubmission(hearingId, held.number, { reason: "grundbriks" }, other));
   const box = mailboxAddress(closed.slug) ?? "";
   const noted = await arrive(box, "Et ord: indbakkebriks.", {
@@ -118,6 +123,7 @@ const ofHearing = (slug: string): string[] => [
   ...[paths.submissions(slug), paths.answers(slug), paths.decision(slug), paths.nameUsed(slug, 1)],
   ...[paths.hearingFeed(slug), paths.calendar(slug)],
   ...[1, 2, 3, 4, 5, 6, 7].map((number) => paths.submission(slug, number)),
+  ...[1, 2, 3, 4, 5, 6, 7].map((number) => paths.attachment(slug, number, 1)),
   ...orders.map((order) => paths.answersIn(slug, order)),
   ...filesOf(slug),
 ];
@@ -251,7 +257,15 @@ test("a search finds nothing of what is not public", async ({ request }) => {
   };
   for (const query of ["words", "q", "topic", "area"]) {
     const nothing = await answerTo(query, "ingenting-her");
-    for (const word of [...ANSWER, UNCLEARED, "kladdebriks", "udkastbriks", "snartbriks", "holdtbriks"])
+    for (const word of [
+      ...ANSWER,
+      UNCLEARED,
+      "kladdebriks",
+      "udkastbriks",
+      "snartbriks",
+      "holdtbriks",
+      "filbriks",
+    ])
       expect(await answerTo(query, word), `${query}=${word}`).toEqual(nothing);
   }
   expect(await answerTo("words", "Kommende plan")).not.toEqual(await answerTo("words", "ingenting-her"));

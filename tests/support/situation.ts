@@ -26,6 +26,8 @@ import { database } from "#app/server/database.ts";
 import type { Result } from "#app/shared/result.ts";
 import { addDays, at, dayOf, isoDay, now } from "#app/shared/time.ts";
 
+import { showFiles } from "./files.ts";
+
 export const PASSWORD = "a-long-pass-phrase";
 
 /** The value of a deed that a test takes for granted. */
@@ -163,6 +165,7 @@ export async function answeredHearing(given: {
   must(await closeHearing(hearingId));
   const { submissionId, participantId } = await receive(hearingId, given.said);
   must(await confirmAddress(participantId));
+  await showFiles(hearingId, 1, other);
   must(await publishSubmission(hearingId, 1, { ranges: [], phrases: given.leftOut ?? [] }, other));
   const mark = {
     ...{ start: 0, end: given.said.body.length, passage: "", kind: "objection" as const },

@@ -22,6 +22,8 @@ export const manifestShape = z.object({
   checkpoints: z
     .record(z.string(), z.object({ count: z.number(), size: z.number(), root: z.string() }))
     .default({}),
+  /** Stored files that were not there, or not what had been stored, when the backup was taken. */
+  lacking: z.array(z.string()).default([]),
   /** The SHA-256 of each member before this one. */
   members: z.record(z.string(), z.string()),
 });

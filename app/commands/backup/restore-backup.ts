@@ -1,9 +1,12 @@
 import pg from "pg";
 import { stopAfterRestore } from "#app/domain/sending/stop-after-restore.ts";
 import { applyMigrations, MIGRATING, migrationNames } from "#app/server/migrations.ts";
+import type { Storage } from "#app/server/storage.ts";
 import { Stop } from "../run-command.ts";
+import type { Member } from "./archive.ts";
 import { readBackup } from "./backup-file.ts";
 import { checkBackup } from "./check-backup.ts";
+import { keepingFiles } from "./files.ts";
 import { loadBackup } from "./load-backup.ts";
 import type { Contents, Manifest } from "./manifest.ts";
 import { newestCheckpoints, receiptRoots } from "./receipt-roots.ts";
@@ -15,11 +18,16 @@ const NOT_EMPTY_WHEN_NEW = ["hearing_rule", "retention_rule", "_prisma_migration
 export type Restored = { contents: Contents; manifest: Manifest; migrated: string[] };
 
 /**
- * Puts a backup into an empty database: the backup's own migrations, then all rows in one transaction that ends with every
+ * Puts a backup into an empty database, and its files into the storage: the backup's own migrations, then all rows in one transaction that ends with every
  * sum compared and all mails stopped, then the migrations that this version adds. Whatever stops it, the database stays
  * empty. Stops with a sentence when the file is not whole, is newer than this version, or the database is not empty.
  */
-export async function restoreBackup(url: string, file: string, key: string | undefined): Promise<Restored> {
+export async function restoreBackup(
+  url: string,
+  file: string,
+  key: string | undefined,
+  storage: Storage | null = null,
+): Promise<Restored> {
   const { contents, manifest } = await checkBackup(file, key);
   const known = await migrationNames();
   const strange = contents.migrations.find((name) => !known.includes(name));
@@ -27,7 +35,9 @@ export async function restoreBackup(url: string, file: string, key: string | und
     throw new Stop(`The backup is of a newer version, which has ${strange}: restore it with that version.`);
   await connected(url, (client) => refuseUnlessEmpty(client, contents));
   await applyMigrations(url, undefined, contents.migrations.at(-1));
-  await connected(url, (client) => fill(client, { contents, manifest }, file, key));
+  await connected(url, (client) =>
+    fill(client, { contents, manifest }, keepingFiles(readBackup(file, key), storage)),
+  );
   const migrated = await applyMigrations(url);
   // Without it, the first pages after a restore would be planned as if all tables were empty.
   await connected(url, (client) => client.query("ANALYZE"));
@@ -71,8 +81,7 @@ async function refuseUnlessEmpty(client: pg.Client, { migrations }: Contents): P
 async function fill(
   client: pg.Client,
   { contents, manifest }: { contents: Contents; manifest: Manifest },
-  file: string,
-  key: string | undefined,
+  members: AsyncIterable<Member>,
 ): Promise<void> {
   await client.query("BEGIN");
   await client.query(SAME_TEXT);
@@ -84,7 +93,7 @@ async function fill(
   await client.query(`LOCK TABLE ${names.join(", ")} IN ACCESS EXCLUSIVE MODE`);
   // Looked at again under the lock: nobody has begun to use the database meanwhile.
   await refuseUnlessEmpty(client, contents);
-  await loadBackup(client, tables, readBackup(file, key));
+  await loadBackup(client, tables, members);
   await compare(client, manifest);
   await stopAfterRestore(client, contents.takenAt);
   await client.query("COMMIT");

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { MIGRATING } from "#app/server/migrations.ts";
+import type { Storage } from "#app/server/storage.ts";
 import type { Member } from "./archive.ts";
+import { filesOf } from "./files.ts";
 import { CONTENTS, type Contents, FORMAT, MANIFEST, type Manifest, pieceName } from "./manifest.ts";
 import { newestCheckpoints, receiptRoots } from "./receipt-roots.ts";
 import { RowSum } from "./row-sum.ts";
@@ -10,10 +12,14 @@ import { listTables, rowsOf, SAME_TEXT, type Table } from "./tables.ts";
 const PIECE = 4 * 1024 * 1024;
 
 /**
- * The database as it was at one moment, as the members of a backup. Everybody else goes on reading and writing meanwhile;
- * only migrating waits. Nothing but a piece of a table is held in memory.
+ * The database as it was at one moment, and the stored files where a storage is given, as the members of a backup. Everybody else goes on reading and writing meanwhile;
+ * only migrating waits. Nothing but a piece of a table or of a file is held in memory.
  */
-export async function* takeBackup(client: pg.Client): AsyncGenerator<Member> {
+export async function* takeBackup(
+  client: pg.Client,
+  storage: Storage | null = null,
+  lacking: (sha256: string) => void = () => undefined,
+): AsyncGenerator<Member> {
   // Before the snapshot: one taken while somebody migrates would be of a schema that is gone.
   await client.query("SELECT pg_advisory_lock_shared($1)", [MIGRATING]);
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -23,9 +29,18 @@ export async function* takeBackup(client: pg.Client): AsyncGenerator<Member> {
     tables: {},
     receipts: await receiptRoots(client),
     checkpoints: await newestCheckpoints(client),
+    lacking: [],
     members: {},
   };
-  for await (const member of membersOf(client, contents, manifest)) {
+  const missed = (sha256: string) => {
+    manifest.lacking.push(sha256);
+    lacking(sha256);
+  };
+  const all = async function* () {
+    yield* membersOf(client, contents, manifest);
+    if (storage) yield* filesOf(client, storage, missed);
+  };
+  for await (const member of all()) {
     manifest.members[member.name] = createHash("sha256").update(member.bytes).digest("hex");
     yield member;
   }

@@ -1,6 +1,8 @@
 import type { Client } from "pg";
+import type { Storage } from "#app/server/storage.ts";
 import { GrowingTree, sha256 } from "./growing-tree.ts";
 import { hashOf, LEAVES, type LeafRow, verifyCheckpoints } from "./verify-checkpoints.ts";
+import { verifyFiles } from "./verify-files.ts";
 
 /** What was gone through, and every fault by where it is. */
 export type Verdict = {
@@ -11,6 +13,8 @@ export type Verdict = {
   /** How many of the submissions have been erased: their receipts alone are left. */
   erased: number;
   checkpoints: number;
+  /** Stored files; 0 where no storage is given. */
+  files: number;
   faults: string[];
 };
 
@@ -21,9 +25,9 @@ const SEPARATOR = "\u001f";
  * Works everything out again that the installation vouches for, from the rows alone: this shares no code with what made
  * them. That the newest entries of a chain were cut off shows only against an older copy.
  */
-export async function verify(client: Client): Promise<Verdict> {
+export async function verify(client: Client, storage: Storage | null = null): Promise<Verdict> {
   const verdict: Verdict = {
-    ...{ entries: 0, chains: 0, submissions: 0, erased: 0, books: 0, checkpoints: 0 },
+    ...{ entries: 0, chains: 0, submissions: 0, erased: 0, books: 0, checkpoints: 0, files: 0 },
     faults: [],
   };
   await verifyJournal(client, verdict);
@@ -32,6 +36,7 @@ export async function verify(client: Client): Promise<Verdict> {
   for (const hearing of hearings)
     verdict.checkpoints += await verifyCheckpoints(client, hearing, verdict.faults);
   await verifyWhiteBooks(client, verdict);
+  if (storage) verdict.files = await verifyFiles(client, storage, verdict.faults);
   return verdict;
 }
 

@@ -1,16 +1,22 @@
 import { grouped } from "#app/domain/submissions/submission.ts";
 import { database } from "#app/server/database.ts";
 import type { Attached } from "./attachment.ts";
+import { stateOf } from "./clearing.ts";
 
-/** What came with a submission, in the order it was sent: name, size and SHA-256 in groups of eight. */
+/** What came with a submission, in the order it was sent: name, size, SHA-256 in groups of eight, and how it stands. */
 export async function listAttachments(submissionId: string) {
   const rows = await database().attachment.findMany({
     where: { submissionId },
     orderBy: { position: "asc" },
+    include: { reading: true, clearing: true, redaction: true },
   });
-  return rows.map(({ position, name, size, sha256 }) => ({
-    ...{ position, name, size },
-    fingerprint: grouped(sha256),
+  return rows.map((row) => ({
+    ...{ position: row.position, name: row.name, size: row.size },
+    fingerprint: grouped(row.sha256),
+    state: stateOf(row),
+    needsEyes: row.reading?.needsEyes ?? null,
+    /** Whether officials and its sender may have it. */
+    given: row.reading?.readAt != null && row.reading.scan !== "infected",
   }));
 }
 

@@ -26,6 +26,7 @@ export const removeUnneeded = (): Promise<number> =>
           WHERE needed_at < clock_timestamp() - interval '1 day' AND sha256 <> ALL ($1)
             AND NOT EXISTS (SELECT FROM attachment a WHERE a.sha256 = f.sha256)
             AND NOT EXISTS (SELECT FROM attachment_reading r WHERE r.served_sha256 = f.sha256)
+            AND NOT EXISTS (SELECT FROM attachment_redaction d WHERE d.sha256 = f.sha256)
           LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
        RETURNING sha256`,
       [kept],

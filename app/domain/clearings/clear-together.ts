@@ -7,7 +7,7 @@ import { keepAllCleared } from "#app/domain/submissions/keep-cleared.ts";
 import { isConfirmed } from "#app/domain/submissions/submission.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
-import { type HeldSubmission, holdSubmissions } from "./hold-submissions.ts";
+import { type HeldSubmission, holdSubmissions, undecidedFiles } from "./hold-submissions.ts";
 
 const MOST = 1_000;
 /**
@@ -56,10 +56,11 @@ export function clearTogether(
 const isOfPersons = ({ onBehalfOf }: HeldSubmission): boolean =>
   onBehalfOf === "self" || onBehalfOf === "meeting";
 
-/** Whether nobody has decided about a submission, its sender is sure, and nothing was found in it. */
+/** Whether nobody has decided about a submission, its sender is sure, nothing was found in it, and its files have been decided about. */
 const isClear = (held: HeldSubmission): boolean =>
   held.publicText === null &&
   held.erasedAt === null &&
   !isSetAside(held.quarantine) &&
   held.findings.length === 0 &&
+  undecidedFiles(held) === 0 &&
   isConfirmed(held, held.participant);

@@ -6,6 +6,7 @@ export const clearingFilters = [
   "open",
   "nothing",
   "findings",
+  "attachments",
   "late",
   "unconfirmed",
   "held_back",
@@ -31,4 +32,6 @@ export type ClearingLine = {
   scanned: boolean;
   findings: Passages;
   undecided: number;
+  /** Files that came with it and that nobody has decided about. */
+  files: number;
 };

@@ -14,7 +14,10 @@ export async function holdSubmissions(tx: Transaction, hearingId: string, number
   await tx.$queryRaw`SELECT FROM hearing WHERE id = ${hearingId}::uuid FOR SHARE`;
   const rows = await tx.submission.findMany({
     where: { hearingId, number: { in: numbers } },
-    include: { participant: true, publicText: true, quarantine: true, hearing: true },
+    include: {
+      ...{ participant: true, publicText: true, quarantine: true, hearing: true },
+      attachments: { select: { clearing: { select: { published: true } } } },
+    },
     orderBy: { number: "asc" },
   });
   const named = rows.map((row) => ({ ...row, publicName: publicNameOf(row, row.hearing.namesShown) }));
@@ -34,6 +37,10 @@ export function refusalToDecide({ quarantine, publicText, erasedAt }: HeldSubmis
   if (isOwnWish(publicText)) return refused("held_back_at_own_wish");
   return erasedAt ? refused("submission_erased") : null;
 }
+
+/** How many of the files that came with a submission nobody has decided about. */
+export const undecidedFiles = ({ attachments }: Pick<HeldSubmission, "attachments">): number =>
+  attachments.filter(({ clearing }) => clearing === null).length;
 
 /** Keeps what an official decided: of each finding where it is new, and of each passage that they marked. */
 export async function keepDecisions(

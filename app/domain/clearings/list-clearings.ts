@@ -14,13 +14,19 @@ const confirmed = Prisma.sql`(s.registered_by_id IS NOT NULL
   OR EXISTS (SELECT FROM participant p WHERE p.id = s.participant_id AND p.confirmed_at >= s.stored_at))`;
 const scanned = Prisma.sql`EXISTS (SELECT FROM privacy_scan c WHERE c.submission_id = s.id)`;
 const found = Prisma.sql`EXISTS (SELECT FROM finding f WHERE f.submission_id = s.id)`;
+const files = Prisma.sql`EXISTS (SELECT FROM attachment a LEFT JOIN attachment_clearing d USING (submission_id, position)
+  WHERE a.submission_id = s.id AND d.submission_id IS NULL)`;
+/** Files are decided about also when the text is public already; not when nobody can read it for good. */
+const filesWait = Prisma.sql`${inCase} AND s.erased_at IS NULL AND ${files}
+  AND NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id AND t.clearance IN ('withdrawn', 'held_back'))`;
 const is = (clearance: string) =>
   Prisma.sql`EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id AND t.clearance = ${clearance}::clearance)`;
 
 const conditions: Record<ClearingFilter, Prisma.Sql> = {
   open: undecided,
-  nothing: Prisma.sql`${undecided} AND ${confirmed} AND ${scanned} AND NOT ${found}`,
+  nothing: Prisma.sql`${undecided} AND ${confirmed} AND ${scanned} AND NOT ${found} AND NOT ${files}`,
   findings: Prisma.sql`${undecided} AND ${found}`,
+  attachments: filesWait,
   late: Prisma.sql`${undecided} AND s.late`,
   unconfirmed: Prisma.sql`${undecided} AND NOT ${confirmed}`,
   held_back: is("held_back"),
@@ -42,7 +48,9 @@ export async function listClearings(
   const rows = await database().$queryRaw<(Omit<ClearingLine, "findings"> & { findings: unknown })[]>`
     SELECT s.number, p.name, s.organisation, s.on_behalf_of::text AS "onBehalfOf", s.received_at AS "receivedAt", s.late,
            (p.confirmed_at >= s.stored_at) IS TRUE OR s.registered_by_id IS NOT NULL AS confirmed, t.clearance::text AS clearance,
-           c.submission_id IS NOT NULL AS scanned, f.findings, f.undecided
+           c.submission_id IS NOT NULL AS scanned, f.findings, f.undecided,
+           (SELECT count(*)::int FROM attachment a LEFT JOIN attachment_clearing d USING (submission_id, position)
+             WHERE a.submission_id = s.id AND d.submission_id IS NULL) AS files
       FROM (SELECT * FROM submission s
              WHERE s.hearing_id = ${hearingId}::uuid AND ${conditions[filter]}
                AND ${onwards ? Prisma.sql`s.number > ${from.after}` : Prisma.sql`s.number < ${from.before}`}
@@ -74,10 +82,11 @@ export type ClearingCounts = Record<ClearingFilter, number> & {
 export async function countClearings(hearingId: string): Promise<ClearingCounts> {
   const [row] = await database().$queryRaw<ClearingCounts[]>`
     SELECT count(*) FILTER (WHERE open)::int AS open,
-           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found)::int AS nothing,
-           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND behalf NOT IN ('self', 'meeting'))::int AS organisations,
-           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND behalf IN ('self', 'meeting'))::int AS persons,
+           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files)::int AS nothing,
+           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files AND behalf NOT IN ('self', 'meeting'))::int AS organisations,
+           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files AND behalf IN ('self', 'meeting'))::int AS persons,
            count(*) FILTER (WHERE open AND found)::int AS findings,
+           count(*) FILTER (WHERE "filesWait")::int AS attachments,
            count(*) FILTER (WHERE open AND late)::int AS late,
            count(*) FILTER (WHERE open AND NOT confirmed)::int AS unconfirmed,
            count(*) FILTER (WHERE open AND NOT scanned)::int AS unscanned,
@@ -86,7 +95,8 @@ export async function countClearings(hearingId: string): Promise<ClearingCounts>
            count(*) FILTER (WHERE clearance = 'published')::int AS published
       FROM (SELECT t.submission_id IS NULL AND s.erased_at IS NULL AND ${inCase} AS open, t.clearance, s.late, s.on_behalf_of AS behalf, c.submission_id IS NOT NULL AS scanned,
                    (p.confirmed_at >= s.stored_at) IS TRUE OR s.registered_by_id IS NOT NULL AS confirmed,
-                   EXISTS (SELECT FROM finding f WHERE f.submission_id = s.id) AS found
+                   EXISTS (SELECT FROM finding f WHERE f.submission_id = s.id) AS found,
+                   ${files} AS files, ${filesWait} AS "filesWait"
               FROM submission s JOIN participant p ON p.id = s.participant_id
               LEFT JOIN public_text t ON t.submission_id = s.id LEFT JOIN privacy_scan c ON c.submission_id = s.id
              WHERE s.hearing_id = ${hearingId}::uuid) one`;

@@ -8,7 +8,7 @@ import type { Claimed } from "./claim-due.ts";
 const submission = (released: boolean) =>
   ({
     clearings: true,
-    attachments: { orderBy: { position: "asc" } },
+    attachments: { orderBy: { position: "asc" }, include: { clearing: true, redaction: true } },
     replacedBy: { select: { number: true } },
     contributions: { orderBy: { position: "asc" } },
     points: {

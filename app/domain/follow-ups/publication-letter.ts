@@ -11,7 +11,14 @@ export const publicationLetter: LetterOf = (known, occasionId, locale) => {
   const { number, onBehalfOf, clearings, replacedBy, participantId } = submission;
   const clearing = there(clearings.find(({ id }) => id === occasionId));
   const { clearance, clearedAt, reason, name, leftOut } = clearing;
-  const shown = { name, behalf: onBehalfOf, leftOut, passages: passagesFromColumn(clearing.passages) };
+  const files = submission.attachments
+    .filter((one) => one.clearing !== null)
+    .map((one) => ({
+      ...{ name: one.clearing?.name || one.name, ground: one.clearing?.ground ?? null },
+      redacted: one.redaction !== null,
+    }));
+  const passages = passagesFromColumn(clearing.passages);
+  const shown = { name, behalf: onBehalfOf, leftOut, passages, files };
   return publication(
     {
       ...{ ...common(known), number, reason, shown: clearance === "published" ? shown : null },

@@ -6,7 +6,7 @@ import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 
 const submission = {
-  attachments: { orderBy: { position: "asc" } },
+  attachments: { orderBy: { position: "asc" }, include: { reading: true } },
   contributions: { orderBy: { position: "asc" } },
   representation: true,
   publicText: true,
@@ -109,9 +109,11 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
       /** Its own participant has asked that nobody sees it. */
       ownWish: isOwnWish(submission.publicText),
       reason: submission.publicText?.reason ?? "",
-      attachments: submission.attachments.map(({ position, name, size, sha256 }) => ({
+      attachments: submission.attachments.map(({ position, name, size, sha256, reading }) => ({
         ...{ position, name, size },
         fingerprint: grouped(sha256),
+        /** Whether it is handed out: it has been read, and holds no virus. */
+        given: reading?.readAt != null && reading.scan !== "infected",
       })),
       points: submission.points.flatMap((point) => {
         const said = point.released[0]?.responseVersion;

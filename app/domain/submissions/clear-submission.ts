@@ -5,6 +5,7 @@ import {
   holdSubmissions,
   keepDecisions,
   refusalToDecide,
+  undecidedFiles,
 } from "#app/domain/clearings/hold-submissions.ts";
 import { blocksOf, redactionOf, refusalToShow } from "#app/domain/clearings/redaction.ts";
 import { waitsForDeadline } from "#app/domain/hearings/publication-policy.ts";
@@ -20,7 +21,7 @@ import { isConfirmed } from "./submission.ts";
 /**
  * Publishes a submission with what was decided to be left out, and owes its participant word of it; where the hearing shows everything
  * after the deadline, it waits for that. Refused while a CPR number remains in text or name, while something found is undecided, for a
- * phrase that is not there, for one that is set aside, withdrawn or erased or that its participant keeps from the public, and while the
+ * phrase that is not there, while nobody has decided about a file that came with it, for one that is set aside, withdrawn or erased or that its participant keeps from the public, and while the
  * participant's address is unconfirmed (what an official registered needs none).
  */
 export function publishSubmission(
@@ -57,6 +58,9 @@ function refusalToPublish(held: HeldSubmission, form: Publication): Refused | nu
   const refusal = refusalToDecide(held);
   if (refusal) return refusal;
   if (!isConfirmed(held, held.participant)) return refused("address_unconfirmed");
+  const files = undecidedFiles(held);
+  const shown = held.publicText?.clearance === "published" || held.publicText?.clearance === "waiting";
+  if (files > 0 && !shown) return refused("attachments_undecided", { count: files });
   const absent = form.phrases.find((phrase) => !held.body.includes(phrase));
   return absent ? refused("phrase_not_there", { phrase: absent }) : null;
 }

@@ -1,3 +1,4 @@
+import { type PublicAttachments, publicAttachmentsOf } from "#app/domain/attachments/clearing.ts";
 import { type Passages, passagesFromColumn } from "#app/domain/clearings/finding.ts";
 import { database } from "#app/server/database.ts";
 import type { OnBehalfOf, Outcome, PointKind } from "#app/server/prisma/enums.ts";
@@ -33,12 +34,17 @@ export type PublicSubmission = {
   signatories: number;
   /** How many were at the meeting whose minutes it is; null when it is none. */
   attended: number | null;
+  attachments: PublicAttachments;
   answers: PublicAnswer[];
 };
 
 const wanted = {
   publicText: true,
   contributions: { orderBy: { position: "asc" } },
+  attachments: {
+    orderBy: { position: "asc" },
+    include: { clearing: true, redaction: true, reading: { select: { served: true } } },
+  },
   minutes: { select: { attended: true } },
   _count: { select: { signatories: true } },
   points: {
@@ -81,6 +87,7 @@ function asPublic(row: Row): PublicSubmission {
     contributions: row.contributions,
     signatories: row._count.signatories,
     attended: row.minutes?.attended ?? null,
+    attachments: publicAttachmentsOf(row.attachments),
     answers: row.points.flatMap((point): PublicAnswer[] => {
       const said = point.released[0]?.responseVersion;
       if (!said) return [];
@@ -111,7 +118,7 @@ const MOST_FOUND = 200;
 
 /**
  * The published submissions of a hearing, a page of fifty by number; and how many there are, published or not. With `words`
- * those in whose public text or name, or in a released answer to which, all of them are: two hundred at most, on one page.
+ * those in whose public text or name, in one of whose published files, or in a released answer to which, all of them are: two hundred at most, on one page.
  */
 export async function listPublicSubmissions(
   hearingId: string,
@@ -129,13 +136,15 @@ export async function listPublicSubmissions(
   return { submissions: rows.map(asPublic), published, received };
 }
 
-/** The numbers of the published submissions that a search finds, by what is public of them and by released answers only. */
+/** The numbers of the published submissions that a search finds, by what is public of them and of their files and by released answers only. */
 async function findNumbers(hearingId: string, words: string): Promise<number[]> {
   const query = await findSearch(words);
   const rows = await database().$queryRaw<{ number: number }[]>`
     SELECT s.number FROM submission s JOIN public_text t ON t.submission_id = s.id
      WHERE s.hearing_id = ${hearingId}::uuid AND t.clearance = 'published'
        AND (t.search @@ ${query}::tsquery
+            OR s.id IN (SELECT r.submission_id FROM attachment_reading r JOIN attachment_clearing c USING (submission_id, position)
+                         WHERE c.published AND r.search @@ ${query}::tsquery)
             OR s.id IN (SELECT p.submission_id FROM response_version v JOIN released_answer r ON r.response_version_id = v.id
                           JOIN point p ON p.id = r.point_id WHERE v.search @@ ${query}::tsquery
                            AND NOT EXISTS (SELECT FROM released_answer l JOIN response_version n ON n.id = l.response_version_id

@@ -53,11 +53,17 @@ export async function findContents(
       ...{ name, kind, answered: submissionId !== null },
     })),
     sections: sections.map(({ number, title }) => ({ number, title })),
-    submissions: published.map(({ number, behalf, receivedAt, late, name, text, signatories, attended }) => ({
+    submissions: published.map(({ number, behalf, receivedAt, late, name, text, files, ...who }) => ({
       ...{ number, name: name ?? "", behalf, day: isoDay(dayOf(receivedAt)), late },
       text: text ?? "",
-      ...(signatories.length > 0 && { signatories: signatories.length }),
-      ...(attended !== null && { attended }),
+      ...(who.signatories.length > 0 && { signatories: who.signatories.length }),
+      ...(who.attended !== null && { attended: who.attended }),
+      ...(files.length > 0 && {
+        attachments: files.map((file) => ({
+          name: file.name,
+          address: absolute(env().BASE_URL, paths.attachment(hearing.slug, number, file.position)),
+        })),
+      }),
     })),
     ...(await listWhitePoints(hearingId, sections, texts, tx)),
     coverage: {
@@ -85,16 +91,20 @@ type Row = {
   /** Null when it is not published. */
   name: string | null;
   text: string | null;
+  /** What everybody can have of what came with it. */
+  files: { position: number; name: string }[];
 };
 
-/** Every submission by number; name and text only of those that are published. */
+/** Every submission by number; name, files and text only of those that are published. */
 const listAllSubmissions = (hearingId: string, tx: Transaction) =>
   tx.$queryRaw<Row[]>`
     SELECT s.number, s.participant_id AS "participantId", s.on_behalf_of AS behalf, s.received_at AS "receivedAt", s.late,
            w.covered, t.name, t.text, s.erased_at IS NOT NULL AS erased,
            (q.state <> 'released') IS TRUE AS "setAside",
            EXISTS (SELECT FROM submission r WHERE r.replaces_id = s.id) AS replaced,
-           ARRAY(SELECT g.participant_id FROM signatory g WHERE g.submission_id = s.id) AS signatories, n.attended
+           ARRAY(SELECT g.participant_id FROM signatory g WHERE g.submission_id = s.id) AS signatories, n.attended,
+           coalesce((SELECT jsonb_agg(jsonb_build_object('position', c.position, 'name', c.name) ORDER BY c.position)
+                       FROM attachment_clearing c WHERE c.submission_id = t.submission_id AND c.published), '[]') AS files
       FROM submission s
       LEFT JOIN quarantine q ON q.submission_id = s.id
       LEFT JOIN minutes n ON n.submission_id = s.id

@@ -3,7 +3,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import type { Block, Outline } from "./block.ts";
 import { DA, issueOf, shortDay } from "./danish.ts";
 import { paragraphs } from "./outline-white-book.ts";
-import type { FrozenBook, WhiteSubmission } from "./white-book.ts";
+import type { FrozenBook, WhiteFile, WhiteSubmission } from "./white-book.ts";
 
 /** The appendix to the agenda item: all published submissions in full, by kind of submitter. */
 export function outlineSubmissions(book: FrozenBook): Outline {
@@ -52,5 +52,14 @@ function outlineSubmission({ number, name, day, late, text, ...who }: WhiteSubmi
       ],
     },
     ...paragraphs(text),
+    ...outlineFiles(who.attachments ?? []),
   ];
 }
+
+/** Where what came with a submission is had. */
+const outlineFiles = (files: WhiteFile[]): Block[] =>
+  files.map(({ name, address }) => ({
+    type: "paragraph",
+    muted: true,
+    runs: [{ text: `${m.whitebook_attachment({ name }, DA)}: ` }, { text: address, href: address }],
+  }));

@@ -55,7 +55,10 @@ export type WhiteSubmission = {
   signatories?: number;
   /** How many were at the meeting whose minutes it is. */
   attended?: number;
+  /** The files of it that everybody can have, where there are some: each by its name and its address on the web. */
+  attachments?: WhiteFile[];
 };
+export type WhiteFile = { name: string; address: string };
 
 /** What a white book is made of: only what has been released and published. Plain data, nothing to look up. */
 export type Contents = {

@@ -3,7 +3,8 @@ import { LARGEST_FILE, MOST_FILES } from "#app/domain/attachments/attachment.ts"
 import { MAXIMUM_BODY } from "../guard/body.ts";
 
 const PUBLIC = /^\/hearings\/[^/?]+\/submit(\/preview|\/draft|\/files|\/parts)?(\?|$)/;
-const STAFF = /^\/staff\/hearings\/[^/?]+\/submissions\/new(\.data)?(\?|$)/;
+const STAFF =
+  /^\/staff\/hearings\/[^/?]+\/(submissions\/new|clearings\/\d+\/files\/\d+\/redaction)(\.data)?(\?|$)/;
 /** The name that better-auth gives the cookie of a session, after our prefix. */
 const SESSION_COOKIE = "genklang.session_token";
 

@@ -13,6 +13,7 @@ import { writeDay, writeMoment } from "#app/shared/time.ts";
 import { countOf, inASentence, passageWords } from "#app/ui/clearing/passage-words.ts";
 import { ComposedText } from "#app/ui/submission/composed-text.tsx";
 import { MyPoint } from "#app/ui/submission/my-point.tsx";
+import { PublicFiles } from "#app/ui/submission/public-files.tsx";
 import { shownName } from "#app/ui/submission/shown-name.ts";
 import { unnamed } from "#app/ui/words.ts";
 import type { Route } from "./+types/submission.ts";
@@ -63,6 +64,7 @@ export async function loader({ params }: Route.LoaderArgs) {
     late: submission.late,
     signatories: submission.signatories,
     attended: submission.attended,
+    attachments: submission.attachments,
     about: headingsOf(sections, submission),
     points: submission.answers.map((answer) => ({
       number: answer.point,
@@ -113,7 +115,7 @@ function NotShown({ slug, number, ground, received }: ReturnType<typeof notShown
 type Published = Extract<Route.ComponentProps["loaderData"], { kind: "published" }>;
 
 function Shown({ slug, number, name, said, received, late, ...about }: Published) {
-  const { about: headings, signatories, attended, points, leftOut } = about;
+  const { about: headings, signatories, attended, points, leftOut, attachments } = about;
   const passages = countOf(leftOut);
   return (
     <>
@@ -137,6 +139,7 @@ function Shown({ slug, number, name, said, received, late, ...about }: Published
           {m.clearing_public_left_out({ count: passages, what: passageWords(leftOut) })}
         </p>
       )}
+      <PublicFiles {...{ slug, number }} {...attachments} />
       <p className="no-print">
         <a href={paths.nameUsed(slug, number)}>{m.clearing_name_used_link()}</a>
       </p>

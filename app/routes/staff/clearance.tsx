@@ -16,6 +16,7 @@ import { ClearedAs } from "#app/ui/clearing/cleared-as.tsx";
 import { ClearingForm } from "#app/ui/clearing/clearing-form.tsx";
 import { HoldBackFields } from "#app/ui/clearing/hold-back-fields.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { AttachedFiles } from "#app/ui/submission/attached-files.tsx";
 import { staffWordForBehalf, unnamed } from "#app/ui/words.ts";
 import type { Route } from "./+types/clearance.ts";
 
@@ -123,6 +124,7 @@ export default function Clearance({ loaderData: page, actionData }: Route.Compon
           </a>
         </p>
       )}
+      <AttachedFiles files={page.attachments} heading="h2" />
       {publicText?.clearance !== "withdrawn" && (
         <>
           {!publicText?.ownWish && (

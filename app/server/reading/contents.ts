@@ -1,22 +1,5 @@
+import type { Hidden, HiddenPlace } from "#app/shared/hidden-places.ts";
 import type { NeedsEyes } from "../prisma/enums.ts";
-
-/** Where something stands that is not seen when a file is opened. */
-export const hiddenPlaces = [
-  "metadata",
-  "author",
-  "comment",
-  "deletion",
-  "hidden_text",
-  "link",
-  "description",
-  "embedded_file",
-  "script",
-  "other",
-  /** What was in a picture and is not in the copy that is handed out. */
-  "removed",
-] as const;
-export type HiddenPlace = (typeof hiddenPlaces)[number];
-export type Hidden = { where: HiddenPlace; text: string };
 
 /** What is in a file: what is seen, what is not, and why somebody must look; `copy` is a picture without what its camera wrote. */
 export type Contents = { text: string; hidden: Hidden[]; needsEyes: NeedsEyes | null; copy?: Buffer };

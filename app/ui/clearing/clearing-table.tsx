@@ -36,6 +36,11 @@ export function ClearingTable({ lines }: { lines: Line[] }) {
             </td>
             <td data-label={m.clearing_found()}>
               <Findings {...line} />
+              {line.files > 0 && (
+                <span className="tags">
+                  <span className="tag tag-warn">{m.attachment_waiting_count({ count: line.files })}</span>
+                </span>
+              )}
             </td>
           </tr>
         ))}

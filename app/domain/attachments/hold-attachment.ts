@@ -1,0 +1,52 @@
+import { passagesFromColumn } from "#app/domain/clearings/finding.ts";
+import {
+  type HeldSubmission,
+  holdSubmissions,
+  refusalToDecide,
+} from "#app/domain/clearings/hold-submissions.ts";
+import type { Staff } from "#app/domain/staff/staff.ts";
+import { keepCleared } from "#app/domain/submissions/keep-cleared.ts";
+import { SCANNER } from "#app/domain/submissions/personal-data.ts";
+import type { Transaction } from "#app/server/database.ts";
+import { type Refused, refused } from "#app/shared/result.ts";
+import { hiddenFromColumn } from "./attachment-finding.ts";
+import { keepFileFindings } from "./keep-file-findings.ts";
+
+const included = { reading: true, clearing: true, redaction: true } as const;
+
+/**
+ * An attachment as it is to be decided about, with what today's scanner finds in it; a refusal when nobody decides about it any more.
+ * Nobody else decides about it until the transaction ends.
+ */
+export async function holdAttachment(tx: Transaction, hearingId: string, number: number, position: number) {
+  const [submission] = await holdSubmissions(tx, hearingId, [number]);
+  if (!submission) return refused("not_found");
+  const where = { submissionId: submission.id, position };
+  await tx.$queryRaw`SELECT FROM attachment_reading WHERE submission_id = ${submission.id}::uuid AND position = ${position} FOR UPDATE`;
+  const row = await tx.attachment.findFirst({ where, include: included });
+  if (!row) return refused("not_found");
+  const refusal = refusalToDecide(submission);
+  if (refusal) return refusal;
+  const { reading, clearing, redaction } = row;
+  const name = redaction?.name ?? row.name;
+  if (reading?.readAt && reading.scanner !== SCANNER && !clearing?.published) {
+    const file = { name, text: reading.text, hidden: hiddenFromColumn(reading.hidden) };
+    await tx.$executeRaw(keepFileFindings(submission.id, position, file));
+  }
+  const findings = await tx.attachmentFinding.findMany({ where });
+  return { ok: true as const, submission, where, name, reading, clearing, redaction, findings };
+}
+export type HeldAttachment = Exclude<Awaited<ReturnType<typeof holdAttachment>>, Refused>;
+
+/** Whoever sent or signed a submission that is public is told anew what of it is shown: what they were told is so no longer. */
+export async function tellAnew(
+  tx: Transaction,
+  { publicText, ...submission }: HeldSubmission,
+  by: Staff,
+  now: Date,
+): Promise<void> {
+  if (publicText?.clearance !== "published") return;
+  const { text, name, reason, leftOut } = publicText;
+  const said = { clearance: "published" as const, text, name, reason, passages: passagesFromColumn(leftOut) };
+  await keepCleared(tx, submission, said, by, now);
+}
