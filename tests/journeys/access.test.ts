@@ -929,11 +929,11 @@ const allSent = () =>
           "SELECT (count(*) + (SELECT count(*) FROM notice WHERE sent_at IS NULL AND failed_at IS NULL))::int AS open FROM follow_up f JOIN participant p ON p.id = f.participant_id WHERE p.email IS NOT NULL AND f.due_at <= clock_timestamp() AND f.state IN ('owed', 'sending')",
         );
         const behind = await pool().query(
-          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last OR r.scanned IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM likeness WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL UNION ALL SELECT FROM print_job WHERE pdf IS NULL AND closed_at IS NULL UNION ALL SELECT FROM journal_package WHERE made_at IS NULL UNION ALL SELECT FROM doomed_file UNION ALL SELECT FROM doomed_word UNION ALL SELECT FROM attachment_reading WHERE read_at IS NULL UNION ALL SELECT FROM submission_counter c WHERE c.last > coalesce((SELECT max(k.size) FROM checkpoint k WHERE k.hearing_id = c.hearing_id), 0)",
+          "SELECT FROM submission_counter c LEFT JOIN reading_progress r USING (hearing_id) WHERE r.indexed IS DISTINCT FROM c.last OR r.grouped IS DISTINCT FROM c.last OR r.scanned IS DISTINCT FROM c.last UNION ALL SELECT FROM import WHERE state IN ('received', 'mapped', 'running') UNION ALL SELECT FROM working_text WHERE covered IS NULL UNION ALL SELECT FROM likeness WHERE state = 'confirmed' AND NOT carried UNION ALL SELECT FROM white_book_file WHERE bytes IS NULL UNION ALL SELECT FROM print_job WHERE pdf IS NULL AND closed_at IS NULL UNION ALL SELECT FROM journal_package WHERE made_at IS NULL UNION ALL SELECT FROM doomed_file UNION ALL SELECT FROM doomed_word UNION ALL SELECT FROM attachment_reading WHERE read_at IS NULL",
         );
         return (rows[0]?.open ?? 1) + (behind.rowCount ?? 1);
       },
-      { timeout: 90_000 },
+      { timeout: 30_000 },
     )
     .toBe(0);
 

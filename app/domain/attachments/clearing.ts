@@ -5,6 +5,7 @@ import {
   holdGrounds,
   isUndecided,
   mayStay,
+  officialGrounds,
 } from "#app/domain/clearings/finding.ts";
 import { blockedOut } from "#app/domain/submissions/personal-data.ts";
 import type { AttachmentScan, NeedsEyes } from "#app/server/prisma/enums.ts";
@@ -100,5 +101,5 @@ export const attachmentForm = z
 export type AttachmentDecisions = z.output<typeof attachmentForm>;
 
 export const heldAttachmentForm = z.object({
-  ground: z.enum(holdGrounds, { error: () => m.clearing_error_ground() }),
+  ground: z.enum(officialGrounds, { error: () => m.clearing_error_ground() }),
 });

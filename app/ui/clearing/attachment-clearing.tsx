@@ -1,7 +1,7 @@
 import { Form } from "react-router";
 import type { FileFinding } from "#app/domain/attachments/attachment-finding.ts";
 import type { AttachmentState, HoldGround, NeedsEyes } from "#app/domain/attachments/clearing.ts";
-import { holdGrounds } from "#app/domain/clearings/finding.ts";
+import { officialGrounds } from "#app/domain/clearings/finding.ts";
 import type { Typed } from "#app/shared/form-answer.ts";
 import type { Hidden } from "#app/shared/hidden-places.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -117,7 +117,7 @@ export function AttachmentClearing({ view, errors, typed }: Props) {
             hint={m.attachment_ground_hint()}
             value={typeof typed.ground === "string" ? typed.ground : (clearing?.ground ?? "")}
             error={errors.ground}
-            choices={holdGrounds.map((ground) => ({
+            choices={officialGrounds.map((ground) => ({
               value: ground,
               label: m[`clearing_ground_${ground}`](),
             }))}
