@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { once } from "node:events";
+import { once, setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { announceRenewal } from "#app/domain/announcements/announce-renewal.ts";
@@ -71,6 +71,8 @@ export async function work(stopped: AbortSignal): Promise<void> {
   const mailer = openMailer();
   const rounds: Record<string, Round> = {
     mails: async () => (await deliverNotices(mailer)) + (await deliverDue(mailer, { stopped })) > 0,
+    // While the mails of one round go, those of the other are made.
+    "mails meanwhile": async () => (await deliverDue(mailer, { stopped })) > 0,
     clock: async () => {
       for (const hearingId of await listDueInvitations()) await inviteParties(hearingId);
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
@@ -172,6 +174,8 @@ async function start(): Promise<void> {
   await assertMigrated(databaseUrl());
   await assertStorage();
   const stop = new AbortController();
+  // Every kind of work listens to it.
+  setMaxListeners(0, stop.signal);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
   log.info("worker is up");
   await Promise.all([

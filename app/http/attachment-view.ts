@@ -1,3 +1,4 @@
+import { originalIsGiven } from "#app/domain/attachments/clearing.ts";
 import { findAttachmentClearing, findUndecided } from "#app/domain/attachments/find-attachment-clearing.ts";
 import { listAttachments } from "#app/domain/attachments/list-attachments.ts";
 import { kindOf } from "#app/shared/media-types.ts";
@@ -25,7 +26,7 @@ export async function viewOfAttachment(hearingId: string, number: number, positi
     await findAttachmentClearing(hearingId, number, position),
   );
   const to = paths.staffAttachment(hearingId, number, position);
-  const given = came.reading?.readAt != null && came.reading.scan !== "infected";
+  const given = originalIsGiven({ reading: came.reading, redaction });
   return {
     ...file,
     ...{ hearingId, number, text: text.slice(0, LONGEST_SHOWN), cut: text.length > LONGEST_SHOWN },

@@ -620,7 +620,12 @@ const FORMS: Form[] = [
   {
     path: "staff/text-blocks/:block",
     ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
-    fields: ({ department }) => ({ name: "Rettet", body: "Rettet tekst", department, revision: "1" }),
+    fields: ({ department }) => ({
+      name: "Rettet standardtekst",
+      body: "Rettet tekst",
+      department,
+      revision: "1",
+    }),
   },
   {
     path: "staff/people",

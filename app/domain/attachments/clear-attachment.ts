@@ -1,5 +1,6 @@
 import type { FindingDecision } from "#app/domain/clearings/finding.ts";
 import { mayStay } from "#app/domain/clearings/finding.ts";
+import { undecidedFiles } from "#app/domain/clearings/hold-submissions.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
@@ -106,7 +107,7 @@ type Said = { published: boolean; name: string; ground: HoldGround | null; looke
 
 async function keep(
   tx: Transaction,
-  { where, submission }: HeldAttachment,
+  { where, submission, clearing }: HeldAttachment,
   said: Said,
   by: Staff,
   now: Date,
@@ -117,5 +118,9 @@ async function keep(
     create: { ...where, ...data },
     update: data,
   });
-  await tellAnew(tx, submission, by, now);
+  const { published, name, ground } = said;
+  const same = clearing?.published === published && clearing.name === name && clearing.ground === ground;
+  const others = undecidedFiles(submission) - (clearing ? 0 : 1);
+  // They are told once, when all that came with it has been decided.
+  if (!same && others === 0) await tellAnew(tx, submission, by, now);
 }

@@ -57,6 +57,17 @@ export function refusalToPublish(reading: Reading, findings: FileFinding[], look
   return findings.some((one) => !mayStay(one) && one.decision === "may_stay") ? refused("cpr_remains") : null;
 }
 
+type Scanned = {
+  reading: { readAt: Date | null; scan: AttachmentScan | null; cameScan: AttachmentScan | null } | null;
+  redaction: object | null;
+};
+
+/** Whether officials and its sender may have a file as it came: it has been looked at for viruses, and holds none. */
+export function originalIsGiven({ reading, redaction }: Scanned): boolean {
+  const scan = redaction ? reading?.cameScan : reading?.readAt && reading.scan;
+  return scan != null && scan !== "infected";
+}
+
 /** What everybody gets of what came with a submission, what is kept from them and why, and how many nobody has decided about. */
 export type PublicAttachments = {
   shown: { position: number; name: string; mediaType: string; size: number; redacted: boolean }[];

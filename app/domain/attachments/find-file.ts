@@ -1,5 +1,6 @@
 import { database } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
+import { originalIsGiven } from "./clearing.ts";
 
 /** A file that may be handed out, with the name it is given. */
 export type FileToGive = { sha256: string; name: string; mediaType: string; size: number };
@@ -46,12 +47,8 @@ export async function findOwnFile(
   return row && originalFile(row);
 }
 
-/** Whether a submission came with such a file. */
-export const isAttached = async (hearingId: string, number: number, position: number): Promise<boolean> =>
-  (await attachmentOf({ hearingId, number }, position)) !== null;
-
-const originalFile = ({ reading, sha256, name, mediaType, size }: Row): FileToGive | null =>
-  reading?.readAt && reading.scan !== "infected" ? { sha256, name, mediaType, size } : null;
+const originalFile = ({ sha256, name, mediaType, size, ...row }: Row): FileToGive | null =>
+  originalIsGiven(row) ? { sha256, name, mediaType, size } : null;
 
 function shownFile({ reading, redaction, ...row }: Row, name: string): FileToGive | null {
   if (!reading?.served) return null;

@@ -1,7 +1,7 @@
 import { grouped } from "#app/domain/submissions/submission.ts";
 import { database } from "#app/server/database.ts";
 import type { Attached } from "./attachment.ts";
-import { stateOf } from "./clearing.ts";
+import { originalIsGiven, stateOf } from "./clearing.ts";
 
 /** What came with a submission, in the order it was sent: name, size, SHA-256 in groups of eight, and how it stands. */
 export async function listAttachments(submissionId: string) {
@@ -16,7 +16,7 @@ export async function listAttachments(submissionId: string) {
     state: stateOf(row),
     needsEyes: row.reading?.needsEyes ?? null,
     /** Whether officials and its sender may have it. */
-    given: row.reading?.readAt != null && row.reading.scan !== "infected",
+    given: originalIsGiven(row),
   }));
 }
 

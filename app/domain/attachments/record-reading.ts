@@ -87,6 +87,11 @@ async function keepCopy(copy: Buffer | undefined): Promise<string | null> {
 async function keep({ id, position, name, sha256 }: Taken, verdict: Verdict, found: Found): Promise<void> {
   const file = { name, text: found.text, hidden: hiddenFromColumn(found.hidden) };
   await pooledTransaction(async (client) => {
+    // Whoever puts another file in its place holds this row: only after them is it seen which file it is.
+    await client.query(
+      "SELECT FROM attachment_reading WHERE submission_id = $1 AND position = $2 FOR UPDATE",
+      [id, position],
+    );
     const { rowCount } = await client.query(
       `UPDATE attachment_reading r SET read_at = clock_timestamp(), scan = $3::attachment_scan, virus = $4, text = $5, hidden = $6,
               needs_eyes = $7::needs_eyes, served_sha256 = $8
@@ -108,7 +113,7 @@ async function keep({ id, position, name, sha256 }: Taken, verdict: Verdict, fou
 async function putOff({ id, position }: Taken): Promise<void> {
   await pool().query(
     `UPDATE attachment_reading SET attempts = attempts - 1, due_at = clock_timestamp() + make_interval(secs => $3)
-      WHERE submission_id = $1 AND position = $2`,
+      WHERE submission_id = $1 AND position = $2 AND read_at IS NULL`,
     [id, position, SCANNER_AWAY_SECONDS],
   );
 }

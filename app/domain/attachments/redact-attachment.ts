@@ -1,6 +1,7 @@
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
+import { Prisma } from "#app/server/prisma/client.ts";
 import { ok, type Result } from "#app/shared/result.ts";
 import type { Attached } from "./attachment.ts";
 import type { OfAttachment } from "./clearing.ts";
@@ -34,7 +35,7 @@ export function redactAttachment(
       INSERT INTO doomed_word (word) SELECT DISTINCT w.lexeme FROM attachment_reading r, unnest(r.search) w
        WHERE r.submission_id = ${submission.id}::uuid AND r.position = ${position} ON CONFLICT DO NOTHING`;
     await tx.$executeRaw`
-      UPDATE attachment_reading SET read_at = NULL, scan = NULL, virus = '', text = '', hidden = '[]', needs_eyes = NULL, served_sha256 = NULL,
+      UPDATE attachment_reading SET came_scan = ${held.redaction ? Prisma.sql`came_scan` : Prisma.sql`scan`}, read_at = NULL, scan = NULL, virus = '', text = '', hidden = '[]', needs_eyes = NULL, served_sha256 = NULL,
              scanner = NULL, attempts = 0, due_at = clock_timestamp()
        WHERE submission_id = ${submission.id}::uuid AND position = ${position}`;
     await record(tx, hearingId, "attachment_redacted", by, now, submission.id, { number, position });

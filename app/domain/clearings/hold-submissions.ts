@@ -12,6 +12,8 @@ import { scanNow } from "./scan-submission.ts";
  */
 export async function holdSubmissions(tx: Transaction, hearingId: string, numbers: number[]) {
   await tx.$queryRaw`SELECT FROM hearing WHERE id = ${hearingId}::uuid FOR SHARE`;
+  await tx.$queryRaw`
+    SELECT FROM submission WHERE hearing_id = ${hearingId}::uuid AND number = ANY (${numbers}) ORDER BY number FOR NO KEY UPDATE`;
   const rows = await tx.submission.findMany({
     where: { hearingId, number: { in: numbers } },
     include: {

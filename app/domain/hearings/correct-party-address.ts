@@ -41,11 +41,19 @@ export function correctPartyAddress(
       where: { partyId, sentAt: null, failedAt: null },
       data: { partyEmail: email },
     });
+    const reminded = await tx.notice.findFirst({
+      where: { partyId, kind: "party_reminded", dealtWithAt: null },
+    });
     const invites = failed.some(({ kind }) => kind === "party_invited");
     const kind = invites ? "party_invited" : "party_reminded";
     await tx.party.update({
       where: { id: partyId },
-      data: { email, ...(invites ? { invitedAt: now, remindedAt: null } : { remindedAt: now }) },
+      data: {
+        email,
+        ...(invites && { invitedAt: now }),
+        // Whom a reminder has reached before is not reminded again.
+        ...(!reminded && { remindedAt: invites ? null : now }),
+      },
     });
     await oweNotice(tx, null, kind, by.id, now, { partyId, partyEmail: email });
     await record(tx, hearingId, "party_address_corrected", by, now, partyId);

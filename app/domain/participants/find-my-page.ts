@@ -1,3 +1,4 @@
+import { originalIsGiven } from "#app/domain/attachments/clearing.ts";
 import { findCheckpoint } from "#app/domain/checkpoints/find-checkpoint.ts";
 import { stageOf } from "#app/domain/hearings/hearing.ts";
 import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
@@ -6,7 +7,7 @@ import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 
 const submission = {
-  attachments: { orderBy: { position: "asc" }, include: { reading: true } },
+  attachments: { orderBy: { position: "asc" }, include: { reading: true, redaction: true } },
   contributions: { orderBy: { position: "asc" } },
   representation: true,
   publicText: true,
@@ -109,11 +110,10 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
       /** Its own participant has asked that nobody sees it. */
       ownWish: isOwnWish(submission.publicText),
       reason: submission.publicText?.reason ?? "",
-      attachments: submission.attachments.map(({ position, name, size, sha256, reading }) => ({
+      attachments: submission.attachments.map(({ position, name, size, sha256, ...scanned }) => ({
         ...{ position, name, size },
         fingerprint: grouped(sha256),
-        /** Whether it is handed out: it has been read, and holds no virus. */
-        given: reading?.readAt != null && reading.scan !== "infected",
+        given: originalIsGiven(scanned),
       })),
       points: submission.points.flatMap((point) => {
         const said = point.released[0]?.responseVersion;

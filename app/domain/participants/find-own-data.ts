@@ -9,7 +9,7 @@ const submission = {
   replaces: { select: { number: true } },
   _count: { select: { signatories: true } },
   contributions: { orderBy: { position: "asc" } },
-  attachments: { orderBy: { position: "asc" }, include: { reading: true } },
+  attachments: { orderBy: { position: "asc" }, include: { reading: true, redaction: true } },
   clearings: { orderBy: { clearedAt: "asc" } },
   points: {
     where: { released: { some: {} } },
@@ -135,9 +135,19 @@ function ofSubmission(row: Row["submissions"][number]): OwnSubmission {
     contributions: row.contributions.map(({ kind, sectionIdentity: section, start, end }) => ({
       ...{ kind, section, start, end },
     })),
-    files: row.attachments.map(({ position, name, mediaType, size, sha256, reading }) => ({
-      ...{ position, name, mediaType, size, sha256, infected: reading?.scan === "infected" },
-      ...{ textFound: reading?.text ?? "", hiddenFound: reading?.hidden ?? [] },
+    files: row.attachments.map(({ position, name, mediaType, size, sha256, reading, redaction }) => ({
+      ...{ position, name, mediaType, size, sha256 },
+      infected: (redaction ? reading?.cameScan : reading?.scan) === "infected",
+      // Once an official has made a file in its place, that is what has been read.
+      ...{
+        textFound: redaction ? "" : (reading?.text ?? ""),
+        hiddenFound: redaction ? [] : (reading?.hidden ?? []),
+      },
+      redacted: redaction && {
+        name: redaction.name,
+        sha256: redaction.sha256,
+        textFound: reading?.text ?? "",
+      },
     })),
     public: row.publicText && {
       ...{ clearance: row.publicText.clearance, name: row.publicText.name, text: row.publicText.text },

@@ -1,15 +1,15 @@
 import { data, redirect } from "react-router";
-import { findPublicFile, isAttached } from "#app/domain/attachments/find-file.ts";
+import { findPublicFile } from "#app/domain/attachments/find-file.ts";
 import { findErased } from "#app/domain/submissions/find-erased.ts";
 import { attachmentFile } from "#app/http/attachment-file.ts";
-import { notFound, numberFrom } from "#app/http/found.ts";
+import { numberFrom } from "#app/http/found.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay } from "#app/shared/time.ts";
 import type { Route } from "./+types/attachment.ts";
 
-/** A published file of a published submission. Where it is not to be had its submission's page says why, as that page does for its text. */
+/** A published file of a published submission. Where it is not to be had its submission's page says why, or that there is none. */
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { id, slug, erasedAt } = await openedHearing(params.slug);
   const number = numberFrom(params.number);
@@ -18,6 +18,5 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   if (file) return attachmentFile(request, file, { isPublic: true });
   const erased = await findErased(id, number);
   if (erased) throw data(m.retention_public_one({ number, day: writeDay(erased) }), { status: 410 });
-  if (!(await isAttached(id, number, position))) throw notFound();
   throw redirect(paths.submission(slug, number), { status: 303, headers: { "Cache-Control": "no-store" } });
 }

@@ -17,13 +17,15 @@ export class Gathered {
   needsEyes: NeedsEyes | null = null;
 
   say(text: string): void {
-    if (this.#length >= LONGEST_TEXT) this.look("unreadable");
-    else this.#text.push(text);
+    if (this.#length < LONGEST_TEXT) this.#text.push(text);
     this.#length += text.length;
+    if (this.#length > LONGEST_TEXT) this.look("unreadable");
   }
 
   hide(where: HiddenPlace, text: string): void {
-    const told = storable(text).replaceAll(/\s+/g, " ").trim().slice(0, LONGEST_HIDDEN);
+    const all = storable(text).replaceAll(/\s+/g, " ").trim();
+    if (all.length > LONGEST_HIDDEN) this.look("unreadable");
+    const told = all.slice(0, LONGEST_HIDDEN);
     if (!told || this.hidden.some((one) => one.where === where && one.text === told)) return;
     if (this.hidden.length >= MOST_HIDDEN) this.look("unreadable");
     else this.hidden.push({ where, text: told });

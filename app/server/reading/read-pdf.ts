@@ -48,7 +48,7 @@ async function readPage(page: Page, into: Gathered): Promise<void> {
   let said = "";
   for (const item of items) if ("str" in item) said += item.str + (item.hasEOL ? "\n" : "");
   into.say(`${said}\n\n`);
-  if (!/\S/.test(said) && (await hasPicture(page))) into.look("scanned_pages");
+  if (await hasPicture(page)) into.look(/\S/.test(said) ? "picture" : "scanned_pages");
   for (const annotation of await page.getAnnotations()) readAnnotation(annotation, into);
 }
 

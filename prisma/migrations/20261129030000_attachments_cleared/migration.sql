@@ -3,6 +3,8 @@ CREATE TYPE attachment_carrier AS ENUM ('name', 'text', 'hidden');
 
 -- The scanner that has looked at what was read; what was read before any looked is read again.
 ALTER TABLE attachment_reading ADD COLUMN scanner integer;
+-- What the virus scanner said of the file that came, once an official's file is read in its place.
+ALTER TABLE attachment_reading ADD COLUMN came_scan attachment_scan;
 UPDATE attachment_reading SET read_at = NULL, scan = NULL, virus = '', text = '', hidden = '[]', needs_eyes = NULL, served_sha256 = NULL,
        attempts = 0, due_at = clock_timestamp();
 
@@ -70,6 +72,8 @@ CREATE FUNCTION refusal_to_publish_attachment(of_submission uuid, at_position in
       WHEN r.scan = 'infected' THEN 'attachment_infected'
       WHEN r.read_at IS NULL OR r.scanner IS NULL THEN 'attachment_unread'
       WHEN r.served_sha256 IS NULL THEN 'attachment_unreadable'
+      WHEN EXISTS (SELECT FROM attachment_redaction d WHERE (d.submission_id, d.position) = (r.submission_id, r.position)
+                      AND d.media_type NOT LIKE 'image/%' AND d.sha256 <> r.served_sha256) THEN 'attachment_unread'
       WHEN r.needs_eyes IS NOT NULL AND NOT looked THEN 'attachment_not_looked_at'
       WHEN EXISTS (SELECT FROM attachment_finding f WHERE (f.submission_id, f.position) = (r.submission_id, r.position) AND f.decision IS NULL) THEN 'attachment_findings_undecided'
       WHEN EXISTS (SELECT FROM attachment_finding f WHERE (f.submission_id, f.position) = (r.submission_id, r.position)

@@ -190,10 +190,21 @@ test("nothing infected or unread is shown or handed out, and it can be held back
     must(await holdBackAttachment(of(1), { ground: "other" }, by));
     must(await publishSubmission(hearingId, 1, TEXT, by));
     expect(await findPublicFile(hearingId, 1, 1)).toBeNull();
+    must(await redactAttachment(of(1), await received("ren.txt", "Uden virus."), by));
+    await read();
+    expect(await findFile(hearingId, 1, 1, "shown")).toMatchObject({ name: "ren.txt" });
+    expect(await findFile(hearingId, 1, 1, "came")).toBeNull();
   } finally {
     delete env().CLAMAV_URL;
     scanner.close();
   }
+});
+
+test("what is longer than anybody scans has to be looked at", async ({ database: _ }) => {
+  const { by, of } = await withFiles(["lang.txt", `${"Vandet er brunt. ".repeat(60_000)} 070761-4285`]);
+  await read();
+  const unseen = { looked: false, decisions: new Map() };
+  expect(await publishAttachment(of(1), unseen, by)).toMatchObject({ refusal: "attachment_not_looked_at" });
 });
 
 test("words of a file are found by everybody while it is shown, and it goes with its submission", async ({
