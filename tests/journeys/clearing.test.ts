@@ -189,7 +189,9 @@ test("somebody whose name was used says so on a phone without JavaScript, and an
 
   const page = await open();
   await signIn(page, owner.email);
-  await page.getByRole("link", { name: "1 anmeldelse af et navn brugt uden vidende" }).click();
+  const task = page.locator(`a.urgent[href="${paths.nameReports(hearingId)}"]`);
+  await expect(task).toHaveText("1 anmeldelse af et navn brugt uden vidende");
+  await task.click();
   await page.getByRole("link", { name: "Om høringssvar nr. 1 · Ida Åkær" }).click();
   await expectNoAxeViolations(page);
   await page.getByLabel("Fjern navnet").check();

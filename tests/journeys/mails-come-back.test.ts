@@ -112,10 +112,10 @@ test("a party's invitation comes back: it stands on the owner's desk and in publ
   const official = await open({ viewport: { width: 360, height: 740 } });
   await signIn(official, owner.email);
   await deliver(site.inboundPort, { from: "", to: mail.from, raw: bounced });
-  const task = official.getByRole("link", { name: "Mailen til 1 høringspart er ikke nået frem" });
+  const task = official.locator(`a.urgent[href="${paths.setupParties(hearingId)}"]`);
   await expect(async () => {
     await official.goto(paths.desk());
-    await expect(task).toBeVisible({ timeout: 500 });
+    await expect(task).toHaveText("Mailen til 1 høringspart er ikke nået frem", { timeout: 500 });
   }).toPass();
   await task.click();
   await expect(official.getByText("Adressen findes ikke")).toBeVisible();
