@@ -171,7 +171,7 @@ async function takeMail(stopped: AbortSignal): Promise<void> {
 
 async function start(): Promise<void> {
   // Memory is given back while mails are sent, not kept up to a limit that is far away: a worker is as large after 100,000 mails as after 1,000.
-  setFlagsFromString("--heap-growing-percent=20");
+  setFlagsFromString("--heap-growing-percent=50");
   await databaseUp();
   await assertTrustworthy();
   await assertMigrated(databaseUrl());
