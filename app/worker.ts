@@ -2,7 +2,6 @@ import { fork } from "node:child_process";
 import { once, setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { announceRenewal } from "#app/domain/announcements/announce-renewal.ts";
 import { listDueRenewals } from "#app/domain/announcements/list-announcements.ts";
 import { isReadingDue } from "#app/domain/attachments/find-due-reading.ts";
@@ -170,8 +169,6 @@ async function takeMail(stopped: AbortSignal): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  // Memory is given back while mails are sent, not kept up to a limit that is far away: a worker is as large after 100,000 mails as after 1,000.
-  setFlagsFromString("--heap-growing-percent=50");
   await databaseUp();
   await assertTrustworthy();
   await assertMigrated(databaseUrl());
