@@ -71,8 +71,6 @@ export async function work(stopped: AbortSignal): Promise<void> {
   const mailer = openMailer();
   const rounds: Record<string, Round> = {
     mails: async () => (await deliverNotices(mailer)) + (await deliverDue(mailer, { stopped })) > 0,
-    // While the mails of one round go, those of the other are made.
-    "mails meanwhile": async () => (await deliverDue(mailer, { stopped })) > 0,
     clock: async () => {
       for (const hearingId of await listDueInvitations()) await inviteParties(hearingId);
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);

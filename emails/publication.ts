@@ -1,8 +1,7 @@
-import type { FindingKind, HoldGround, Passages } from "#app/domain/clearings/finding.ts";
-import type { OnBehalfOf } from "#app/domain/submissions/submission.ts";
 import { paths } from "#app/shared/paths.ts";
 import type { InBoth, Locale } from "#app/shared/text/language.ts";
 import type { Block, Letter } from "./letter.ts";
+import { type Shown, whatIsShown } from "./publication-shown.ts";
 
 export type PublicationMail = {
   strategy: string;
@@ -17,15 +16,8 @@ export type PublicationMail = {
   own: boolean;
   /** Whether its sender has asked that nobody sees it. */
   ownWish: boolean;
-  /** What everybody can see: under which name (empty: what kind of sender stands instead), and what was left out; null when nobody can. */
-  shown: {
-    name: string;
-    behalf: OnBehalfOf;
-    leftOut: boolean;
-    passages: Passages;
-    /** The files that came with it: the name under which everybody can have each, or why nobody can. */
-    files: { name: string; ground: HoldGround | null; redacted: boolean }[];
-  } | null;
+  /** What everybody can see; null when nobody can. */
+  shown: Shown | null;
   /** Whether everybody could see it before. */
   takenDown: boolean;
   /** Why it is held back. */
@@ -73,40 +65,8 @@ const da = {
     `Vi har set dit høringssvar nr. ${number} til »${strategy}« igennem. Nu kan alle læse det.`,
   introHeld: (number: number, strategy: string) =>
     `Vi har set dit høringssvar nr. ${number} til »${strategy}« igennem. Vi viser det ikke på høringens side.`,
-  name: "Vises med navnet",
-  unnamed: {
-    self: "Borger",
-    company: "Virksomhed",
-    association: "Forening",
-    authority: "Myndighed",
-    council: "Råd",
-    meeting: "Deltagere i et møde",
-  },
-  out: "Udeladt",
-  kinds: {
-    cpr: ["CPR-nummer", "CPR-numre"],
-    account: ["kontonummer", "kontonumre"],
-    email: ["e-mailadresse", "e-mailadresser"],
-    phone: ["telefonnummer", "telefonnumre"],
-    address: ["postadresse", "postadresser"],
-    person: ["navn på en anden", "navne på andre"],
-    health: ["helbredsoplysning", "helbredsoplysninger"],
-    other: ["andet sted", "andre steder"],
-  } satisfies Record<FindingKind, [string, string]>,
   leftOut:
     "Vi har streget noget ud, fordi det er persondata, som ikke skal ligge på nettet. Kommunen har hele din tekst.",
-  files: "Bilag",
-  fileRedacted: (name: string) => `${name} (i en udgave, hvor vi har fjernet noget)`,
-  fileHeld: (name: string, ground: string) => `${name}: vises ikke. ${ground}.`,
-  grounds: {
-    personal_data: "Det handler om et bestemt menneskes private forhold",
-    tone: "Det er krænkende eller truende",
-    rights: "Andre har rettighederne til det",
-    off_topic: "Det handler ikke om høringen",
-    name_misused: "Navnet er brugt uden vidende",
-    own_wish: "Den, der sendte det, har bedt om, at det ikke vises",
-    other: "Andre grunde",
-  } satisfies Record<HoldGround, string>,
   reason: "Grunden er:",
   counts:
     "Det har ingen betydning for, hvordan det bliver behandlet: Det bliver læst, besvaret og lagt frem som alle andre.",
@@ -153,40 +113,8 @@ const en: typeof da = {
     `We have looked through your submission no. ${number} on “${strategy}”. Now everybody can read it.`,
   introHeld: (number, strategy) =>
     `We have looked through your submission no. ${number} on “${strategy}”. We do not show it on the hearing's page.`,
-  name: "Shown under the name",
-  unnamed: {
-    self: "Citizen",
-    company: "Company",
-    association: "Association",
-    authority: "Authority",
-    council: "Council",
-    meeting: "Participants in a meeting",
-  },
-  out: "Left out",
-  kinds: {
-    cpr: ["CPR number", "CPR numbers"],
-    account: ["account number", "account numbers"],
-    email: ["e-mail address", "e-mail addresses"],
-    phone: ["phone number", "phone numbers"],
-    address: ["postal address", "postal addresses"],
-    person: ["name of somebody else", "names of others"],
-    health: ["health detail", "health details"],
-    other: ["other passage", "other passages"],
-  },
   leftOut:
     "We have blocked something out, because it is personal data that should not be on the internet. The municipality has your whole text.",
-  files: "Attachments",
-  fileRedacted: (name) => `${name} (in a version from which we have removed something)`,
-  fileHeld: (name, ground) => `${name}: not shown. ${ground}.`,
-  grounds: {
-    personal_data: "It is about a particular person's private matters",
-    tone: "It is offensive or threatening",
-    rights: "Others have the rights to it",
-    off_topic: "It is not about the hearing",
-    name_misused: "The name was used without their knowing",
-    own_wish: "Whoever sent it asked that it is not shown",
-    other: "Other reasons",
-  },
   reason: "The reason is:",
   counts:
     "This makes no difference to how it is treated: it is read, answered and put forward like all others.",
@@ -247,38 +175,9 @@ export function publication(data: PublicationMail, locale: Locale): Letter {
     );
   return letter(t.subject(number, strategy), t.preview, t.title, [
     { kind: "paragraph", text: t.intro(number, strategy) },
-    {
-      kind: "summary",
-      rows: [
-        { label: t.name, value: shown.name || t.unnamed[shown.behalf] },
-        ...leftOut(shown.passages, locale),
-      ],
-    },
-    ...filesOf(shown.files, locale),
+    ...whatIsShown(shown, locale),
     ...(shown.leftOut ? ([{ kind: "paragraph", text: t.leftOut }] satisfies Block[]) : []),
     { kind: "paragraph", text: t.wrong },
     { kind: "button", label: t.button, path: paths.submission(data.slug, number) },
   ]);
-}
-
-type Shown = NonNullable<PublicationMail["shown"]>;
-
-function filesOf(files: Shown["files"], locale: Locale): Block[] {
-  const t = texts[locale];
-  if (files.length === 0) return [];
-  const items = files.map(({ name, ground, redacted }) =>
-    ground ? t.fileHeld(name, t.grounds[ground]) : redacted ? t.fileRedacted(name) : name,
-  );
-  return [
-    { kind: "heading", text: t.files },
-    { kind: "list", items },
-  ];
-}
-
-function leftOut(passages: Passages, locale: Locale): { label: string; value: string }[] {
-  const t = texts[locale];
-  const counted = (Object.entries(passages) as [FindingKind, number][]).map(
-    ([kind, count]) => `${count} ${t.kinds[kind][count === 1 ? 0 : 1]}`,
-  );
-  return counted.length > 0 ? [{ label: t.out, value: counted.join(", ") }] : [];
 }

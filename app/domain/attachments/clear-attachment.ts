@@ -3,7 +3,7 @@ import { mayStay } from "#app/domain/clearings/finding.ts";
 import { undecidedFiles } from "#app/domain/clearings/hold-submissions.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { type Transaction, transaction } from "#app/server/database.ts";
+import type { Transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import type { FileFinding } from "./attachment-finding.ts";
 import {
@@ -13,7 +13,7 @@ import {
   publicNameOfFile,
   refusalToPublish,
 } from "./clearing.ts";
-import { type HeldAttachment, holdAttachment, tellAnew } from "./hold-attachment.ts";
+import { type HeldAttachment, tellAnew, withAttachment } from "./hold-attachment.ts";
 
 /**
  * Gives an attachment to the public, as soon as its submission is: as it came or, where an official has made one, as the redacted file; without
@@ -21,14 +21,13 @@ import { type HeldAttachment, holdAttachment, tellAnew } from "./hold-attachment
  * file with it must be replaced or held back), and while nobody has looked at what no machine sees through.
  */
 export function publishAttachment(
-  { hearingId, number, position }: OfAttachment,
+  of: OfAttachment,
   form: AttachmentDecisions,
   by: Staff,
   at?: Date,
 ): Promise<Result<number>> {
-  return transaction(async (tx, now) => {
-    const held = await holdAttachment(tx, hearingId, number, position);
-    if (!held.ok) return held;
+  const { hearingId, number, position } = of;
+  return withAttachment(of, at, async (tx, held, now) => {
     const findings = decidedBy(held.findings, form.decisions);
     const refusal = refusalToPublish(held.reading, findings, form.looked);
     if (refusal) return refusal;
@@ -37,35 +36,33 @@ export function publishAttachment(
     await keep(tx, held, { published: true, name, ground: null, looked: form.looked }, by, now);
     await record(tx, hearingId, "attachment_published", by, now, held.submission.id, { number, position });
     return ok(position);
-  }, at);
+  });
 }
 
 /** Keeps an attachment from the public, on a ground that everybody reads. */
 export function holdBackAttachment(
-  { hearingId, number, position }: OfAttachment,
+  of: OfAttachment,
   { ground }: { ground: HoldGround },
   by: Staff,
   at?: Date,
 ): Promise<Result<number>> {
-  return transaction(async (tx, now) => {
-    const held = await holdAttachment(tx, hearingId, number, position);
-    if (!held.ok) return held;
+  const { hearingId, number, position } = of;
+  return withAttachment(of, at, async (tx, held, now) => {
     await keep(tx, held, { published: false, name: "", ground, looked: false }, by, now);
     await record(tx, hearingId, "attachment_held_back", by, now, held.submission.id, { number, position });
     return ok(position);
-  }, at);
+  });
 }
 
 /** Keeps what an official has decided so far of what was found in an attachment. Refused once it is published: then it is published anew. */
 export function decideAttachment(
-  { hearingId, number, position }: OfAttachment,
+  of: OfAttachment,
   form: AttachmentDecisions,
   by: Staff,
   at?: Date,
 ): Promise<Result<number>> {
-  return transaction(async (tx, now) => {
-    const held = await holdAttachment(tx, hearingId, number, position);
-    if (!held.ok) return held;
+  const { hearingId, number, position } = of;
+  return withAttachment(of, at, async (tx, held, now) => {
     if (held.clearing?.published) return refused("attachment_already_published");
     const findings = decidedBy(held.findings, form.decisions);
     if (findings.some((one) => !mayStay(one) && one.decision === "may_stay")) return refused("cpr_remains");
@@ -77,7 +74,7 @@ export function decideAttachment(
       decided,
     });
     return ok(decided);
-  }, at);
+  });
 }
 
 const decidedBy = (findings: FileFinding[], decisions: Map<string, FindingDecision>): FileFinding[] =>

@@ -6,7 +6,7 @@ import { originalIsGiven } from "./clearing.ts";
 export type FileToGive = { sha256: string; name: string; mediaType: string; size: number };
 
 const included = {
-  reading: { include: { served: true } },
+  reading: { select: { readAt: true, scan: true, cameScan: true, served: true } },
   clearing: true,
   redaction: true,
 } satisfies Prisma.AttachmentInclude;

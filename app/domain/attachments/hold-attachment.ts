@@ -7,9 +7,10 @@ import {
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { keepCleared } from "#app/domain/submissions/keep-cleared.ts";
 import { SCANNER } from "#app/domain/submissions/personal-data.ts";
-import type { Transaction } from "#app/server/database.ts";
-import { type Refused, refused } from "#app/shared/result.ts";
+import { type Transaction, transaction } from "#app/server/database.ts";
+import { type Refused, type Result, refused } from "#app/shared/result.ts";
 import { hiddenFromColumn } from "./attachment-finding.ts";
+import type { OfAttachment } from "./clearing.ts";
 import { keepFileFindings } from "./keep-file-findings.ts";
 
 const included = { reading: true, clearing: true, redaction: true } as const;
@@ -18,7 +19,7 @@ const included = { reading: true, clearing: true, redaction: true } as const;
  * An attachment as it is to be decided about, with what today's scanner finds in it; a refusal when nobody decides about it any more.
  * Nobody else decides about it until the transaction ends.
  */
-export async function holdAttachment(tx: Transaction, hearingId: string, number: number, position: number) {
+async function holdAttachment(tx: Transaction, hearingId: string, number: number, position: number) {
   const [submission] = await holdSubmissions(tx, hearingId, [number]);
   if (!submission) return refused("not_found");
   const where = { submissionId: submission.id, position };
@@ -36,6 +37,16 @@ export async function holdAttachment(tx: Transaction, hearingId: string, number:
   const findings = await tx.attachmentFinding.findMany({ where });
   return { ok: true as const, submission, where, name, reading, clearing, redaction, findings };
 }
+/** A deed about an attachment, with nobody else at it until it is done. */
+export const withAttachment = <T>(
+  { hearingId, number, position }: OfAttachment,
+  at: Date | undefined,
+  deed: (tx: Transaction, held: HeldAttachment, now: Date) => Promise<Result<T>>,
+): Promise<Result<T>> =>
+  transaction(async (tx, now) => {
+    const held = await holdAttachment(tx, hearingId, number, position);
+    return held.ok ? deed(tx, held, now) : held;
+  }, at);
 export type HeldAttachment = Exclude<Awaited<ReturnType<typeof holdAttachment>>, Refused>;
 
 /** Whoever sent or signed a submission that is public is told anew what of it is shown: what they were told is so no longer. */

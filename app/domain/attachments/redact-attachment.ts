@@ -1,25 +1,23 @@
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { transaction } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
 import { ok, type Result } from "#app/shared/result.ts";
 import type { Attached } from "./attachment.ts";
 import type { OfAttachment } from "./clearing.ts";
-import { holdAttachment } from "./hold-attachment.ts";
+import { withAttachment } from "./hold-attachment.ts";
 
 /**
  * Puts a file that an official has made in place of an attachment for the public; what came stays as it came. It is read and looked through as
  * what came was, and then decided about: until it is, the public gets neither.
  */
 export function redactAttachment(
-  { hearingId, number, position }: OfAttachment,
+  of: OfAttachment,
   file: Attached,
   by: Staff,
   at?: Date,
 ): Promise<Result<number>> {
-  return transaction(async (tx, now) => {
-    const held = await holdAttachment(tx, hearingId, number, position);
-    if (!held.ok) return held;
+  const { hearingId, number, position } = of;
+  return withAttachment(of, at, async (tx, held, now) => {
     const { where, submission } = held;
     await tx.attachmentClearing.deleteMany({ where });
     const { sha256, name, mediaType, size } = file;
@@ -40,5 +38,5 @@ export function redactAttachment(
        WHERE submission_id = ${submission.id}::uuid AND position = ${position}`;
     await record(tx, hearingId, "attachment_redacted", by, now, submission.id, { number, position });
     return ok(position);
-  }, at);
+  });
 }

@@ -12,8 +12,6 @@ import { type Composed, composeFollowUps } from "./compose-follow-ups.ts";
 import { settle } from "./settle.ts";
 
 const AT_ONCE = 50;
-/** Of each mailer, so that rounds side by side have no more mails under way than it has connections. */
-const lanesOf = new WeakMap<Mailer, ReturnType<typeof lanes>>();
 /** Well within a lease: a slow server must not make another worker send the same. */
 const renewedEveryMs = (): number => hastened(20, 1) * 1000;
 
@@ -37,7 +35,7 @@ export async function deliverDue(mailer: Mailer, options: Options = {}): Promise
   }, renewedEveryMs());
   try {
     const composed = await compose(claimed);
-    const lane = laneOf(mailer);
+    const lane = lanes(mailer.connections);
     // All of them end before the round does, also when one fails: what is under way keeps its lease.
     const ended = await Promise.allSettled(
       claimed.map((one) => deliver(mailer, one, composed.get(one.id), options, lane)),
@@ -51,12 +49,6 @@ export async function deliverDue(mailer: Mailer, options: Options = {}): Promise
   } finally {
     clearInterval(renewing);
   }
-}
-
-function laneOf(mailer: Mailer): ReturnType<typeof lanes> {
-  const lane = lanesOf.get(mailer) ?? lanes(mailer.connections);
-  lanesOf.set(mailer, lane);
-  return lane;
 }
 
 /** No more than go in two seconds: what one worker holds no other can send. */

@@ -3,7 +3,7 @@ import { Prisma } from "#app/server/prisma/client.ts";
 import { type Day, dayOf, isoDay } from "#app/shared/time.ts";
 import { type LedgerCell, type LedgerQuery, milestones } from "./follow-up.ts";
 import { ITS_SUBMISSION, WAY } from "./list-milestone-sums.ts";
-import { type Goal, goalEnds, goalOf, lastDayOver, type Way } from "./service-goal.ts";
+import { goalEnds, goalOf, lastDayOver, type ServiceGoal, type Way } from "./service-goal.ts";
 
 export const LEDGER_PAGE = 50;
 
@@ -27,7 +27,7 @@ const conditions: Record<Exclude<LedgerQuery["filter"], "past_goal">, Prisma.Sql
 
 /** Whether a follow-up waits beyond its goal on this day. */
 function pastGoal(today: Day): Prisma.Sql {
-  const over = (goal: Goal) =>
+  const over = (goal: ServiceGoal) =>
     "minutes" in goal
       ? Prisma.sql`f.owed_at < ${Prisma.raw(MOMENT)} - make_interval(mins => ${goal.minutes})`
       : Prisma.sql`(f.owed_at AT TIME ZONE 'Europe/Copenhagen')::date <= ${isoDay(lastDayOver(goal.workingDays, today))}::date`;

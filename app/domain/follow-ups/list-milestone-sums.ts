@@ -2,7 +2,7 @@ import { database, databaseNow, type Transaction } from "#app/server/database.ts
 import { Prisma } from "#app/server/prisma/client.ts";
 import { dayFromColumn, dayOf, isBefore, startOfDay } from "#app/shared/time.ts";
 import { type Milestone, type MilestoneAccount, milestones } from "./follow-up.ts";
-import { type GoalKept, goalEnds, goalOf, goals, type Way } from "./service-goal.ts";
+import { type GoalKept, goalEnds, goalOf, serviceGoals, type Way } from "./service-goal.ts";
 
 /** In SQL, the submission of a follow-up `f` that is a receipt, as `s`. */
 export const ITS_SUBMISSION = Prisma.sql`LEFT JOIN submission s ON f.milestone = 'receipt' AND s.id = f.occasion_id`;
@@ -24,7 +24,7 @@ type Alike = {
   count: number;
 };
 
-const QUICKLY = goals.receipt.minutes;
+const QUICKLY = serviceGoals.receipt.minutes;
 
 /**
  * How each milestone of a hearing stands: owed in all, sent by mail, by letter or otherwise, excepted, and open, and how its service goal was

@@ -3,13 +3,13 @@ import { addDays, addSeconds, type Day, dayOf, isBefore, startOfDay } from "#app
 import type { Milestone } from "./follow-up.ts";
 
 /** A service goal: within how long somebody is told, counted from when it is owed. */
-export type Goal = { minutes: number } | { workingDays: number };
+export type ServiceGoal = { minutes: number } | { workingDays: number };
 
 /** How a follow-up reaches somebody: by mail, by mail of what an official or an import brought in, or by letter. */
 export type Way = "mail" | "registered" | "letter";
 
 /** The goal of each milestone, by mail. The one place that says so: pages, ledger and report read it here. */
-export const goals = {
+export const serviceGoals = {
   receipt: { minutes: 10 },
   publication: { workingDays: 3 },
   deadline_moved: { workingDays: 1 },
@@ -20,17 +20,17 @@ export const goals = {
   decision: { workingDays: 3 },
   adopted: { workingDays: 3 },
   renewal: { workingDays: 1 },
-} satisfies Record<Milestone, Goal>;
+} satisfies Record<Milestone, ServiceGoal>;
 /** The receipt of what did not come by the web form: an import can be taken back before anybody is told. */
 export const registeredGoal = { workingDays: 1 };
 /** Whatever goes by letter: it has to be printed and posted. */
 export const letterGoal = { workingDays: 5 };
 
-export const goalOf = (milestone: Milestone, way: Way): Goal =>
-  way === "letter" ? letterGoal : way === "registered" ? registeredGoal : goals[milestone];
+export const goalOf = (milestone: Milestone, way: Way): ServiceGoal =>
+  way === "letter" ? letterGoal : way === "registered" ? registeredGoal : serviceGoals[milestone];
 
 /** The first instant that is too late: working days end with the last of them, in Danish time. */
-export const goalEnds = (goal: Goal, owedAt: Date): Date =>
+export const goalEnds = (goal: ServiceGoal, owedAt: Date): Date =>
   "minutes" in goal
     ? addSeconds(owedAt, goal.minutes * 60)
     : startOfDay(addDays(addWorkingDays(dayOf(owedAt), goal.workingDays), 1));

@@ -3,7 +3,7 @@ import { database } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
 
 /** In SQL, whether a party's mail `n` came back or was refused, and nobody has dealt with it. */
-export const RETURNED = Prisma.sql`n.failed_at IS NOT NULL AND n.dealt_with_at IS NULL AND n.last_error NOT IN ('', ${NOBODYS})`;
+export const ITS_MAIL_RETURNED = Prisma.sql`n.failed_at IS NOT NULL AND n.dealt_with_at IS NULL AND n.last_error NOT IN ('', ${NOBODYS})`;
 
 /** A party with every mail that was owed to it, the newest first, and who dealt with those that did not arrive; null when it does not belong to the hearing. */
 export async function findParty(hearingId: string, id: string) {

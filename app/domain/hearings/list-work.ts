@@ -2,7 +2,7 @@ import { IN_CASE } from "#app/domain/quarantine/quarantine.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { database } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
-import { RETURNED } from "./find-party.ts";
+import { ITS_MAIL_RETURNED } from "./find-party.ts";
 
 /** What waits in a hearing, counted: for one official, and for anybody who works on it. */
 export type Work = {
@@ -53,7 +53,7 @@ export function listWork(hearingIds: string[], staff: Staff): Promise<Work[]> {
              WHERE f.hearing_id = h.id AND f.state = 'owed' AND p.email IS NULL) AS letters,
            (SELECT count(*)::int FROM party y WHERE y.hearing_id = h.id AND y.submission_id IS NULL) AS "partiesSilent",
            (SELECT count(*)::int FROM party y WHERE y.hearing_id = h.id AND y.submission_id IS NULL
-               AND EXISTS (SELECT FROM notice n WHERE n.party_id = y.id AND ${RETURNED})) AS "partiesReturned",
+               AND EXISTS (SELECT FROM notice n WHERE n.party_id = y.id AND ${ITS_MAIL_RETURNED})) AS "partiesReturned",
            (SELECT count(*)::int FROM name_report q WHERE q.hearing_id = h.id AND q.handled_at IS NULL) AS "nameReports",
            (SELECT count(*)::int FROM name_report q WHERE q.hearing_id = h.id AND q.handled_at IS NULL
                AND q.answer_by < today.day) AS "nameReportsOverdue",

@@ -7,7 +7,10 @@ import { database, databaseNow } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
 
 const submission = {
-  attachments: { orderBy: { position: "asc" }, include: { reading: true, redaction: true } },
+  attachments: {
+    orderBy: { position: "asc" },
+    include: { reading: { select: { readAt: true, scan: true, cameScan: true } }, redaction: true },
+  },
   contributions: { orderBy: { position: "asc" } },
   representation: true,
   publicText: true,

@@ -1,15 +1,15 @@
 import { Form } from "react-router";
 import type { FileFinding } from "#app/domain/attachments/attachment-finding.ts";
 import type { AttachmentState, HoldGround, NeedsEyes } from "#app/domain/attachments/clearing.ts";
-import { officialGrounds } from "#app/domain/clearings/finding.ts";
 import type { Typed } from "#app/shared/form-answer.ts";
 import type { Hidden } from "#app/shared/hidden-places.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { Checkbox, Radios } from "../form/choices.tsx";
+import { Checkbox } from "../form/choices.tsx";
 import { PlainText } from "../plain-text.tsx";
 import { FileFindings } from "./file-findings.tsx";
 import { FileStateTag } from "./file-state.tsx";
+import { GroundField } from "./hold-back-fields.tsx";
 import { RedactionForm } from "./redaction-form.tsx";
 
 type File = { name: string; kind: string; size: string };
@@ -111,16 +111,10 @@ export function AttachmentClearing({ view, errors, typed }: Props) {
       <details open={"ground" in errors}>
         <summary>{m.clearing_hold_back()}</summary>
         <Form method="post" action={action} noValidate>
-          <Radios
-            name="ground"
-            label={m.clearing_ground()}
+          <GroundField
             hint={m.attachment_ground_hint()}
             value={typeof typed.ground === "string" ? typed.ground : (clearing?.ground ?? "")}
             error={errors.ground}
-            choices={officialGrounds.map((ground) => ({
-              value: ground,
-              label: m[`clearing_ground_${ground}`](),
-            }))}
           />
           <button className="button button-secondary" type="submit" name="clearance" value="hold-back">
             {m.clearing_hold_back()}

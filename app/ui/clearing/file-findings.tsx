@@ -1,7 +1,8 @@
 import type { FileFinding } from "#app/domain/attachments/attachment-finding.ts";
-import { mayStay, proposedFor } from "#app/domain/clearings/finding.ts";
+import { proposedFor } from "#app/domain/clearings/finding.ts";
 import type { Typed } from "#app/shared/form-answer.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { FindingAnswers } from "./finding-answers.tsx";
 
 type Props = { findings: (FileFinding & { words: string })[]; typed: Typed };
 
@@ -15,19 +16,7 @@ export function FileFindings({ findings, typed }: Props) {
           <span className={`found found-${finding.kind}`}>{m[`clearing_kind_${finding.kind}`]()}</span>{" "}
           <q>{finding.words}</q> <span className="muted">{m[`attachment_carrier_${finding.carrier}`]()}</span>
         </legend>
-        {(["left_out", "may_stay"] as const)
-          .filter((decision) => decision === "left_out" || mayStay(finding))
-          .map((decision) => (
-            <label key={decision} className="finding-answer">
-              <input
-                type="radio"
-                name={`finding-${finding.id}`}
-                value={decision}
-                defaultChecked={said === decision}
-              />
-              {m[`clearing_${decision}`]()}
-            </label>
-          ))}
+        <FindingAnswers finding={finding} radio={(decision) => ({ defaultChecked: said === decision })} />
       </fieldset>
     );
   });

@@ -5,6 +5,7 @@ import {
   mayStay,
 } from "#app/domain/clearings/finding.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { FindingAnswers } from "./finding-answers.tsx";
 import type { Decide } from "./found-text.tsx";
 
 export type ShownFinding = Finding & { words: string };
@@ -38,21 +39,14 @@ export function FindingChoices({ findings, decide, choose, current, visit }: Pro
               <q>{finding.words}</q>
               {finding.carrier === "name" && <span className="muted"> {m.clearing_in_name()}</span>}
             </legend>
-            {(["left_out", "may_stay"] as const)
-              .filter((decision) => decision === "left_out" || mayStay(finding))
-              .map((decision) => (
-                <label key={decision} className="finding-answer">
-                  <input
-                    type="radio"
-                    id={`${decision}-${finding.id}`}
-                    name={`finding-${finding.id}`}
-                    value={decision}
-                    checked={decide(finding) === decision}
-                    onChange={() => choose([finding.id], decision)}
-                  />
-                  {m[`clearing_${decision}`]()}
-                </label>
-              ))}
+            <FindingAnswers
+              finding={finding}
+              radio={(decision) => ({
+                id: `${decision}-${finding.id}`,
+                checked: decide(finding) === decision,
+                onChange: () => choose([finding.id], decision),
+              })}
+            />
           </fieldset>
         ))}
       </section>

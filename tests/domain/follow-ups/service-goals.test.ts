@@ -1,7 +1,7 @@
 import { milestones, wholeAccount } from "#app/domain/follow-ups/follow-up.ts";
 import { listLedger } from "#app/domain/follow-ups/list-ledger.ts";
 import { listMilestoneSums } from "#app/domain/follow-ups/list-milestone-sums.ts";
-import { goalEnds, goalOf, goals, lastDayOver } from "#app/domain/follow-ups/service-goal.ts";
+import { goalEnds, goalOf, lastDayOver, serviceGoals } from "#app/domain/follow-ups/service-goal.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { addWorkingDays } from "#app/domain/hearings/working-week.ts";
 import { addDays, at, type Day, dayOf, isBefore, isoDay, now, parseDay } from "#app/shared/time.ts";
@@ -28,7 +28,7 @@ test("working days pass over weekends and holidays, and a goal in them lasts to 
 });
 
 test("every milestone has a goal, and a letter has the days that a letter takes", () => {
-  expect(Object.keys(goals).sort()).toEqual([...milestones].sort());
+  expect(Object.keys(serviceGoals).sort()).toEqual([...milestones].sort());
   expect(goalOf("receipt", "mail")).toEqual({ minutes: 10 });
   expect(goalOf("receipt", "registered")).toEqual({ workingDays: 1 });
   expect(goalOf("answers", "letter")).toEqual({ workingDays: 5 });
