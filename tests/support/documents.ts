@@ -103,7 +103,7 @@ export function pdfOf(given: Pdf = {}): Buffer {
     trailer = "",
   } = given;
   const escaped = text.replaceAll(/[\\()]/g, "\\$&");
-  const stream = text ? `BT /F1 12 Tf 50 700 Td (${escaped}) Tj ET` : drawn;
+  const stream = [text && `BT /F1 12 Tf 50 700 Td (${escaped}) Tj ET`, drawn].filter(Boolean).join(" ");
   const said = Object.entries(info).map(([key, value]) => `/${key} (${value.replaceAll(/[\\()]/g, "\\$&")})`);
   const all = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,

@@ -236,6 +236,8 @@ test("when a file of a public submission is taken down, its sender is told anew"
   expect(await told()).toBe(1);
   must(await holdBackAttachment(of(1), { ground: "rights" }, by));
   expect(await told()).toBe(2);
+  must(await holdBackAttachment(of(1), { ground: "rights" }, by));
+  expect(await told(), "the same once more is no news").toBe(2);
   expect(await findPublicFile(hearingId, 1, 1)).toBeNull();
   expect((await listPublicSubmissions(hearingId, 1, "rødbederne")).submissions).toHaveLength(0);
 });

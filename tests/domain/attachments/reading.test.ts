@@ -141,14 +141,14 @@ test("what is seen when a file is opened is its text: pages, headers, insertions
 });
 
 test("what the machine cannot see through is said to need eyes", async ({ database: _ }) => {
-  const scanned = pdfOf({
+  const letter = {
     drawn: "q 100 0 0 100 0 0 cm /Im1 Do Q",
     resources: "/XObject << /Im1 8 0 R >>",
     objects: [
       "null",
       "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\nA\nendstream",
     ],
-  });
+  };
   const key = "A".repeat(32);
   const locked = pdfOf({
     text: "Hemmeligt",
@@ -156,7 +156,8 @@ test("what the machine cannot see through is said to need eyes", async ({ databa
   });
   const running = pdfOf({ text: "Plan", catalog: "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>" });
   const pasted = docxOf({ parts: [{ name: "word/media/image1.png", content: "x" }] });
-  expect((await readingOf("a.pdf", scanned)).needsEyes).toBe("scanned_pages");
+  expect((await readingOf("a.pdf", pdfOf(letter))).needsEyes).toBe("scanned_pages");
+  expect((await readingOf("b.pdf", pdfOf({ ...letter, text: "Bilag 1" }))).needsEyes).toBe("picture");
   expect((await readingOf("a.pdf", locked)).needsEyes).toBe("encrypted");
   expect(await readingOf("a.pdf", running)).toMatchObject({
     needsEyes: "active_content",

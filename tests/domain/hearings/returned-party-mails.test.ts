@@ -127,7 +127,12 @@ test("nothing goes twice to an address that it reached, in the code and in the d
   await expect(database.pool.query("UPDATE notice SET party_email = 'x@y.example'")).rejects.toThrow(
     /notice_keeps_its_address/,
   );
+  await database.pool.query("UPDATE party SET reminded_at = now() WHERE id = $1", [partyId]);
   must(await correctPartyAddress(hearingId, partyId, WRONG, owner));
+  // A reminder has reached it before the invitation came back: there is no second one.
+  expect(await database.prisma.party.findUnique({ where: { id: partyId } })).toMatchObject({
+    remindedAt: expect.any(Date),
+  });
   const party = { name: "Andre", kind: "council" as const, contactName: "", email: "a@b.example" };
   const otherId = must(await addParty(hearingId, party, owner));
   const { submissionId } = await receive(hearingId, { organisation: "Andre" });
