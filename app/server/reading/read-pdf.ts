@@ -1,3 +1,4 @@
+import "./es2024.ts";
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { textOf } from "../files/text-fault.ts";
 import type { Gathered } from "./contents.ts";
