@@ -34,7 +34,7 @@ const da = {
     health: ["helbredsoplysning", "helbredsoplysninger"],
     other: ["andet sted", "andre steder"],
   } satisfies Record<FindingKind, [string, string]>,
-  files: "Bilag",
+  files: "Vedhæftede filer",
   fileRedacted: (name: string) => `${name} (i en udgave, hvor vi har fjernet noget)`,
   fileHeld: (name: string, ground: string) => `${name}: vises ikke. ${ground}.`,
   grounds: {

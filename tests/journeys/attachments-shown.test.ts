@@ -59,13 +59,13 @@ test("what a citizen sends from a phone is looked through by an official, then e
   await signIn(page, other.email);
   await page.goto(paths.clearance(hearingId, 1));
   await page.getByRole("button", { name: "Offentliggør", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("2 bilag er ikke afgjort");
+  await expect(page.getByRole("alert")).toContainText("2 vedhæftede filer er ikke afgjort");
   await page.getByRole("link", { name: "Gennemse (Kort over åen (2).txt)" }).click();
   await page.getByLabel("Må blive").check();
   await expectNoAxeViolations(page, await open());
   await page.getByRole("button", { name: "Vis filen, som den er" }).click();
   // The next one: its number stands out of sight, and cannot stay.
-  await expect(page.getByRole("heading", { name: "Bilag: brev.docx" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Vedhæftet fil: brev.docx" })).toBeVisible();
   await expect(page.locator("main")).toContainText("Slettet: 010190-1234");
   await page.getByRole("button", { name: "Vis filen, som den er" }).click();
   await expect(page.getByRole("alert")).toContainText("Noget i filen skal udelades");
