@@ -1,7 +1,7 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig, type Plugin } from "vite";
 
-/** The web process, the worker and what it draws and reads with come out of one build as build/server/server.js, worker.js, drawing.js and reading.js. */
+/** The web process, the worker and what it sends, draws and reads with come out of one build, each as a file in build/server. */
 const processes: Plugin = {
   name: "processes",
   enforce: "post",
@@ -13,6 +13,7 @@ const processes: Plugin = {
               input: {
                 server: "./app/server.ts",
                 worker: "./app/worker.ts",
+                sending: "./app/sending.ts",
                 drawing: "./app/drawing.ts",
                 reading: "./app/reading.ts",
               },

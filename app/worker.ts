@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { once, setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import { announceRenewal } from "#app/domain/announcements/announce-renewal.ts";
 import { listDueRenewals } from "#app/domain/announcements/list-announcements.ts";
 import { isReadingDue } from "#app/domain/attachments/find-due-reading.ts";
@@ -11,7 +12,6 @@ import { makeCheckpoint } from "#app/domain/checkpoints/make-checkpoint.ts";
 import { scanSubmissions } from "#app/domain/clearings/scan-submissions.ts";
 import { remindWriters } from "#app/domain/drafts/remind-writers.ts";
 import { removeOldDrafts } from "#app/domain/drafts/remove-draft.ts";
-import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { findMailbox } from "#app/domain/hearings/find-mailbox.ts";
 import { inviteParties } from "#app/domain/hearings/invite-parties.ts";
@@ -26,7 +26,6 @@ import { isDigestDue } from "#app/domain/news/find-due-digest.ts";
 import { isNewsDue } from "#app/domain/news/list-news.ts";
 import { tellNews } from "#app/domain/news/tell-news.ts";
 import { tellWeek } from "#app/domain/news/tell-week.ts";
-import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
 import { isReminderDue } from "#app/domain/notices/list-due-reminders.ts";
 import { remindOfficials } from "#app/domain/notices/remind-officials.ts";
 import { cancelOldAddressChanges } from "#app/domain/participants/cancel-address-change.ts";
@@ -43,10 +42,10 @@ import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
 import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
 import { removeUnconfirmed } from "#app/domain/subscriptions/remove-unconfirmed.ts";
 import { isFileDue } from "#app/domain/white-book/find-due-file.ts";
+import { AFTER_FAULT_MS, again, type Round } from "#app/server/again.ts";
 import { assertTrustworthy, databaseUrl, disconnect } from "#app/server/database.ts";
 import { env, WrongSettings } from "#app/server/env.ts";
 import { log } from "#app/server/logging.ts";
-import { openMailer } from "#app/server/mailer.ts";
 import { assertMigrated } from "#app/server/migrations.ts";
 import { receiveMail } from "#app/server/receive-mail.ts";
 import { isOurs } from "#app/server/return-address.ts";
@@ -54,23 +53,18 @@ import { assertStorage } from "#app/server/storage.ts";
 import { databaseUp } from "#app/server/unavailable.ts";
 import { besideThis, runWatched } from "#app/server/watched-process.ts";
 
-const IDLE_MS = 500;
-const AFTER_FAULT_MS = 2_000;
 const FOREVER_MS = 2_147_483_647;
 /** One attachment takes no longer than this, and no more memory. */
 const READING = { silence: 120_000, megabytes: 900 };
-
-/** Does one round of some work; answers whether there was any. */
-type Round = () => Promise<boolean>;
+/** Enough for the mails that are under way; without a limit the collector waits until there is much more to collect. */
+const SENDING = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 
 /**
  * Does everything that is due, again and again, until it is told to stop; ends what it has begun. Each kind of work goes
  * its own way: a slow mail server holds up no deadline, and work that fails holds up no other.
  */
 export async function work(stopped: AbortSignal): Promise<void> {
-  const mailer = openMailer();
   const rounds: Record<string, Round> = {
-    mails: async () => (await deliverNotices(mailer)) + (await deliverDue(mailer, { stopped })) > 0,
     clock: async () => {
       for (const hearingId of await listDueInvitations()) await inviteParties(hearingId);
       for (const hearingId of await listDueClosings()) await closeHearing(hearingId);
@@ -115,20 +109,20 @@ export async function work(stopped: AbortSignal): Promise<void> {
       0,
   };
   await Promise.all(Object.entries(rounds).map(([name, round]) => again(name, round, stopped)));
-  mailer.close();
 }
 
-async function again(name: string, round: Round, stopped: AbortSignal): Promise<void> {
-  while (!stopped.aborted) {
-    let wait = IDLE_MS;
-    try {
-      if (await round()) continue;
-    } catch (error) {
-      log.error({ err: error, work: name }, "worker round failed");
-      wait = AFTER_FAULT_MS;
-    }
-    await pause(wait, undefined, { signal: stopped }).catch(() => undefined);
+/** Has mails sent by a thread of their own, which ends what it has begun when it is told to stop. */
+async function sendMails(stopped: AbortSignal): Promise<boolean> {
+  const thread = new Worker(besideThis("sending"), { resourceLimits: SENDING });
+  const stop = () => thread.postMessage("stop");
+  stopped.addEventListener("abort", stop, { once: true });
+  try {
+    // Rejects when the thread fails: then another takes its place.
+    await once(thread, "exit");
+  } finally {
+    stopped.removeEventListener("abort", stop);
   }
+  return false;
 }
 
 /** Sees to it that a white book's files are made, in a process that ends when they are. */
@@ -153,10 +147,12 @@ async function readWhenDue(stopped: AbortSignal): Promise<boolean> {
 /** Takes mail while there is a port for it; while another worker on this machine has it, waits to take over. */
 async function takeMail(stopped: AbortSignal): Promise<void> {
   const { INBOUND_PORT: port, INBOUND_HOST: host } = env();
+  const takes = async (address: string) => isOurs(address) || (await findMailbox(address)) !== null;
+  let told = false;
   while (port && !stopped.aborted) {
-    const takes = async (address: string) => isOurs(address) || (await findMailbox(address)) !== null;
     const listening = await receiveMail({ port, host, takes }, receiveInboundMail).catch((error) => {
-      log.warn({ err: error, port }, "another takes the mail");
+      if (!told) log.warn({ err: error, port }, "another takes the mail");
+      told = true;
       return null;
     });
     await pause(listening ? FOREVER_MS : AFTER_FAULT_MS, undefined, { signal: stopped }).catch(
@@ -179,6 +175,7 @@ async function start(): Promise<void> {
   await Promise.all([
     work(stop.signal),
     takeMail(stop.signal),
+    again("mails", () => sendMails(stop.signal), stop.signal),
     again("drawings", () => drawWhenDue(stop.signal), stop.signal),
     again("readings", () => readWhenDue(stop.signal), stop.signal),
   ]);

@@ -4,6 +4,7 @@ import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { dkimOptions } from "./dkim.ts";
 import { env } from "./env.ts";
 import { hastened } from "./haste.ts";
+import { lanes } from "./lanes.ts";
 
 /** What a mail program needs to end mails that nobody is owed, by one press (RFC 8058): a whole address to post to. */
 export type MailingList = { name: string; unsubscribe: string };
@@ -58,7 +59,7 @@ function connectAtOnce(
   socket.once("error", over);
   socket.once("connect", () => over(null));
 }
-/** A pool of SMTP connections. `connections` is how many messages may be under way at once. */
+/** A pool of SMTP connections. `connections` is how many messages may be under way at once; who waits for one of them waits in `lane`. */
 export function openMailer(url: string = env().SMTP_URL, connections = 4) {
   const dkim = dkimOptions(env());
   const options: SMTPPool.Options & { url: string } = {
@@ -114,7 +115,7 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
       messages.delete(mail.messageId);
     }
   }
-  return { send, connections, close: () => transport.close() };
+  return { send, connections, lane: lanes(connections), close: () => transport.close() };
 }
 const headersOf = ({ name, unsubscribe }: MailingList) => ({
   "List-Id": `<${name}>`,

@@ -54,7 +54,7 @@ const owing = (participants: number): Promise<number> =>
   );
 
 /** A hearing whose participants are owed the news that it has closed: made at once, since nobody could send so many forms. */
-async function fill(databaseUrl: string, participants: number): Promise<string> {
+export async function fill(databaseUrl: string, participants: number): Promise<string> {
   const { hearingId } = await hearing({ publishedDaysAgo: 90 });
   must(await closeHearing(hearingId));
   const client = new pg.Client({ connectionString: databaseUrl });

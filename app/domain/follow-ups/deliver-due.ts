@@ -1,7 +1,6 @@
 import { backOff, takeAnyTurn, takeDomainTurn } from "#app/domain/sending/take-turn.ts";
 import { env } from "#app/server/env.ts";
 import { hastened } from "#app/server/haste.ts";
-import { lanes } from "#app/server/lanes.ts";
 import { log } from "#app/server/logging.ts";
 import { messageIdOf } from "#app/server/mail-log.ts";
 import type { Delivery, Mailer } from "#app/server/mailer.ts";
@@ -35,10 +34,9 @@ export async function deliverDue(mailer: Mailer, options: Options = {}): Promise
   }, renewedEveryMs());
   try {
     const composed = await compose(claimed);
-    const lane = lanes(mailer.connections);
     // All of them end before the round does, also when one fails: what is under way keeps its lease.
     const ended = await Promise.allSettled(
-      claimed.map((one) => deliver(mailer, one, composed.get(one.id), options, lane)),
+      claimed.map((one) => deliver(mailer, one, composed.get(one.id), options)),
     );
     const notBegun = claimed.filter(
       (_, index) => ended[index]?.status === "fulfilled" && !ended[index].value,
@@ -61,10 +59,9 @@ async function deliver(
   one: Claimed,
   mail: Composed | undefined,
   { sentAt, stopped }: Options,
-  lane: ReturnType<typeof lanes>,
 ): Promise<boolean> {
   if (mail?.to) await takeDomainTurn(mail.to, stopped);
-  const delivery = await lane(async () => {
+  const delivery = await mailer.lane(async () => {
     await takeAnyTurn(stopped);
     if (stopped?.aborted || !(await beginMail(one))) return null;
     return send(mailer, one, mail, sentAt);

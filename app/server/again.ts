@@ -1,0 +1,22 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { log } from "./logging.ts";
+
+const IDLE_MS = 500;
+export const AFTER_FAULT_MS = 2_000;
+
+/** Does one round of some work; answers whether there was any. */
+export type Round = () => Promise<boolean>;
+
+/** Does round after round until it is told to stop, and pauses where there was nothing to do or a round failed. */
+export async function again(name: string, round: Round, stopped: AbortSignal): Promise<void> {
+  while (!stopped.aborted) {
+    let wait = IDLE_MS;
+    try {
+      if (await round()) continue;
+    } catch (error) {
+      log.error({ err: error, work: name }, "worker round failed");
+      wait = AFTER_FAULT_MS;
+    }
+    await pause(wait, undefined, { signal: stopped }).catch(() => undefined);
+  }
+}
