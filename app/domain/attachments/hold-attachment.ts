@@ -8,6 +8,7 @@ import type { Staff } from "#app/domain/staff/staff.ts";
 import { keepCleared } from "#app/domain/submissions/keep-cleared.ts";
 import { SCANNER } from "#app/domain/submissions/personal-data.ts";
 import { type Transaction, transaction } from "#app/server/database.ts";
+import type { AttachmentScan } from "#app/server/prisma/enums.ts";
 import { type Refused, type Result, refused } from "#app/shared/result.ts";
 import { hiddenFromColumn } from "./attachment-finding.ts";
 import type { OfAttachment } from "./clearing.ts";
@@ -47,6 +48,24 @@ export const withAttachment = <T>(
     const held = await holdAttachment(tx, hearingId, number, position);
     return held.ok ? deed(tx, held, now) : held;
   }, at);
+/** Has an attachment's file for the public read and looked through anew, when another takes its place; what had been found and decided goes. */
+export async function readAnew(
+  tx: Transaction,
+  { where }: Pick<HeldAttachment, "where">,
+  cameScan: AttachmentScan | null,
+): Promise<void> {
+  const { submissionId, position } = where;
+  await tx.attachmentClearing.deleteMany({ where });
+  await tx.attachmentFinding.deleteMany({ where });
+  // Words that stood only in what is no longer read are nobody's to find.
+  await tx.$executeRaw`
+    INSERT INTO doomed_word (word) SELECT DISTINCT w.lexeme FROM attachment_reading r, unnest(r.search) w
+     WHERE r.submission_id = ${submissionId}::uuid AND r.position = ${position} ON CONFLICT DO NOTHING`;
+  await tx.$executeRaw`
+    UPDATE attachment_reading SET came_scan = ${cameScan}::attachment_scan, read_at = NULL, scan = NULL, virus = '', text = '', hidden = '[]',
+           needs_eyes = NULL, served_sha256 = NULL, scanner = NULL, attempts = 0, due_at = clock_timestamp()
+     WHERE submission_id = ${submissionId}::uuid AND position = ${position}`;
+}
 export type HeldAttachment = Exclude<Awaited<ReturnType<typeof holdAttachment>>, Refused>;
 
 /** Whoever sent or signed a submission that is public is told anew what of it is shown: what they were told is so no longer. */

@@ -13,19 +13,20 @@ type CommentForm = z.output<typeof commentForm>;
 async function placeOf(tx: Transaction, hearingId: string, about: Subject, point: string | null) {
   if ("response" in about) {
     const found = await tx.response.findFirst({ where: { id: about.response, hearingId } });
-    return found && { place: { responseId: found.id }, details: { response: found.number } };
+    return found && { place: { responseId: found.id }, details: { response: found.number }, erased: false };
   }
   const { submission: number } = about;
   const found = await tx.submission.findUnique({
     where: { hearingId_number: { hearingId, number } },
-    select: { id: true },
+    select: { id: true, erasedAt: true },
   });
   if (!found) return null;
-  if (!point) return { place: { submissionId: found.id }, details: { submission: number } };
+  const erased = found.erasedAt !== null;
+  if (!point) return { place: { submissionId: found.id }, details: { submission: number }, erased };
   const [held] = await tx.$queryRaw<{ number: number }[]>`
     SELECT number FROM point WHERE id = ${point}::uuid AND submission_id = ${found.id}::uuid FOR KEY SHARE`;
   const place = { submissionId: found.id, pointId: point };
-  return held ? { place, details: { submission: number, point: held.number } } : null;
+  return held ? { place, details: { submission: number, point: held.number }, erased } : null;
 }
 
 /** Who is told: those chosen and those whose names are typed, without the writer; null when one is no colleague. */
@@ -37,7 +38,8 @@ function toldOf(form: CommentForm, colleagues: Colleague[], by: Staff): string[]
 
 /**
  * Says something to colleagues about a response, a submission or a point, for good. Whoever is mentioned gets a mail with
- * the link. Refuses to mention somebody who does not work in the department.
+ * the link. Refuses to mention somebody who does not work in the department,
+ * and about a submission whose words are erased.
  */
 export function writeComment(
   hearingId: string,
@@ -49,6 +51,7 @@ export function writeComment(
   return transaction(async (tx, now) => {
     const found = await placeOf(tx, hearingId, about, form.point);
     if (!found) return refused("not_found");
+    if (found.erased) return refused("submission_erased");
     const { strategy } = await tx.hearing.findUniqueOrThrow({
       where: { id: hearingId },
       select: { strategy: { select: { departmentId: true } } },

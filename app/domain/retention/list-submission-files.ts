@@ -7,12 +7,24 @@ const AT_ONCE = 100;
 const four = (number: number): string => String(number).padStart(4, "0");
 
 const included = {
-  ...{ participant: true, publicText: true, representation: true },
+  ...{
+    participant: true,
+    publicText: true,
+    representation: true,
+    source: true,
+    minutes: true,
+    quarantine: true,
+  },
   replaces: { select: { number: true } },
   signatories: { include: { participant: true } },
   contributions: { orderBy: { position: "asc" } },
-  attachments: { orderBy: { position: "asc" }, include: { reading: true } },
+  attachments: {
+    orderBy: { position: "asc" },
+    include: { reading: true, findings: { orderBy: { start: "asc" } }, redaction: true, clearing: true },
+  },
+  findings: { orderBy: { start: "asc" } },
   clearings: { orderBy: { clearedAt: "asc" } },
+  nameReports: { orderBy: { reportedAt: "asc" } },
   points: {
     orderBy: { start: "asc" },
     include: {
@@ -50,11 +62,20 @@ async function* ofSubmission(row: Row): AsyncGenerator<Zipped> {
   const name = `hoeringssvar/${four(row.number)}`;
   yield { name: `${name}.json`, input: `${JSON.stringify(row, null, 1)}\n` };
   yield { name: `${name}.txt`, input: row.body };
-  for (const { position, name: given, sha256 } of row.attachments) {
-    const bytes = await openFile(sha256);
-    if (!bytes) throw new Error(`A file of submission ${row.number} is not in the storage`);
-    yield { name: `${name}/${position}-${given}`, input: bytes };
+  for (const { position, name: given, sha256, redaction } of row.attachments) {
+    yield { name: `${name}/${position}-${given}`, input: await stored(sha256, row.number) };
+    if (redaction)
+      yield {
+        name: `${name}/${position}-offentlig-${redaction.name}`,
+        input: await stored(redaction.sha256, row.number),
+      };
   }
+}
+
+async function stored(sha256: string, number: number) {
+  const bytes = await openFile(sha256);
+  if (!bytes) throw new Error(`A file of submission ${number} is not in the storage`);
+  return bytes;
 }
 
 async function* ofMails(hearingId: string): AsyncGenerator<Zipped> {

@@ -1,5 +1,7 @@
 import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { readLeaves } from "#app/domain/checkpoints/read-leaves.ts";
+import { countNotShown } from "#app/domain/clearings/count-not-shown.ts";
+import { notShownWords } from "#app/domain/clearings/passage-words.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { rootOf } from "#app/domain/submissions/receipt-tree.ts";
 import { database, type Transaction } from "#app/server/database.ts";
@@ -30,6 +32,7 @@ export async function findContents(
   const [authority, sections] = await Promise.all([findAuthority(), listSections(hearing.hearingVersionId)]);
   const inCase = submissions.filter((one) => !one.setAside);
   const published = inCase.filter((one) => one.name !== null);
+  const notShown = await countNotShown(hearingId, tx);
   const { leaves } = await readLeaves(hearingId, {}, tx);
   const texts = new Map(published.filter(({ erased }) => !erased).map((one) => [one.number, one.text ?? ""]));
   return {
@@ -70,6 +73,7 @@ export async function findContents(
       whole: inCase.filter((one) => one.covered === 100).length,
       holes: inCase.filter((one) => one.covered !== 100).map((one) => one.number),
     },
+    ...(notShownWords(notShown).length > 0 && { notShown }),
     receipts: rootOf(leaves).toString("hex"),
     receiptCount: leaves.length,
   };

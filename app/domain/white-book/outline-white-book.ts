@@ -1,3 +1,4 @@
+import { notShownWords } from "#app/domain/clearings/passage-words.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { type Block, type Outline, plain, type Run } from "./block.ts";
 import {
@@ -136,7 +137,17 @@ function covered(book: FrozenBook): Block[] {
     { type: "heading", level: 1, text: m.whitebook_covered({}, DA), anchor: "daekket" },
     plain(coverageText(book)),
     plain(m.whitebook_privacy({}, DA)),
+    ...notShown(book),
     plain(m.whitebook_receipts({ fingerprint: book.receipts }, DA)),
     plain(m.whitebook_receipts_text({}, DA)),
+  ];
+}
+
+function notShown({ notShown }: FrozenBook): Block[] {
+  if (!notShown) return [];
+  const items = notShownWords(notShown, DA).map((text) => [{ text }]);
+  return [
+    { type: "heading", level: 2, text: m.clearing_public_counts_heading({}, DA) },
+    { type: "list", ordered: false, items },
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { NotShown } from "#app/domain/clearings/finding.ts";
 import type {
   OnBehalfOf,
   Outcome,
@@ -88,6 +89,8 @@ export type Contents = {
   points: WhitePoint[];
   /** How many submissions have every word in a point or marked as nothing to answer, and the numbers of the others. */
   coverage: { whole: number; holes: number[] };
+  /** What of the submissions received cannot be read in it, and why; absent when everything can. */
+  notShown?: NotShown;
   /** The root of the receipt tree (RFC 6962, SHA-256) over all receipts, also of what was set aside, in the order of their numbers, as hex. */
   receipts: string;
   /** How many receipts that is; a book without it counts those of the submissions received. */

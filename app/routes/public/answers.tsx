@@ -37,7 +37,10 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     erased: hearing.erasedAt && writeDay(hearing.erasedAt),
     foreword: foreword && htmlOf(foreword),
     parties: contents.parties,
-    coverage: { ...contents.coverage, received: contents.received, receipts: contents.receipts },
+    coverage: {
+      ...{ ...contents.coverage, received: contents.received, receipts: contents.receipts },
+      notShown: contents.notShown,
+    },
     figures: viewOfFigures(contents),
     snapshot: newest && {
       ...{ id: newest.id, number: newest.number, files: newest.files },

@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { findNotShown } from "#app/domain/clearings/find-not-shown.ts";
+import { countOf, inASentence, passageWords } from "#app/domain/clearings/passage-words.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { findErased } from "#app/domain/submissions/find-erased.ts";
 import { findReplacement } from "#app/domain/submissions/find-replacement.ts";
@@ -10,7 +11,6 @@ import { openedHearing } from "#app/http/public-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay, writeMoment } from "#app/shared/time.ts";
-import { countOf, inASentence, passageWords } from "#app/ui/clearing/passage-words.ts";
 import { ComposedText } from "#app/ui/submission/composed-text.tsx";
 import { MyPoint } from "#app/ui/submission/my-point.tsx";
 import { PublicFiles } from "#app/ui/submission/public-files.tsx";

@@ -6,6 +6,7 @@ import {
   publishAttachment,
 } from "#app/domain/attachments/clear-attachment.ts";
 import { attachmentForm, heldAttachmentForm } from "#app/domain/attachments/clearing.ts";
+import { undoRedaction } from "#app/domain/attachments/redact-attachment.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { nextFileToClear, viewOfAttachment } from "#app/http/attachment-view.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
@@ -39,6 +40,11 @@ export async function action({ params, request }: Route.ActionArgs) {
     position: numberFrom(params.position),
   };
   const { clearance: step } = (await readForm(request.clone(), stepForm)).typed;
+  if (step === "as-it-came") {
+    const done = await undoRedaction(of, staff);
+    if (!done.ok) return refusedWith(done, {});
+    throw redirect(paths.attachmentClearing(of.hearingId, of.number, of.position), 303);
+  }
   if (step === "hold-back") {
     const form = await readForm(request, heldAttachmentForm);
     if (!form.ok) return invalid(form);

@@ -51,9 +51,14 @@ export function AttachmentClearing({ view, errors, typed }: Props) {
       )}
       {state === "unreadable" && <p className="alert alert-warning">{m.attachment_unreadable_text()}</p>}
       {view.redaction && (
-        <p className="alert">
-          {m.attachment_redacted_text({ name: view.redaction.name, moment: view.redaction.moment })}
-        </p>
+        <div className="alert">
+          <p>{m.attachment_redacted_text({ name: view.redaction.name, moment: view.redaction.moment })}</p>
+          <Form method="post" action={action}>
+            <button className="button button-secondary" type="submit" name="clearance" value="as-it-came">
+              {m.attachment_redaction_undo()}
+            </button>
+          </Form>
+        </div>
       )}
       <p className="buttons">
         {view.download && (

@@ -1,9 +1,9 @@
 import type { PublicAttachments } from "#app/domain/attachments/clearing.ts";
+import { inASentence } from "#app/domain/clearings/passage-words.ts";
 import { kindOf } from "#app/shared/media-types.ts";
 import { paths } from "#app/shared/paths.ts";
 import { writeSize } from "#app/shared/size.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { inASentence } from "../clearing/passage-words.ts";
 
 type Props = PublicAttachments & { slug: string; number: number };
 

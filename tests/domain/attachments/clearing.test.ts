@@ -6,7 +6,7 @@ import {
 } from "#app/domain/attachments/clear-attachment.ts";
 import { findFile, findOwnFile, findPublicFile } from "#app/domain/attachments/find-file.ts";
 import { recordReading } from "#app/domain/attachments/record-reading.ts";
-import { redactAttachment } from "#app/domain/attachments/redact-attachment.ts";
+import { redactAttachment, undoRedaction } from "#app/domain/attachments/redact-attachment.ts";
 import { clearTogether } from "#app/domain/clearings/clear-together.ts";
 import type { FindingDecision } from "#app/domain/clearings/finding.ts";
 import { countClearings, listClearings } from "#app/domain/clearings/list-clearings.ts";
@@ -172,6 +172,27 @@ test("a file that an official has put in its place is read and looked through to
   expect((await findPublicSubmission(hearingId, 1))?.attachments.shown).toMatchObject([{ redacted: true }]);
   expect(await findOwnFile(participantId, 1, 1)).toMatchObject({ name: "brev.docx" });
   expect((await listPublicSubmissions(hearingId, 1, "gullerodsbrunt")).submissions).toHaveLength(1);
+});
+
+test("a file that was put in its place can be taken back: then what came is read and decided about anew", async ({
+  database: { prisma },
+}) => {
+  const { hearingId, by, of } = await withFiles(["brev.txt", `Ring 20 12 13 14. ${CPR}`]);
+  await read();
+  expect(await undoRedaction(of(1), by)).toMatchObject({ refusal: "not_found" });
+  must(await redactAttachment(of(1), await received("ny.txt", "Vandet er brunt."), by));
+  await read();
+  must(await publishAttachment(of(1), { looked: false, decisions: new Map() }, by));
+  must(await publishSubmission(hearingId, 1, TEXT, by));
+  must(await undoRedaction(of(1), by));
+  expect(await findPublicFile(hearingId, 1, 1)).toBeNull();
+  expect(await publishAttachment(of(1), { looked: false, decisions: new Map() }, by)).toMatchObject({
+    refusal: "attachment_unread",
+  });
+  await read();
+  expect((await found(1)).map(({ kind }) => kind)).toContain("cpr");
+  expect(await findFile(hearingId, 1, 1, "came")).toMatchObject({ name: "brev.txt" });
+  expect(await prisma.attachmentRedaction.count()).toBe(0);
 });
 
 test("nothing infected or unread is shown or handed out, and it can be held back", async ({

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { verify } from "#app/commands/verify/verifier.ts";
+import { writeComment } from "#app/domain/comments/write-comment.ts";
 import { findConclusion } from "#app/domain/follow-ups/find-report.ts";
 import { findPublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
 import { handleMail } from "#app/domain/inbound-mails/handle-mail.ts";
@@ -202,6 +203,10 @@ test("after the erasure no word of a participant is anywhere, and receipts, figu
     erasedAt: expect.any(Date),
   });
   expect(await publishSubmission(hearingId, 1, { ranges: [], phrases: [] }, owner)).toMatchObject({
+    refusal: "submission_erased",
+  });
+  const comment = { text: "Hun bor i nummer 4.", mentions: [], point: null };
+  expect(await writeComment(hearingId, { submission: 1 }, comment, owner)).toMatchObject({
     refusal: "submission_erased",
   });
   expect(await verdict()).toMatchObject({ faults: [], erased: 1 });

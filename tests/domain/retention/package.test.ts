@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
+import { publishAttachment } from "#app/domain/attachments/clear-attachment.ts";
+import { recordReading } from "#app/domain/attachments/record-reading.ts";
+import { redactAttachment } from "#app/domain/attachments/redact-attachment.ts";
+import { confirmSpam } from "#app/domain/quarantine/confirm-spam.ts";
 import { makeJournalPackage } from "#app/domain/retention/make-journal-package.ts";
 import { recordPackageTaken } from "#app/domain/retention/record-package-taken.ts";
 import { requestJournalPackage } from "#app/domain/retention/request-journal-package.ts";
 import { pool } from "#app/server/database.ts";
-import { concludedHearing, filePackage } from "#tests/support/concluded.ts";
+import { concludedHearing, concludeIt, filePackage } from "#tests/support/concluded.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { received } from "#tests/support/files.ts";
-import { hearing, must } from "#tests/support/situation.ts";
+import { answeredHearing, hearing, must, receive } from "#tests/support/situation.ts";
 import { unzip } from "#tests/support/unzip.ts";
 
 const IDA = { name: "Ida", email: "ida@stedet.example", body: "Brønden lugter." };
@@ -57,6 +61,41 @@ test("a package holds everything of the case, and its manifest the SHA-256 of ev
     await prisma.journalEntry.findMany({ where: { aboutId: made.id }, orderBy: { number: "asc" } })
   ).map(({ deed }) => deed);
   expect(deeds).toEqual(["package_asked", "package_made", "package_taken"]);
+});
+
+test("a package holds what was decided about files and about what was set aside, and the file that was shown", async ({
+  database: { prisma },
+}) => {
+  const brev = await received("brev.txt", "Ring 20 12 13 14.");
+  const situation = await answeredHearing({
+    said: { ...IDA, attachments: [brev] },
+    theme: "Rør",
+    reason: "Ledningen.",
+  });
+  const { hearingId, owner } = situation;
+  const aside = await receive(hearingId, {
+    email: "bot@stedet.example",
+    body: "Køb her",
+    suspicions: ["hidden_field_filled"],
+    setAside: true,
+  });
+  must(await confirmSpam(hearingId, { numbers: [aside.number] }, { reason: "Reklame" }, owner));
+  const of = { hearingId, number: 1, position: 1 };
+  must(await redactAttachment(of, await received("ny.txt", "Brønden lugter."), owner));
+  while (await recordReading(() => undefined));
+  must(await publishAttachment(of, { looked: false, decisions: new Map() }, owner));
+  await concludeIt(situation);
+  const number = must(await requestJournalPackage(hearingId, owner));
+  while (await makeJournalPackage());
+  const files = unzip(await bytesOf(hearingId, number, owner));
+  expect(files.get("hoeringssvar/0001/1-brev.txt")?.text).toBe("Ring 20 12 13 14.");
+  expect(files.get("hoeringssvar/0001/1-offentlig-ny.txt")?.text).toBe("Brønden lugter.");
+  const packed = (name: string) => JSON.parse(files.get(`hoeringssvar/${name}.json`)?.text ?? "");
+  expect(packed("0001").attachments).toMatchObject([
+    { redaction: { name: "ny.txt" }, clearing: { published: true, clearedById: owner.id } },
+  ]);
+  expect(packed("0002").quarantine).toMatchObject({ state: "spam", reason: "Reklame" });
+  expect(await prisma.journalPackage.count()).toBe(1);
 });
 
 test("what a killed worker had begun is made by another; a newer package takes the place of one that nobody filed", async ({

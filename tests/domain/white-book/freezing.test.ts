@@ -5,6 +5,7 @@ import { markNothing } from "#app/domain/submissions/mark-nothing.ts";
 import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
 import { findFrozenBook, listSnapshots } from "#app/domain/white-book/find-white-book.ts";
 import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
+import { outlineWhiteBook } from "#app/domain/white-book/outline-white-book.ts";
 import { writeForeword } from "#app/domain/white-book/write-foreword.ts";
 import { pool } from "#app/server/database.ts";
 import { expect, test } from "#tests/support/database.ts";
@@ -67,7 +68,10 @@ test("a snapshot holds what is released and published and nothing of the person,
     ],
     answers: [{ number: 1, outcome: "met", reason: "Fordi svarbriks." }],
     coverage: { whole: 2, holes: [] },
+    notShown: { waiting: 1, withdrawn: 0, heldBack: [], passages: { phone: 1 } },
   });
+  const said = outlineWhiteBook(book, "theme").blocks.filter(({ type }) => type === "list");
+  expect(JSON.stringify(said)).toContain("1 høringssvar");
   const text = JSON.stringify(book);
   for (const word of ["20 30 40 50", "ida.briks@", "Nora", "Holdtbriks", owner.email])
     expect(text, word).not.toContain(word);
