@@ -17,7 +17,9 @@ import { dayOf, startOfDay, writeDeadline, writeMoment } from "#app/shared/time.
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextArea, TextField } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
+import { FollowUpFacts } from "#app/ui/ledger/follow-up-facts.tsx";
 import { FollowUpTag } from "#app/ui/ledger/follow-up-tag.tsx";
+import { SettleFollowUp } from "#app/ui/ledger/settle-follow-up.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import type { Route } from "./+types/follow-up.ts";
 
@@ -91,8 +93,6 @@ function deedOf(form: z.output<typeof followUpForm>, { id, participantId, hearin
   }
 }
 
-type Page = Route.ComponentProps["loaderData"];
-
 export default function FollowUp({ loaderData: page, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
   const value = valueIn(actionData?.typed, { email: page.email, address: page.address });
@@ -109,48 +109,7 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
       <p>
         <FollowUpTag state={page.state} />
       </p>
-      <dl className="facts">
-        <dt>{m.staff_contact_email()}</dt>
-        <dd>{page.email || m.casework_no_email()}</dd>
-        <dt>{m.ledger_owed()}</dt>
-        <dd>{page.owed}</dd>
-        {page.goal && (
-          <>
-            <dt>{m.goal_word()}</dt>
-            <dd>
-              {m.goal_by({ moment: page.goal })}{" "}
-              {page.late && <span className="tag tag-warn">{m.goal_late()}</span>}
-            </dd>
-          </>
-        )}
-        <dt>{m.ledger_attempts()}</dt>
-        <dd>{page.attempts}</dd>
-        {page.sent && (
-          <>
-            <dt>{m.ledger_sent()}</dt>
-            <dd>
-              {page.sent} ({page.reply})
-            </dd>
-          </>
-        )}
-        {page.error && (
-          <>
-            <dt>{m.ledger_error()}</dt>
-            <dd>
-              {page.returned && <strong>{m[`inbound_returned_${page.returned}`]()}. </strong>}
-              {page.error}
-            </dd>
-          </>
-        )}
-        {page.resolution && (
-          <>
-            <dt>{m.ledger_resolution()}</dt>
-            <dd>
-              {m[`ledger_resolution_${page.resolution}`]()} {page.reason}
-            </dd>
-          </>
-        )}
-      </dl>
+      <FollowUpFacts followUp={page} />
       <div className="buttons">
         <a className="button button-secondary" href={paths.letter(page.hearingId, page.id)}>
           {m.ledger_print()}
@@ -176,7 +135,9 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
           </a>
         </p>
       )}
-      {open && !page.printJob && <Settle page={page} reason={value("reason")} error={errors.reason} />}
+      {open && !page.printJob && (
+        <SettleFollowUp followUp={page} reason={value("reason")} error={errors.reason} />
+      )}
       <Form method="post" noValidate className="card">
         <h2>{m.ledger_address_heading()}</h2>
         <p className="muted">{m.ledger_address_hint()}</p>
@@ -202,49 +163,5 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
         </button>
       </Form>
     </>
-  );
-}
-
-/** What can be done when no mail reaches the participant. */
-function Settle({ page, reason, error }: { page: Page; reason: string; error: string | undefined }) {
-  return (
-    <section className="card">
-      <h2>{m.ledger_settle()}</h2>
-      <Form method="post">
-        <button className="button button-primary" type="submit" name="step" value="letter">
-          {m.ledger_letter_sent()}
-        </button>
-      </Form>
-      {page.exception ? (
-        <Form method="post">
-          <p>{m.ledger_exception_requested({ name: page.exception.by, reason: page.exception.reason })}</p>
-          <div className="buttons">
-            {!page.mine && (
-              <button className="button button-secondary" type="submit" name="step" value="grant">
-                {m.ledger_exception_grant()}
-              </button>
-            )}
-            <button className="button button-secondary" type="submit" name="step" value="refuse">
-              {m.ledger_exception_refuse()}
-            </button>
-          </div>
-        </Form>
-      ) : (
-        <Form method="post" noValidate>
-          <TextArea
-            name="reason"
-            label={m.staff_reason()}
-            hint={m.ledger_exception_hint()}
-            rows={3}
-            required="sometimes"
-            value={reason}
-            error={error}
-          />
-          <button className="button button-secondary" type="submit" name="step" value="exception">
-            {m.ledger_exception_ask()}
-          </button>
-        </Form>
-      )}
-    </section>
   );
 }
