@@ -78,7 +78,10 @@ function PartFields({ part, index, errors, action }: PartProps) {
   const amends = part.kind === "amendment";
   const text = fieldOf(index, "text");
   return (
-    <section className="card part">
+    <section
+      className={`card part ${part.kind}`}
+      data-heading={amends ? m.contribution_heading_amendment(about) : m.contribution_heading_comment(about)}
+    >
       <input type="hidden" name={fieldOf(index, "kind")} value={part.kind} />
       <input type="hidden" name={fieldOf(index, "section")} value={part.section} />
       <TextArea
@@ -90,13 +93,13 @@ function PartFields({ part, index, errors, action }: PartProps) {
         value={part.text}
         error={errors[text] ?? errors[fieldOf(index, "section")]}
       />
-      {part.difference.length > 0 && (
-        <details className="part-difference">
+      {amends && (
+        <details className="part-difference" hidden={part.difference.length === 0}>
           <summary>{m.contribution_proposed_difference()}</summary>
           <Difference pieces={part.difference} />
         </details>
       )}
-      <details>
+      <details className="original">
         <summary>{m.contribution_original()}</summary>
         <PlainText text={part.original} />
       </details>
