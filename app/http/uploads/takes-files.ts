@@ -5,7 +5,7 @@ import { MAXIMUM_BODY } from "../guard/body.ts";
 const PUBLIC = /^\/hearings\/[^/?]+\/submit(\/preview|\/draft|\/files|\/parts)?(\?|$)/;
 const OWN = /^\/participant\/[^/?]+\/replacement\/\d+(\/files|\/parts)?(\?|$)/;
 const STAFF =
-  /^\/staff\/hearings\/[^/?]+\/(submissions\/new(\/parts)?|clearings\/\d+\/files\/\d+\/redaction)(\.data)?(\?|$)/;
+  /^\/staff\/hearings\/[^/?]+\/(submissions\/(new|phone)(\/parts)?|clearings\/\d+\/files\/\d+\/redaction)(\.data)?(\?|$)/;
 /** The name that better-auth gives the cookie of a session, after our prefix. */
 const SESSION_COOKIE = "genklang.session_token";
 
