@@ -18,7 +18,7 @@ export async function paperPage(hearing: PublicHearing) {
     department: hearing.departmentName,
     deadline: writeDeadline(hearing.closesAt),
     sections: (await listSections(hearing.hearingVersionId)).map(headingOf),
-    sendTo: { name: authority.name, address: authority.address },
+    sendTo: { name: authority.name, lines: authority.address.split(/\s*[,\n]\s*/).filter(Boolean) },
     address,
     code: `data:image/svg+xml,${encodeURIComponent(code)}`,
   };

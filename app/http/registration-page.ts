@@ -74,7 +74,8 @@ export async function registerFromForm(
 ): Promise<Registered> {
   const form = await readFormWithFiles(request, registrationForm);
   const { typed } = form;
-  const unread = typed.script === "phone" && typed.readBack !== "yes" && { readBack: m.phone_error_read_back() };
+  const unread = typed.script === "phone" &&
+    typed.readBack !== "yes" && { readBack: m.phone_error_read_back() };
   if (!form.ok || unread)
     return { ok: false, status: 422, errors: { ...(form.ok ? {} : form.errors), ...unread }, typed };
   const { value } = form;

@@ -9,7 +9,13 @@ import { TextArea } from "../form/field.tsx";
 import { valueIn } from "../form/typed.ts";
 import { ContributionFields } from "../submission/contribution-fields.tsx";
 import { FirstButton, type RegistrationProps } from "./register-page.tsx";
-import { BehalfFields, ReachFields, ReceivedFields, SectionField, SenderFields } from "./registration-fields.tsx";
+import {
+  BehalfFields,
+  ReachFields,
+  ReceivedFields,
+  SectionField,
+  SenderFields,
+} from "./registration-fields.tsx";
 
 type Told = PublicationPolicy & {
   number: number;

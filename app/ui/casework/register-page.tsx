@@ -16,10 +16,7 @@ import {
   SourceFields,
 } from "./registration-fields.tsx";
 
-export type RegistrationProps = Pick<
-  ContributionFieldsProps,
-  "parts" | "removed" | "sections" | "errors"
-> & {
+export type RegistrationProps = Pick<ContributionFieldsProps, "parts" | "removed" | "sections" | "errors"> & {
   id: string;
   formToken: string;
   /** The number of what was registered just before. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { PublicationPolicy } from "#app/domain/hearings/publication-policy.ts";
 import { behalves } from "#app/domain/submissions/submission.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -16,8 +16,8 @@ export type PaperFormProps = PublicationPolicy & {
   takesSubmissions: boolean;
   contact: { email: string; phone: string };
   sections: string[];
-  /** Where it is sent by post; the address is empty until the municipality has given one. */
-  sendTo: { name: string; address: string };
+  /** Where it is sent by post; no lines until the municipality has given its address. */
+  sendTo: { name: string; lines: string[] };
   /** The hearing's page, and a picture that leads a phone to it. */
   address: string;
   code: string;
@@ -38,9 +38,7 @@ export function PaperForm(page: PaperFormProps) {
         ) : (
           <p className="alert alert-warning">{m.submission_over({ email: contact.email })}</p>
         )}
-        {takesSubmissions && !isOpen && (
-          <p className="alert alert-warning">{m.paper_late({ deadline })}</p>
-        )}
+        {takesSubmissions && !isOpen && <p className="alert alert-warning">{m.paper_late({ deadline })}</p>}
         <p>
           {m.paper_other_ways()}
           {contact.phone && ` ${m.paper_by_phone({ phone: contact.phone, number: page.number })}`}
@@ -113,12 +111,12 @@ function Head({ number, title, deadline, sendTo, department, address, code }: Pa
           {m.paper_send_to()}
           <br />
           {sendTo.name}, {department}
-          {sendTo.address && (
-            <>
+          {sendTo.lines.map((line) => (
+            <Fragment key={line}>
               <br />
-              {sendTo.address}
-            </>
-          )}
+              {line}
+            </Fragment>
+          ))}
           <br />
           {m.paper_mark({ number })}
         </p>
