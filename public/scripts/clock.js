@@ -35,7 +35,7 @@ export function watchDeadline(form, texts) {
     line.setAttribute("aria-hidden", "true");
   }
   form.before(lines[0]);
-  form.querySelector(".buttons").before(lines[1]);
+  form.querySelector(":scope > .buttons").before(lines[1]);
   const voice = makeVoice(lines[0]);
   let before = null;
   const tick = () => {

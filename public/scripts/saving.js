@@ -103,7 +103,7 @@ export function watchWriting(form, texts) {
   line.hidden = true;
   const hint = make("p", "form-hint", texts.saved_hint);
   hint.hidden = true;
-  form.querySelector(".buttons").before(line, hint);
+  form.querySelector(":scope > .buttons").before(line, hint);
   const voice = makeVoice(line);
   const others = () => read(key).filter((one) => one.id !== id);
   const remove = makeButton(texts.remove, () => {

@@ -61,7 +61,7 @@ export function watchSending(form, texts, writing, begin) {
     }
     form.inert = false;
     tell(texts.stopped);
-    form.querySelector(".buttons button").focus();
+    form.querySelector(":scope > .buttons button").focus();
   }
 
   function wait(seconds) {

@@ -50,7 +50,7 @@ function makeShown(form, texts) {
   const text = make("div");
   const box = make("details", "shown-live", make("summary", "", texts.shown_heading));
   box.append(make("p", "form-hint", texts.shown_hint), make("div", "card", make("p", "", name), text));
-  (form.querySelector("#publication") ?? form.querySelector(".buttons")).before(box);
+  (form.querySelector("#publication") ?? form.querySelector(":scope > .buttons")).before(box);
   return { name, text };
 }
 

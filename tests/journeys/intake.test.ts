@@ -11,8 +11,8 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(paths.signIn());
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Adgangskode").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
-  await expect(page).toHaveURL(/\/staff$/);
+  await page.getByRole("button", { name: "Log ind" }).click({ timeout: 60_000 });
+  await expect(page).toHaveURL(/\/staff$/, { timeout: 60_000 });
 }
 const storedIn = (hearingId: string) =>
   database().submission.findMany({
@@ -61,7 +61,7 @@ test("an official registers a letter about the whole and about sections, with a 
   await signIn(page, other.email);
   await page.goto(paths.register(hearingId));
   await page.getByLabel("Navn", { exact: true }).fill("Karen Skov");
-  await page.getByLabel("På vegne af").selectOption({ label: "En forening" });
+  await page.getByLabel("På vegne af").selectOption({ label: "En forening eller gruppe" });
   await page.getByLabel("Navn på virksomhed, forening, myndighed eller råd").fill("Vandværket");
   await page.getByLabel("Rolle dér").fill("formand");
   await page.getByLabel("Postadresse").fill("Torvet 1\n9999 Mølleå");

@@ -110,7 +110,7 @@ function Begin({ number, title, deadline, isOpen, canInfluence, whoDecides }: To
             </>
           )}
           <p>
-            {whoDecides} {m.phone_say_not_binding()}
+            {whoDecides && m.phone_say_decides({ who: whoDecides })} {m.phone_say_not_binding()}
           </p>
         </>
       }

@@ -79,20 +79,20 @@ function Sheet(page: PaperFormProps) {
         </div>
         <p className="paper-hint">{m.paper_sections_hint()}</p>
       </Part>
-      <Part heading={m.clearing_promise_heading()}>
-        <BecomesPublic publishWhen={page.publishWhen} namesShown={page.namesShown} />
-        <p className="paper-hint">{m.paper_receipt()}</p>
-      </Part>
       <section className="paper-writing">
         <h3>{m.submission_body()}</h3>
         <p className="paper-hint">{m.paper_body_hint()}</p>
         <Line count={LINES} />
         <p className="paper-hint">{m.paper_more({ number, title })}</p>
       </section>
+      <Part heading={m.clearing_promise_heading()}>
+        <BecomesPublic publishWhen={page.publishWhen} namesShown={page.namesShown} />
+        <p className="paper-hint">{m.paper_receipt()}</p>
+      </Part>
     </article>
   );
 }
-const LINES = 24;
+const LINES = 18;
 
 function Head({ number, title, deadline, sendTo, department, address, code }: PaperFormProps) {
   return (
