@@ -1,6 +1,7 @@
 import type { PublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
-import type { WrittenContribution } from "#app/domain/submissions/contribution.ts";
+import type { ReadSection } from "#app/domain/strategies/section.ts";
+import { MOST_CONTRIBUTIONS, type WrittenContribution } from "#app/domain/submissions/contribution.ts";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { now, writeDeadline } from "#app/shared/time.ts";
 import type { FieldErrors, Typed } from "./form.ts";
@@ -18,6 +19,7 @@ export async function submissionPage(
   return {
     ...{ slug, title, isOpen, takesSubmissions, contact, publishWhen, namesShown, typed, errors },
     deadline: writeDeadline(hearing.closesAt),
+    clock: clockOf(hearing),
     sections: sections.map((section) => ({ value: section.identity, label: headingOf(section) })),
     parts: viewOfParts(typed, sections),
     removed: removed && {
@@ -31,11 +33,32 @@ export async function submissionPage(
   };
 }
 
-/** What the form begins with by the link somebody came by: a section to comment on, or its text to change. */
+/** When the page was made and when the deadline is, by the database's clock, in milliseconds; `closes` is 0 once it has passed. */
+export const clockOf = ({ asOf, closesAt, isOpen }: { asOf: Date; closesAt: Date; isOpen: boolean }) => ({
+  now: asOf.getTime(),
+  closes: isOpen ? closesAt.getTime() : 0,
+});
+
+/**
+ * What the form begins with by the link somebody came by: a section to comment on, or its text to change; or a part `with` each
+ * of several sections (`comment.` or `amendment.` and the section), which a browser fills with what it has kept.
+ */
 export async function startOfForm(hearing: PublicHearing, asked: URLSearchParams): Promise<Typed> {
   const section = asked.get("section") ?? "";
+  if (asked.has("with")) return partsFor(asked, await listSections(hearing.hearingVersionId));
   if (asked.get("amend") !== "1") return { section };
   const sections = await listSections(hearing.hearingVersionId);
   const { typed, errors } = changeParts({ add: "amendment", addTo: section }, sections);
   return errors.addTo ? {} : typed;
+}
+
+/** A form with those parts of the ones asked for (`with`) whose section is in hearing. */
+export function partsFor(asked: URLSearchParams, sections: ReadSection[]): Typed {
+  let typed: Typed = {};
+  for (const one of asked.getAll("with").slice(0, MOST_CONTRIBUTIONS)) {
+    const [kind = "", section = ""] = one.split(".");
+    const changed = changeParts({ ...typed, add: kind, addTo: section }, sections);
+    if (!changed.errors.addTo) typed = changed.typed;
+  }
+  return typed;
 }

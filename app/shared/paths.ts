@@ -12,6 +12,7 @@ export const paths = {
   /** The form with what a section says, to be changed. */
   amend: (slug: string, section: string) =>
     `${hearing(slug)}/submit?section=${encodeURIComponent(section)}&amend=1`,
+  paper: (slug: string) => `${hearing(slug)}/paper`,
   submitParts: (slug: string) => `${hearing(slug)}/submit/parts`,
   saveDraft: (slug: string) => `${hearing(slug)}/submit/draft`,
   draft: (token: string) => `/draft/${token}`,
@@ -40,6 +41,8 @@ export const paths = {
   participant: (token: string) => `/participant/${token}`,
   participantWithdrawal: (token: string, number: number) => `/participant/${token}/withdrawal/${number}`,
   participantReplacement: (token: string, number: number) => `/participant/${token}/replacement/${number}`,
+  replacementParts: (token: string, number: number) => `/participant/${token}/replacement/${number}/parts`,
+  replacementFiles: (token: string, number: number) => `/participant/${token}/replacement/${number}/files`,
   participantOwnWish: (token: string, number: number) => `/participant/${token}/own-wish/${number}`,
   participantOwnWishRemoval: (token: string, number: number) =>
     `/participant/${token}/own-wish/${number}/removal`,
@@ -93,6 +96,9 @@ export const paths = {
   announcements: (id: string) => `${staffHearing(id)}/announcements`,
   casework: (id: string) => `${staffHearing(id)}/submissions`,
   register: (id: string) => `${staffHearing(id)}/submissions/new`,
+  registerParts: (id: string) => `${staffHearing(id)}/submissions/new/parts`,
+  phone: (id: string) => `${staffHearing(id)}/submissions/phone`,
+  phoneParts: (id: string) => `${staffHearing(id)}/submissions/phone/parts`,
   registerMinutes: (id: string, activity?: string) =>
     `${staffHearing(id)}/submissions/minutes${activity ? `?activity=${activity}` : ""}`,
   caseworkSubmission: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}`,

@@ -1,7 +1,7 @@
 // Sends files as soon as they are chosen and tells how far they are. Without it, or when it fails, the form sends them itself.
-for (const field of document.querySelectorAll(".files-field[data-upload-to]")) watch(field);
+import { make, makeButton, say } from "./words.js";
 
-function watch(field) {
+export function watchFiles(field) {
   const input = field.querySelector("input[type=file]");
   const kept = field.querySelector(".kept-files");
   const told = document.createElement("div");
@@ -12,8 +12,12 @@ function watch(field) {
     const waiting = new DataTransfer();
     told.replaceChildren();
     for (const file of input.files) {
+      if (field.querySelectorAll("[name=attachments]:checked").length >= Number(field.dataset.most)) {
+        tell(told, field.dataset.tooMany, "upload-refused");
+        break;
+      }
       const answer = await sendFile(field, file, told);
-      if (!answer) waiting.items.add(file);
+      if (answer === "failed") waiting.items.add(file);
       for (const one of answer?.files ?? []) keep(kept, one);
       for (const sentence of answer?.refused ?? []) tell(told, sentence, "upload-refused");
     }
@@ -23,19 +27,22 @@ function watch(field) {
 }
 
 function sendFile(field, file, told) {
-  const { uploadTo, largest, sending, received, failed, tooBig } = field.dataset;
-  const said = (text, percent) => text.replace("{name}", file.name).replace("{percent}", percent);
+  const { uploadTo, largest, sending, received, failed, tooBig, stop, stopped } = field.dataset;
+  const said = (text, percent) => say(text, { percent, name: file.name });
   if (file.size > Number(largest)) return { refused: [said(tooBig)] };
   const line = tell(told, said(sending, "0"));
   const bar = document.createElement("progress");
   bar.max = 100;
   bar.value = 0;
   bar.setAttribute("aria-hidden", "true");
-  line.after(bar);
+  const request = new XMLHttpRequest();
+  const cancel = makeButton(stop, () => request.abort());
+  cancel.append(" ", make("span", "visually-hidden", file.name));
+  line.after(bar, cancel);
   return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
     const ended = (answer, text) => {
       bar.remove();
+      cancel.remove();
       if (text) line.textContent = said(text);
       else line.remove();
       resolve(answer);
@@ -47,10 +54,11 @@ function sendFile(field, file, told) {
     });
     request.addEventListener("load", () => {
       const answer = request.status === 200 ? request.response : null;
-      if (!answer) return ended(null, failed);
+      if (!answer) return ended("failed", failed);
       ended(answer, answer.files.length > 0 ? received : "");
     });
-    request.addEventListener("error", () => ended(null, failed));
+    request.addEventListener("error", () => ended("failed", failed));
+    request.addEventListener("abort", () => ended(null, stopped));
     request.responseType = "json";
     request.open("POST", uploadTo);
     const form = new FormData();
@@ -60,26 +68,18 @@ function sendFile(field, file, told) {
 }
 
 function tell(told, text, kind) {
-  const line = document.createElement("p");
-  line.textContent = text;
-  if (kind) line.className = kind;
+  const line = make("p", kind, text);
   told.append(line);
   return line;
 }
 
 function keep(kept, { reference, name, size }) {
   if ([...kept.querySelectorAll("input")].some((input) => input.value === reference)) return;
-  const row = document.createElement("div");
-  row.className = "form-group-checkbox";
-  const input = document.createElement("input");
+  const input = make("input", "form-checkbox checkbox-large");
   Object.assign(input, { type: "checkbox", name: "attachments", value: reference, checked: true });
   input.id = `kept-file-${kept.querySelectorAll("input").length}`;
-  input.className = "form-checkbox checkbox-large";
-  const label = document.createElement("label");
+  const label = make("label", "form-label", `${name} (${size})`);
   label.htmlFor = input.id;
-  label.className = "form-label";
-  label.textContent = `${name} (${size})`;
-  row.append(input, label);
-  kept.append(row);
+  kept.append(make("div", "form-group-checkbox", input, label));
   kept.hidden = false;
 }

@@ -76,6 +76,9 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/announcements": OWNERS,
   "staff/hearings/:hearingId/submissions": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/new": CASEWORKERS,
+  "staff/hearings/:hearingId/submissions/new/parts": CASEWORKERS,
+  "staff/hearings/:hearingId/submissions/phone": CASEWORKERS,
+  "staff/hearings/:hearingId/submissions/phone/parts": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/minutes": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number/signatories": CASEWORKERS,
@@ -278,6 +281,32 @@ const FORMS: Form[] = [
       ...{ section: "", channel: "letter", receivedOn: isoDay(addDays(dayOf(now()), -1)) },
       formToken: newFormToken(casework.hearingId ?? "", now()),
     }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/new/parts",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ casework }) => ({ add: "comment", addTo: casework.section ?? "", name: "Per" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/phone",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ casework }) => ({
+      ...{
+        name: "Per",
+        email: "",
+        address: "Torvet 1",
+        body: "Vandet",
+        onBehalfOf: "self",
+        organisation: "",
+      },
+      ...{ section: "", channel: "phone", receivedOn: isoDay(addDays(dayOf(now()), -1)) },
+      ...{ script: "phone", readBack: "yes", formToken: newFormToken(casework.hearingId ?? "", now()) },
+    }),
+  },
+  {
+    path: "staff/hearings/:hearingId/submissions/phone/parts",
+    ...{ case: "casework", may: CASEWORKERS, by: "caseworker" },
+    fields: ({ casework }) => ({ add: "comment", addTo: casework.section ?? "", name: "Per" }),
   },
   {
     path: "staff/hearings/:hearingId/submissions/minutes",

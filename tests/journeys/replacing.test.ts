@@ -5,7 +5,11 @@ import { withdrawSubmission } from "#app/domain/submissions/withdraw-submission.
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
+import { pdfOf } from "#tests/support/documents.ts";
+import { received } from "#tests/support/files.ts";
 import { hearing, must, receive } from "#tests/support/situation.ts";
+
+test.describe.configure({ timeout: 180_000 });
 
 const tokenOf = async (id: string) =>
   participantToken(await database().participant.findUniqueOrThrow({ where: { id } }));
@@ -85,4 +89,52 @@ test("nobody else's link edits it, and what was withdrawn cannot be edited", asy
   await page.goto(paths.participantReplacement(await tokenOf(ida.participantId), 1));
   await expect(page.locator("main")).toContainText("Høringssvaret er trukket tilbage.");
   await expect(page.locator("form[method=post]")).toHaveCount(0);
+});
+
+test("without JavaScript a participant adds a section's wording and a file, leaves out another file, and both versions are kept", async ({
+  open,
+}) => {
+  const { hearingId } = await hearing();
+  const kept = await received("brønd.pdf", pdfOf({ text: "Brønden" }));
+  const dropped = await received("kladde.pdf", pdfOf({ text: "Kladden" }));
+  const ida = await receive(hearingId, {
+    ...{ name: "Ida", body: "Brønden lugter.", attachments: [kept, dropped] },
+  });
+  const page = await open(phone);
+  const reader = await open();
+  await page.goto(paths.participantReplacement(await tokenOf(ida.participantId), 1));
+  await expect(page.getByLabel("kladde.pdf")).toBeChecked();
+  await page.getByLabel("kladde.pdf").uncheck({ force: true });
+  await page.getByRole("button", { name: "Foreslå ny tekst" }).click();
+  await expect(page.getByRole("alert").getByRole("link")).toHaveText("Vælg det afsnit, du vil skrive til.");
+  await page.getByLabel("Vælg et afsnit").selectOption({ label: "1 Rent vand" });
+  await page.getByRole("button", { name: "Foreslå ny tekst" }).click();
+  await expectNoAxeViolations(page, reader);
+  await page.getByLabel("Dit forslag til 1 Rent vand").fill("Vandet skal være helt rent.");
+  await expect(page.getByLabel("kladde.pdf")).toHaveCount(0);
+  await page
+    .getByLabel("Vedhæft filer")
+    .setInputFiles([
+      { name: "mere.txt", mimeType: "text/plain", buffer: Buffer.from("Der er mere at sige.") },
+    ]);
+  await page.getByRole("button", { name: "Send det rettede" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("nummer 2");
+
+  const stored = await database().submission.findMany({
+    where: { hearingId },
+    orderBy: { number: "asc" },
+    include: { attachments: { orderBy: { position: "asc" } }, contributions: true },
+  });
+  expect(stored.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([
+    ["brønd.pdf", "kladde.pdf"],
+    ["brønd.pdf", "mere.txt"],
+  ]);
+  expect(stored[0]?.body).toBe("Brønden lugter.");
+  expect(stored[1]?.contributions.map(({ kind }) => kind)).toEqual(["amendment"]);
+  await page.goto(paths.participantReplacement(await tokenOf(ida.participantId), 2));
+  await page.getByRole("button", { name: "Fjern forslaget til 1 Rent vand" }).click();
+  await expect(page.getByLabel("Dit høringssvar", { exact: true })).toHaveValue("Brønden lugter.");
+  await page.getByRole("button", { name: "Send det rettede" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("nummer 3");
+  expect(await database().contribution.count({ where: { submission: { hearingId, number: 3 } } })).toBe(0);
 });

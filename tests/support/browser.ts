@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await disconnect();
       await site.stop();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 90_000 },
   ],
   baseURL: ({ site }, use) => use(site.url),
   context: async ({ context }, use) => {
@@ -57,8 +57,11 @@ function watch(context: BrowserContext): () => string[] {
   const errors: { text: string; url: string }[] = [];
   context.on("response", (response) => {
     const status = response.status();
+    // A form is sent by the browser, or by a script that shows the page that comes back.
     const isPage =
-      response.request().isNavigationRequest() || new URL(response.url()).pathname.endsWith(".data");
+      response.request().isNavigationRequest() ||
+      response.request().method() === "POST" ||
+      new URL(response.url()).pathname.endsWith(".data");
     if (isPage && status >= 400 && status < 500) refusedPages.add(withoutFragment(response.url()));
   });
   context.on("console", (message) => {

@@ -61,7 +61,7 @@ export async function startSite(
     await mails.close();
     await clone.drop();
   };
-  if (await isReady({ host: "127.0.0.1", port, baseUrl: url }, 20_000))
+  if (await isReady({ host: "127.0.0.1", port, baseUrl: url }, 60_000))
     return { url, inboundPort, databaseUrl: clone.url, mails, web, startWeb, startWorker, stop };
   await stop();
   throw new Error("The web process of the test did not get ready; its lines above say why.");

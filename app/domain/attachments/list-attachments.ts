@@ -23,10 +23,10 @@ export async function listAttachments(submissionId: string) {
   }));
 }
 
-/** Some of what came with a submission, to come with another: as it is kept. */
-export async function listAttached(submissionId: string, positions: number[]): Promise<Attached[]> {
+/** What came with a submission, to come with another: as it is kept. */
+export async function listAttached(submissionId: string): Promise<Attached[]> {
   const rows = await database().attachment.findMany({
-    where: { submissionId, position: { in: positions.filter((one) => one >= 1 && one <= 10) } },
+    where: { submissionId },
     orderBy: { position: "asc" },
   });
   return rows.map(({ sha256, name, mediaType, size }) => ({

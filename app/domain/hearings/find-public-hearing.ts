@@ -13,6 +13,7 @@ export type TimeOfPhase = "past" | "now" | "future";
 export type PublicHearing = {
   id: string;
   strategyId: string;
+  number: number;
   slug: string;
   title: string;
   intro: string;
@@ -22,6 +23,8 @@ export type PublicHearing = {
   hasOpened: boolean;
   isOpen: boolean;
   takesSubmissions: boolean;
+  /** When all this was so, by the database's clock. */
+  asOf: Date;
   opensAt: Date;
   closesAt: Date;
   /** Whole Danish days until the last day; 0 on the day itself, negative afterwards. */
@@ -98,6 +101,7 @@ async function asPublic(row: Row): Promise<PublicHearing | null> {
   return {
     id: row.id,
     strategyId: row.strategyId,
+    number: row.number,
     slug: row.slug,
     title: row.title,
     intro: row.intro,
@@ -107,6 +111,7 @@ async function asPublic(row: Row): Promise<PublicHearing | null> {
     hasOpened: hasOpened(row, now),
     isOpen: isOpen(row, now),
     takesSubmissions: takesSubmissions(row, now),
+    asOf: now,
     opensAt: row.opensAt,
     closesAt: row.closesAt,
     daysLeft: daysBetween(today, dayOf(new Date(row.closesAt.getTime() - 1))),

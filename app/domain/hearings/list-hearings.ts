@@ -21,6 +21,7 @@ export async function listHearings(departmentIds: string[] | null) {
     const points = marked.some(({ id }) => id === row.id) ? 1 : 0;
     return {
       id: row.id,
+      number: row.number,
       title: row.title,
       department: row.strategy.department.name,
       departmentId: row.strategy.departmentId,

@@ -83,6 +83,9 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
       slug: row.hearing.slug,
       title: row.hearing.title,
       closesAt: row.hearing.closesAt,
+      namesShown: row.hearing.namesShown,
+      /** When all this was so, by the database's clock. */
+      asOf: now,
       hearingVersionId: row.hearing.hearingVersionId,
       stage: stageOf(row.hearing, { points, releases, decisions }, now),
       decisions,

@@ -10,16 +10,12 @@ import {
   saysAnything,
 } from "./submission.ts";
 
-/** What a participant edits of what they sent: all but who they are. `files` are the positions of the files that still come along. */
+/** What a participant edits of what they sent: all but who they are. */
 export const replacementForm = z.preprocess(
   withContributions,
   z
     .object({
       ...contents,
-      files: z
-        .array(z.string())
-        .default([])
-        .transform((positions) => positions.map(Number)),
       formToken: z.string().default(""),
     })
     .refine(saysAnything, nothingSaid)

@@ -15,6 +15,7 @@ import {
   SubmissionFields,
   SubmissionForm,
 } from "#app/ui/submission/submission-form.tsx";
+import { TakingPartForm } from "#app/ui/submission/taking-part-form.tsx";
 import { unnamed } from "#app/ui/words.ts";
 import type { Route } from "./+types/submit-preview.ts";
 
@@ -55,7 +56,7 @@ export default function SubmitPreview({ actionData, params }: Route.ComponentPro
       <p className="font-lead">{m.submission_preview_lead()}</p>
       {!isOpen && <p className="alert alert-warning">{m.submission_late_notice({ deadline })}</p>}
       <PublicPreview {...preview} />
-      <form method="post" action={paths.submit(slug)} encType="multipart/form-data" noValidate>
+      <TakingPartForm {...actionData} action={paths.submit(slug)} start={paths.submit(slug)} kept={slug}>
         <EnterPreviews slug={slug} />
         <div className="buttons">
           <button className="button button-primary" type="submit">
@@ -67,7 +68,7 @@ export default function SubmitPreview({ actionData, params }: Route.ComponentPro
           <SubmissionFields {...actionData} />
           <SubmissionButtons {...actionData} />
         </details>
-      </form>
+      </TakingPartForm>
     </>
   );
 }

@@ -44,7 +44,13 @@ export default function Authority({ loaderData, actionData }: Route.ComponentPro
       <h1>{m.staff_nav_authority()}</h1>
       <Form method="post" noValidate>
         {fields.map(([name, label, required]) => (
-          <TextField key={name} {...{ name, label, required }} value={value(name)} error={errors[name]} />
+          <TextField
+            key={name}
+            {...{ name, label, required }}
+            hint={name === "address" ? m.staff_address_hint() : undefined}
+            value={value(name)}
+            error={errors[name]}
+          />
         ))}
         <button className="button button-primary" type="submit">
           {m.staff_save()}

@@ -4,6 +4,7 @@ import { editSection } from "#app/domain/strategies/edit-section.ts";
 import { findStrategy } from "#app/domain/strategies/find-strategy.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { sectionForm } from "#app/domain/strategies/section.ts";
+import { countContributions } from "#app/domain/submissions/list-contributions.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found as foundOr404, idFrom } from "#app/http/found.ts";
 import { requireRight } from "#app/http/session.ts";
@@ -23,7 +24,15 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const { found } = await requireRight(request, may.writeStrategy, () => findStrategy(id));
   const sections = await listSections(found.draftId);
   const section = foundOr404(sections.find((one) => one.identity === identity));
-  return { id, title: found.title, section };
+  const counts = await Promise.all(
+    found.hearings.map(async (hearing) => ({
+      ...{ id: hearing.id, title: hearing.title },
+      said: (await countContributions(hearing.id, { published: false }))
+        .filter((one) => one.section === identity)
+        .map(({ kind, submissions }) => ({ kind, submissions })),
+    })),
+  );
+  return { id, title: found.title, section, counts: counts.filter(({ said }) => said.length > 0) };
 }
 
 export async function action({ params, request }: Route.ActionArgs) {
@@ -36,7 +45,8 @@ export async function action({ params, request }: Route.ActionArgs) {
   throw redirect(paths.strategy(id), 303);
 }
 
-export default function Section({ loaderData: { id, title, section }, actionData }: Route.ComponentProps) {
+export default function Section({ loaderData, actionData }: Route.ComponentProps) {
+  const { id, title, section, counts } = loaderData;
   const errors = actionData?.errors ?? {};
   const { kind, body, summary, level } = section;
   const value = valueIn(actionData?.typed, {
@@ -56,6 +66,18 @@ export default function Section({ loaderData: { id, title, section }, actionData
       <h1>
         {m.staff_edit_section()} {section.number}
       </h1>
+      {counts.map((hearing) => (
+        <p key={hearing.id}>
+          <a href={paths.casework(hearing.id)}>{hearing.title}</a>:{" "}
+          {hearing.said
+            .map(({ kind, submissions: count }) =>
+              kind === "amendment"
+                ? m.contribution_count_amendments({ count })
+                : m.contribution_count_comments({ count }),
+            )
+            .join(" · ")}
+        </p>
+      ))}
       <Form method="post" noValidate key={section.revision}>
         <input type="hidden" name="revision" value={section.revision} />
         <SectionFields value={value} html={section.bodyHtml} errors={errors} />

@@ -1,4 +1,5 @@
 import { Form, redirect } from "react-router";
+import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { setContact } from "#app/domain/hearings/set-contact.ts";
 import { contactForm } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
@@ -16,7 +17,9 @@ export const meta: Route.MetaFunction = () => [{ title: m.staff_item_contact() }
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.setUpHearing);
   const { contactName, contactTitle, contactEmail, contactPhone } = hearing;
+  const { name, address } = await findAuthority();
   return {
+    letters: address && `${name}, ${address}`,
     locked: hearing.approvedAt !== null,
     stored: { contactName, contactTitle, contactEmail, contactPhone },
   };
@@ -41,6 +44,11 @@ export default function SetupContact({ loaderData, actionData }: Route.Component
     <>
       <ErrorSummary errors={errors} />
       <h1>{m.staff_item_contact()}</h1>
+      {loaderData.letters ? (
+        <p>{m.staff_letters_to({ address: loaderData.letters })}</p>
+      ) : (
+        <p className="alert alert-warning">{m.staff_letters_nowhere()}</p>
+      )}
       <Form method="post" noValidate>
         {field("contactName", m.staff_contact_name(), "text", true)}
         {field("contactTitle", m.staff_contact_title(), "text", false)}

@@ -19,6 +19,26 @@ export const SenderFields = ({ value, errors }: Props) => (
       value={value("email")}
       error={errors.email}
     />
+  </>
+);
+
+/** For whom they wrote or spoke, and as what. */
+export const BehalfFields = ({ value, errors }: Props) => (
+  <>
+    <OrganisationFields value={value} errors={errors} />
+    <TextField
+      name="capacity"
+      label={m.staff_register_capacity()}
+      required={false}
+      value={value("capacity")}
+      error={errors.capacity}
+    />
+  </>
+);
+
+/** For whom they wrote or spoke. */
+export const OrganisationFields = ({ value, errors }: Props) => (
+  <>
     <Select
       name="onBehalfOf"
       label={m.staff_register_on_behalf()}
@@ -66,13 +86,18 @@ export const ReachFields = ({ value, errors }: Props) => (
 );
 
 /** Which section it is about. */
-export const SectionField = ({ value, sections }: Pick<Props, "value"> & { sections: Choice[] }) => (
+export const SectionField = ({
+  value,
+  sections,
+  error,
+}: Pick<Props, "value"> & { sections: Choice[]; error?: string | undefined }) => (
   <Select
     name="section"
     label={m.staff_register_about()}
     empty={m.submission_whole()}
     required={false}
     value={value("section")}
+    error={error}
     choices={sections}
   />
 );

@@ -148,6 +148,11 @@ function Now(hearing: HearingPageProps) {
           {m.hearing_by_mail()} <a href={`mailto:${hearing.mailbox}`}>{hearing.mailbox}</a>
         </p>
       )}
+      {hearing.isOpen && (
+        <p>
+          <a href={paths.paper(hearing.slug)}>{m.paper_rather()}</a>
+        </p>
+      )}
       {hearing.answersExpected && (
         <p>
           {hearing.answersLate

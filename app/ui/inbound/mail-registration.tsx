@@ -5,7 +5,13 @@ import { vouchings } from "#app/domain/submissions/vouching.ts";
 import type { FormAnswer } from "#app/shared/form-answer.ts";
 import { writeSize } from "#app/shared/size.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { ReachFields, ReceivedFields, SectionField, SenderFields } from "../casework/registration-fields.tsx";
+import {
+  OrganisationFields,
+  ReachFields,
+  ReceivedFields,
+  SectionField,
+  SenderFields,
+} from "../casework/registration-fields.tsx";
 import { Checkbox, Radios } from "../form/choices.tsx";
 import { type Choice, TextArea, TextField } from "../form/field.tsx";
 import { valueIn } from "../form/typed.ts";
@@ -33,6 +39,7 @@ export function MailRegistration({ taking, takings, handedOnBy, files, sections,
       <p className="muted">{m.inbound_register_lead()}</p>
       {handedOnBy && <p className="alert alert-info">{m.inbound_handed_on({ name: handedOnBy })}</p>}
       <SenderFields value={value} errors={errors} />
+      <OrganisationFields value={value} errors={errors} />
       {takings.length > 0 && (
         <p className="section-tools">
           {m.inbound_take()}:

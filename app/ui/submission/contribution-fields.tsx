@@ -15,7 +15,27 @@ export type ContributionFieldsProps = {
   errors: Record<string, string>;
   /** Where the form goes when a part is added or taken away; it comes back with everything in it. */
   action: string;
+  /** Who fills it in: whoever writes, or an official for them. */
+  by?: By;
 };
+
+type By = "sender" | "official";
+const wordsOf = {
+  sender: {
+    heading: m.contribution_add_heading,
+    hint: m.contribution_add_hint,
+    comment: m.contribution_comment_about,
+    amendment: m.contribution_amendment_of,
+    amendmentHint: m.contribution_amendment_hint,
+  },
+  official: {
+    heading: m.contribution_official_heading,
+    hint: m.contribution_official_hint,
+    comment: m.contribution_official_comment,
+    amendment: m.contribution_official_amendment,
+    amendmentHint: m.contribution_official_amendment_hint,
+  },
+} as const;
 
 /** What is written to single sections, and the way to write to one more: without JavaScript the form comes back with it. */
 export function ContributionFields({
@@ -25,18 +45,19 @@ export function ContributionFields({
   addTo,
   errors,
   action,
+  by = "sender",
 }: ContributionFieldsProps) {
   const next = `${action}#${idOf(fieldOf(parts.length, "text"))}`;
   return (
     <div id="contributions">
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part's place in the form is its name
-        <PartFields key={index} {...{ part, index, errors, action }} />
+        <PartFields key={index} {...{ part, index, errors, action, by }} />
       ))}
       {removed && <Removed {...{ removed, next }} />}
       <fieldset className="add-part">
-        <legend className="h5">{m.contribution_add_heading()}</legend>
-        <p className="form-hint">{m.contribution_add_hint()}</p>
+        <legend className="h5">{wordsOf[by].heading()}</legend>
+        <p className="form-hint">{wordsOf[by].hint()}</p>
         <Select
           name="addTo"
           label={m.contribution_choose()}
@@ -71,32 +92,35 @@ export function ContributionFields({
   );
 }
 
-type PartProps = { part: Part; index: number; errors: Record<string, string>; action: string };
+type PartProps = { part: Part; index: number; errors: Record<string, string>; action: string; by: By };
 
-function PartFields({ part, index, errors, action }: PartProps) {
+function PartFields({ part, index, errors, action, by }: PartProps) {
   const about = { section: part.heading };
   const amends = part.kind === "amendment";
   const text = fieldOf(index, "text");
   return (
-    <section className="card part">
+    <section
+      className={`card part ${part.kind}`}
+      data-heading={amends ? m.contribution_heading_amendment(about) : m.contribution_heading_comment(about)}
+    >
       <input type="hidden" name={fieldOf(index, "kind")} value={part.kind} />
       <input type="hidden" name={fieldOf(index, "section")} value={part.section} />
       <TextArea
         name={text}
-        label={amends ? m.contribution_amendment_of(about) : m.contribution_comment_about(about)}
-        hint={amends ? m.contribution_amendment_hint() : undefined}
+        label={amends ? wordsOf[by].amendment(about) : wordsOf[by].comment(about)}
+        hint={amends ? wordsOf[by].amendmentHint() : undefined}
         rows={amends ? rowsFor(part.text || part.original) : 5}
         required="sometimes"
         value={part.text}
         error={errors[text] ?? errors[fieldOf(index, "section")]}
       />
-      {part.difference.length > 0 && (
-        <details className="part-difference">
+      {amends && (
+        <details className="part-difference" hidden={part.difference.length === 0}>
           <summary>{m.contribution_proposed_difference()}</summary>
           <Difference pieces={part.difference} />
         </details>
       )}
-      <details>
+      <details className="original">
         <summary>{m.contribution_original()}</summary>
         <PlainText text={part.original} />
       </details>

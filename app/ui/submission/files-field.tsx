@@ -22,7 +22,10 @@ export function FilesField({ typed, error, uploadTo }: Props) {
       data-sending={m.attachment_sending({ name: "{name}", percent: "{percent}" })}
       data-received={m.attachment_received({ name: "{name}" })}
       data-failed={m.attachment_failed({ name: "{name}" })}
+      data-stop={m.form_stop_file()}
+      data-stopped={m.form_stopped_file({ name: "{name}" })}
       data-too-big={m.refusal_file_too_big({ name: "{name}" })}
+      data-too-many={m.refusal_files_too_many({ most: MOST_FILES })}
     >
       <FormGroup
         name="files"
@@ -55,7 +58,6 @@ export function FilesField({ typed, error, uploadTo }: Props) {
           );
         })}
       </fieldset>
-      {uploadTo && <script type="module" src="/scripts/upload.js" />}
     </div>
   );
 }

@@ -1,152 +1,72 @@
-import { contributionsIn, fieldOf, type WrittenContribution } from "#app/domain/submissions/contribution.ts";
-import { behalves } from "#app/domain/submissions/submission.ts";
+import type { NamesShown } from "#app/server/prisma/enums.ts";
 import type { Typed } from "#app/shared/form-answer.ts";
-import { writeSize } from "#app/shared/size.ts";
+import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
-import { Checkbox, Radios } from "../form/choices.tsx";
-import { Select, TextArea, TextField } from "../form/field.tsx";
 import { valueIn } from "../form/typed.ts";
-import { wordFor } from "../words.ts";
+import { unnamed } from "../words.ts";
+import type { ContributionFieldsProps } from "./contribution-fields.tsx";
+import { FilesField } from "./files-field.tsx";
+import { BehalfFields } from "./sender-fields.tsx";
+import { type FormClock, TakingPartForm } from "./taking-part-form.tsx";
+import { WritingFields } from "./writing-fields.tsx";
 
-export type ReplacementFormProps = {
+export type ReplacementFormProps = Pick<
+  ContributionFieldsProps,
+  "parts" | "removed" | "sections" | "errors"
+> & {
+  token: string;
+  number: number;
+  slug: string;
+  namesShown: NamesShown;
   back: string;
+  /** The name that the public may read; empty when it is protected. */
+  shownName: string;
+  clock: FormClock;
   formToken: string;
-  sections: { identity: string; number: string; title: string }[];
-  /** What was sent, by the form's fields. */
-  sent: Record<string, string>;
-  files: { position: number; name: string; size: number }[];
-  errors: Record<string, string>;
-  typed: Typed | undefined;
+  typed: Typed;
+  /** Whether anything was typed that has not been sent. */
+  edited: boolean;
 };
 
 /** What somebody sent, to be edited and sent anew. */
-export function ReplacementForm({
-  back,
-  formToken,
-  sections,
-  sent,
-  files,
-  errors,
-  typed,
-}: ReplacementFormProps) {
-  const value = valueIn(typed, { ...sent, formToken });
+export function ReplacementForm(props: ReplacementFormProps) {
+  const { token, number, slug, formToken, errors, typed, clock, namesShown, shownName } = props;
+  const value = valueIn(typed);
+  const here = paths.participantReplacement(token, number);
   return (
-    <form method="post" noValidate>
-      <input type="hidden" name="formToken" value={value("formToken")} />
-      <Select
-        name="section"
-        label={m.submission_section()}
-        empty={m.submission_whole()}
-        value={value("section")}
-        required={false}
-        error={errors.section}
-        choices={sections.map(({ identity, number, title }) => ({
-          value: identity,
-          label: `${number} ${title}`,
-        }))}
+    <TakingPartForm
+      {...{ namesShown, clock }}
+      action={here}
+      start={here}
+      kept={`${slug}.${number}`}
+      name={shownName || unnamed("self")}
+      fresh={!props.edited}
+    >
+      <Enter />
+      <input type="hidden" name="formToken" value={value("formToken") || formToken} />
+      <WritingFields
+        {...props}
+        value={value}
+        parts={props.parts}
+        action={paths.replacementParts(token, number)}
       />
-      <TextArea
-        name="body"
-        label={m.submission_body()}
-        hint={m.submission_body_hint()}
-        rows={12}
-        value={value("body")}
-        error={errors.body}
-      />
-      {contributionsIn(typed ?? sent).map(({ kind, section, text }, index) => (
-        <Contribution
-          // biome-ignore lint/suspicious/noArrayIndexKey: a contribution's number is its name
-          key={index}
-          {...{ index, kind, section, text, sections }}
-          error={errors[fieldOf(index, "text")]}
-        />
-      ))}
-      <KeptFiles files={files} kept={typed?.files} />
-      <Radios
-        name="onBehalfOf"
-        label={m.submission_on_behalf()}
-        value={value("onBehalfOf")}
-        error={errors.onBehalfOf}
-        choices={behalves.map((behalf) => ({ value: behalf, label: wordFor.behalf(behalf) }))}
-      />
-      <TextField
-        name="organisation"
-        label={m.submission_organisation()}
-        hint={m.submission_organisation_hint()}
-        required="sometimes"
-        autoComplete="organization"
-        value={value("organisation")}
-        error={errors.organisation}
-      />
-      <TextField
-        name="capacity"
-        label={m.my_replacement_capacity()}
-        required={false}
-        value={value("capacity")}
-        error={errors.capacity}
-      />
+      <FilesField typed={typed} error={errors.files} uploadTo={paths.replacementFiles(token, number)} />
+      <BehalfFields value={value} errors={errors} />
       <div className="buttons">
         <button className="button button-primary" type="submit">
           {m.my_replacement_send()}
         </button>
-        <a className="button button-secondary" href={back}>
+        <a className="button button-secondary" href={props.back}>
           {m.my_replacement_back()}
         </a>
       </div>
-    </form>
+    </TakingPartForm>
   );
 }
 
-type ContributionProps = WrittenContribution & {
-  index: number;
-  sections: ReplacementFormProps["sections"];
-  error: string | undefined;
-};
-
-/** What was written to one section. */
-function Contribution({ index, kind, section, text, sections, error }: ContributionProps) {
-  const about = sections.find(({ identity }) => identity === section);
-  const name = about ? `${about.number} ${about.title}` : "";
-  return (
-    <>
-      <input type="hidden" name={fieldOf(index, "kind")} value={kind} />
-      <input type="hidden" name={fieldOf(index, "section")} value={section} />
-      <TextArea
-        name={fieldOf(index, "text")}
-        label={
-          kind === "amendment"
-            ? m.my_replacement_wording({ section: name })
-            : m.my_replacement_about({ section: name })
-        }
-        rows={6}
-        required={kind === "amendment"}
-        value={text}
-        error={error}
-      />
-    </>
-  );
-}
-
-/** The files that came before; whoever leaves one ticked sends it again. */
-function KeptFiles({
-  files,
-  kept,
-}: Pick<ReplacementFormProps, "files"> & { kept: string | string[] | undefined }) {
-  if (files.length === 0) return null;
-  return (
-    <fieldset className="form-group">
-      <legend className="form-label">{m.my_replacement_files()}</legend>
-      <span className="form-hint">{m.my_replacement_files_hint()}</span>
-      {files.map(({ position, name, size }) => (
-        <Checkbox
-          key={position}
-          name="files"
-          value={String(position)}
-          label={name}
-          hint={writeSize(size)}
-          checked={kept === undefined || kept.includes(String(position))}
-        />
-      ))}
-    </fieldset>
-  );
-}
+/** What the Enter key does in a field: it sends, and adds no part. Must be the first button of the form. */
+const Enter = () => (
+  <button className="trap" type="submit" tabIndex={-1} aria-hidden="true">
+    {m.my_replacement_send()}
+  </button>
+);

@@ -4,11 +4,13 @@ import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { BecomesPublic } from "../clearing/becomes-public.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
-import { type Choice, Select, TextArea } from "../form/field.tsx";
+import type { Choice } from "../form/field.tsx";
 import { valueIn } from "../form/typed.ts";
-import { ContributionFields, type ContributionFieldsProps } from "./contribution-fields.tsx";
+import type { ContributionFieldsProps } from "./contribution-fields.tsx";
 import { FilesField } from "./files-field.tsx";
 import { BehalfFields, SenderFields } from "./sender-fields.tsx";
+import { type FormClock, TakingPartForm } from "./taking-part-form.tsx";
+import { WritingFields } from "./writing-fields.tsx";
 
 export type SubmissionFormProps = PublicationPolicy &
   Pick<ContributionFieldsProps, "parts" | "removed"> & {
@@ -17,6 +19,7 @@ export type SubmissionFormProps = PublicationPolicy &
     isOpen: boolean;
     takesSubmissions: boolean;
     deadline: string;
+    clock: FormClock;
     contact: { email: string; phone: string };
     sections: Choice[];
     formToken: string;
@@ -45,12 +48,14 @@ export function SubmissionForm(props: SubmissionFormProps) {
           )}
           <p>
             <a href="#publication">{m.clearing_promise_heading()}</a>
+            <br />
+            <a href={paths.paper(slug)}>{m.paper_rather()}</a>
           </p>
-          <form method="post" action={paths.submit(slug)} encType="multipart/form-data" noValidate>
+          <TakingPartForm {...props} action={paths.submit(slug)} start={paths.submit(slug)} kept={slug}>
             <EnterPreviews slug={slug} />
             <SubmissionFields {...props} />
             <SubmissionButtons {...props} />
-          </form>
+          </TakingPartForm>
         </>
       )}
     </>
@@ -94,7 +99,7 @@ export function SubmissionButtons({ slug, isOpen }: { slug: string; isOpen: bool
 
 /** The form's fields with what was typed. */
 export function SubmissionFields(props: SubmissionFormProps) {
-  const { slug, sections, formToken, errors, typed, parts } = props;
+  const { slug, formToken, errors, typed } = props;
   const value = valueIn(typed);
   return (
     <>
@@ -104,29 +109,7 @@ export function SubmissionFields(props: SubmissionFormProps) {
         <label htmlFor="website">Website</label>
         <input id="website" name="website" tabIndex={-1} autoComplete="off" />
       </p>
-      <Select
-        name="section"
-        label={m.submission_section()}
-        empty={m.submission_whole()}
-        value={value("section")}
-        required={false}
-        error={errors.section}
-        choices={sections}
-      />
-      <TextArea
-        name="body"
-        label={m.submission_body()}
-        hint={
-          <>
-            {m.submission_body_hint()} {parts.length > 0 && m.contribution_whole_empty()}
-          </>
-        }
-        rows={parts.length > 0 ? 6 : 12}
-        required={parts.length > 0 ? "sometimes" : true}
-        value={value("body")}
-        error={errors.body}
-      />
-      <ContributionFields {...props} addTo={value("addTo")} action={paths.submitParts(slug)} />
+      <WritingFields {...props} value={value} action={paths.submitParts(slug)} />
       <FilesField typed={typed} error={errors.files} uploadTo={paths.submitFiles(slug)} />
       <BehalfFields value={value} errors={errors} />
       <SenderFields value={value} errors={errors} />

@@ -1,0 +1,33 @@
+import * as m from "#app/shared/text/compiled/messages.js";
+
+/** The sentences of a form's scripts, in the page's language; what they fill in stands in braces. */
+export const formWords = () => ({
+  saved: m.form_saved({ clock: "{clock}" }),
+  saved_hint: m.form_saved_hint(),
+  not_saved: m.form_not_saved(),
+  remove: m.form_remove(),
+  removed: m.form_removed(),
+  offer: m.form_offer({ moment: "{moment}", count: "{count}" }),
+  restore: m.form_restore(),
+  discard: m.form_discard(),
+  restored: m.form_restored(),
+  count: m.form_count({ count: "{count}" }),
+  count_most: m.form_count_most({ count: "{count}", most: "{most}" }),
+  shown_heading: m.form_shown_heading(),
+  shown_hint: m.form_shown_hint(),
+  shown_nothing: m.form_shown_nothing(),
+  name_missing: m.form_name_missing(),
+  added: m.shared_added(),
+  removed_words: m.shared_removed(),
+  minutes_left: m.form_minutes_left({ minutes: "{minutes}" }),
+  seconds_left: m.form_seconds_left({ minutes: "{minutes}", seconds: "{seconds}" }),
+  over: m.form_over(),
+  offline: m.form_offline(),
+  online: m.form_online(),
+  sending: m.form_sending({ percent: "{percent}" }),
+  waiting: m.form_waiting(),
+  next_attempt: m.form_next_attempt(),
+  try_now: m.form_try_now(),
+  stop: m.form_stop(),
+  stopped: m.form_stopped(),
+});
