@@ -87,6 +87,7 @@ const TOKENS = [
   "drafts/link",
   "attachments/reference",
   "subscriptions/link",
+  "reach/sheet",
 ];
 /** Registering is receiving by another channel, replacing is receiving anew. */
 const EXCEPTIONS = [

@@ -12,8 +12,8 @@ import { elapsedMs } from "./request-context.ts";
 import { readFormWithFiles } from "./uploads/form-with-files.ts";
 
 type Received =
-  /** With the draft it was written from, which is not needed any more. */
-  | { ok: true; stored: Stored; draftId: string | null }
+  /** With the draft it was written from, which is not needed any more, and the random part of its sheet of background questions; none when it is late or set aside. */
+  | { ok: true; stored: Stored; draftId: string | null; nonce: string }
   | { ok: false; status: 422 | 409; errors: FieldErrors; typed: Typed };
 
 /** Reads a citizen's form and stores what it sends; or says what is wrong, with everything that was typed. */
@@ -57,7 +57,10 @@ export async function receiveFromForm(
     setAside: isSuspicious(suspicions),
     elapsedMs: elapsedMs(),
   });
-  if (result.ok) return { ok: true, stored: result.value, draftId: readDraftToken(value.draft) };
+  if (result.ok) {
+    const nonce = result.value.late || isSuspicious(suspicions) ? "" : token.nonce;
+    return { ok: true, stored: result.value, draftId: readDraftToken(value.draft), nonce };
+  }
   return { ok: false, status: 409, errors: errorOf(result), typed: withoutToken(form.typed) };
 }
 

@@ -1,5 +1,6 @@
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { BackgroundForm, BackgroundPromise } from "../reach/background-form.tsx";
 import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
 import { ComposedText, type ComposedView } from "./composed-text.tsx";
 
@@ -23,6 +24,8 @@ export type ReceiptProps = {
   title: string;
   slug: string;
   deadline: string;
+  /** The background questions, of whoever has just sent it in a hearing that asks. */
+  background: { sheet: string; used: boolean; districts: string[] } | null;
 };
 
 /** Thank you: the number, the time, the text as received, its fingerprint, and what happens next. */
@@ -85,6 +88,23 @@ export function Receipt(receipt: ReceiptProps) {
         </blockquote>
       )}
       <AttachedFiles files={receipt.attachments} heading="h2" />
+      {receipt.background && <Background {...receipt.background} />}
     </>
+  );
+}
+
+function Background({ sheet, used, districts }: NonNullable<ReceiptProps["background"]>) {
+  return (
+    <section className="card" aria-labelledby="background">
+      <h2 id="background">{m.reach_ask_heading()}</h2>
+      {used ? (
+        <p>{m.reach_thanks_receipt()}</p>
+      ) : (
+        <>
+          <BackgroundPromise />
+          <BackgroundForm sheet={sheet} districts={districts} />
+        </>
+      )}
+    </section>
   );
 }
