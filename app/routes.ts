@@ -30,6 +30,7 @@ export default [
     route("hearings/:slug/answers", "routes/public/answers.tsx"),
     route("hearings/:slug/decision", "routes/public/decision.tsx"),
     route("receipt/:token", "routes/participant/receipt.tsx"),
+    route("signature/:token", "routes/participant/signature.tsx"),
     route("background/:sheet", "routes/public/background.tsx"),
     route("participant/:token", "routes/participant/my-page.tsx"),
     route("participant/:token/withdrawal/:number", "routes/participant/withdrawal.tsx"),

@@ -2,6 +2,7 @@ import { listAttached } from "#app/domain/attachments/list-attachments.ts";
 import { readFormToken } from "#app/domain/submissions/form-token.ts";
 import { replaceSubmission } from "#app/domain/submissions/replace-submission.ts";
 import { replacementForm } from "#app/domain/submissions/replacement.ts";
+import { speaksForOrganisation } from "#app/domain/submissions/submission.ts";
 import { sentenceOf } from "#app/shared/result.ts";
 import { getLocale } from "#app/shared/text/language.ts";
 import { composeForm } from "./composed-form.ts";
@@ -29,10 +30,13 @@ export async function replaceFromForm(request: Request, own: Own) {
     const errors = { form: sentenceOf("form_too_old") };
     return { ok: false as const, answer: invalid({ typed: anew, errors }) };
   }
-  const forSelf = value.onBehalfOf === "self";
+  const forOrganisation = speaksForOrganisation(value.onBehalfOf);
   const stored = await replaceSubmission(own.participantId, own.number, {
     ...{ ...said.value, idempotencyKey: token.key, onBehalfOf: value.onBehalfOf },
-    ...{ organisation: forSelf ? "" : value.organisation, capacity: forSelf ? "" : value.capacity },
+    ...{
+      organisation: forOrganisation ? value.organisation : "",
+      capacity: forOrganisation ? value.capacity : "",
+    },
     attachments: await listAttached(own.submissionId, value.files),
     ...{ locale: getLocale(), elapsedMs: elapsedMs() },
   });

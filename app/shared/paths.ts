@@ -37,6 +37,8 @@ export const paths = {
   decision: (slug: string) => `${hearing(slug)}/decision`,
   /** A receipt; with `sheet` it asks the background questions. */
   receipt: (token: string, sheet = "") => `/receipt/${token}${sheet && `?sheet=${sheet}`}`,
+  /** Where somebody says whether they stand behind what another has sent. */
+  signature: (token: string) => `/signature/${token}`,
   background: (sheet: string) => `/background/${sheet}`,
   proof: (token: string, by = "") => `/receipt/${token}/proof${by && `?by=${by}`}`,
   participant: (token: string) => `/participant/${token}`,

@@ -10,6 +10,7 @@ const included = {
   ...{ participant: true, publicText: true, representation: true },
   replaces: { select: { number: true } },
   signatories: { include: { participant: true } },
+  namedSignatories: { orderBy: { position: "asc" } },
   contributions: { orderBy: { position: "asc" } },
   attachments: { orderBy: { position: "asc" }, include: { reading: true } },
   clearings: { orderBy: { clearedAt: "asc" } },

@@ -33,6 +33,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     email: receipt.email,
     confirmed: receipt.confirmed,
     setAside: receipt.setAside,
+    named: receipt.named,
     contactEmail: receipt.hearing.contactEmail,
     title: receipt.hearing.title,
     slug: receipt.hearing.slug,

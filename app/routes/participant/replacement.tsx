@@ -44,6 +44,7 @@ export async function loader({ params }: Route.LoaderArgs) {
     refused: refusal && sentenceOf(refusal),
     published: own.clearance === "published",
     signatories: own.signatories,
+    named: own.named.filter(({ state }) => state !== "declined").length,
     deadline: hearing.closesAt ? writeDeadline(hearing.closesAt) : "",
     formToken: newFormToken(hearing.id, now()),
     sections: sections.map(({ identity, number, title }) => ({ identity, number, title })),
@@ -89,6 +90,7 @@ export default function Replacement({ loaderData: page, actionData }: Route.Comp
               {m.my_replacement_signed({ count: page.signatories, number: page.number })}
             </p>
           )}
+          {page.named > 0 && <p>{m.joint_asked_anew({ count: page.named })}</p>}
           <ReplacementForm {...page} errors={errors} typed={typed} />
         </>
       )}

@@ -3,6 +3,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { BackgroundForm, BackgroundPromise } from "../reach/background-form.tsx";
 import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
 import { ComposedText, type ComposedView } from "./composed-text.tsx";
+import { NamedList, type NamedView } from "./named-list.tsx";
 
 export type ReceiptProps = {
   number: number;
@@ -24,6 +25,8 @@ export type ReceiptProps = {
   title: string;
   slug: string;
   deadline: string;
+  /** Those whom its sender has named as signing with them. */
+  named: NamedView[];
   /** The background questions, of whoever has just sent it in a hearing that asks. */
   background: { sheet: string; used: boolean; districts: string[] } | null;
 };
@@ -64,6 +67,13 @@ export function Receipt(receipt: ReceiptProps) {
           {m.submission_to_hearing()}
         </a>
       </div>
+      {receipt.named.length > 0 && (
+        <>
+          <h2>{m.joint_named_heading()}</h2>
+          <p>{receipt.confirmed ? m.joint_named_asked() : m.joint_named_wait()}</p>
+          <NamedList named={receipt.named} />
+        </>
+      )}
       <h2>{m.submission_your_text()}</h2>
       <dl className="facts">
         <dt>{m.submission_hearing()}</dt>
