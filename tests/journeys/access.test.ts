@@ -231,6 +231,11 @@ const FORMS: Form[] = [
     fields: () => ({ publishWhen: "after_deadline", namesShown: "organisations" }),
   },
   {
+    path: "staff/hearings/:hearingId/reach",
+    ...{ case: "draft", may: OWNERS, by: "owner" },
+    fields: () => ({ asks: "yes" }),
+  },
+  {
     path: "staff/hearings/:hearingId/parties",
     ...{ case: "draft", may: OWNERS, by: "owner" },
     fields: () => ({ name: "Ældrerådet", kind: "council", contactName: "", email: "" }),
@@ -662,6 +667,16 @@ const FORMS: Form[] = [
     path: "staff/sending/test",
     ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
     fields: () => ({}),
+  },
+  {
+    path: "staff/population",
+    ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/population/districts",
+    ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
+    fields: () => ({ districts: "Nord" }),
   },
   {
     path: "staff/authority",

@@ -57,7 +57,8 @@ ALTER TABLE notice
   ADD COLUMN named_signatory_id uuid,
   ADD CONSTRAINT notice_named_signatory_id_fkey FOREIGN KEY (named_signatory_id) REFERENCES named_signatory (id) ON DELETE CASCADE ON UPDATE CASCADE,
   ADD CONSTRAINT notice_of_a_signatory CHECK ((kind::text = 'signatory_asked') = (named_signatory_id IS NOT NULL)),
-  ADD CONSTRAINT notice_of_a_reminder CHECK (kind::text <> 'confirm_reminder' OR participant_id IS NOT NULL),
+  DROP CONSTRAINT notice_of_a_participant,
+  ADD CONSTRAINT notice_of_a_participant CHECK ((kind::text IN ('answers_preview', 'confirm_reminder')) = (participant_id IS NOT NULL)),
   DROP CONSTRAINT notice_has_a_recipient,
   ADD CONSTRAINT notice_has_a_recipient CHECK (
     staff_id IS NOT NULL OR party_id IS NOT NULL OR subscriber_id IS NOT NULL OR draft_id IS NOT NULL OR address_change_id IS NOT NULL

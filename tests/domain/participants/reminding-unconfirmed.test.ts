@@ -40,7 +40,7 @@ test("nobody is reminded who has confirmed or withdrawn, whose submission is set
   const confirmed = await receive(hearingId);
   must(await confirmAddress(confirmed.participantId));
   const withdrawn = await receive(hearingId);
-  must(await withdrawSubmission(withdrawn.participantId, withdrawn.number));
+  must(await withdrawSubmission(hearingId, withdrawn.number, "participant"));
   await receive(hearingId, { setAside: true, suspicions: ["hidden_field_filled"] });
   expect(must(await remindUnconfirmed(inDays(3)))).toBe(0);
   await receive(hearingId);

@@ -163,13 +163,13 @@ test("a letter that is replaced or withdrawn can no longer be signed, and nobody
   database: _,
 }) => {
   const { hearingId } = await hearing();
-  const { participantId, named } = await asked(hearingId);
-  must(await withdrawSubmission(participantId, 1));
+  const { named } = await asked(hearingId);
+  must(await withdrawSubmission(hearingId, 1, "participant"));
   expect(await confirmSignature(named.eva)).toMatchObject({ refusal: "submission_withdrawn" });
   expect(await findNamed(named.eva)).toMatchObject({ refusal: "submission_withdrawn" });
 
   const bo = await send(hearingId, { name: "Bo", email: "bo@stedet.example" }, [OTTO]);
-  must(await withdrawSubmission(bo.participantId, 2));
+  must(await withdrawSubmission(hearingId, 2, "participant"));
   must(await confirmAddress(bo.participantId));
   expect(must(await askSignatories(addSeconds(now(), HOUR + 60)))).toBe(0);
 });
