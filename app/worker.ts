@@ -29,6 +29,7 @@ import { tellWeek } from "#app/domain/news/tell-week.ts";
 import { isReminderDue } from "#app/domain/notices/list-due-reminders.ts";
 import { remindOfficials } from "#app/domain/notices/remind-officials.ts";
 import { cancelOldAddressChanges } from "#app/domain/participants/cancel-address-change.ts";
+import { remindUnconfirmed } from "#app/domain/participants/remind-unconfirmed.ts";
 import { listDueReleases } from "#app/domain/responses/list-releases.ts";
 import { releaseAsPlanned } from "#app/domain/responses/release-answers.ts";
 import { eraseHearing } from "#app/domain/retention/erase-hearing.ts";
@@ -38,6 +39,7 @@ import { makeJournalPackage } from "#app/domain/retention/make-journal-package.t
 import { requestJournalPackage } from "#app/domain/retention/request-journal-package.ts";
 import { isReconcilingDue, reconcileMailLog } from "#app/domain/sending/reconcile-mail-log.ts";
 import { forgetTurns } from "#app/domain/sending/take-turn.ts";
+import { askSignatories } from "#app/domain/signatories/ask-signatories.ts";
 import { indexSubmissions } from "#app/domain/submissions/index-submissions.ts";
 import { recountCoverage } from "#app/domain/submissions/recount-coverage.ts";
 import { removeUnconfirmed } from "#app/domain/subscriptions/remove-unconfirmed.ts";
@@ -85,6 +87,8 @@ export async function work(stopped: AbortSignal): Promise<void> {
       if (await isDigestDue()) await tellWeek();
       await removeUnconfirmed();
       await remindWriters();
+      await remindUnconfirmed();
+      await askSignatories();
       await removeOldDrafts();
       await removeUnneeded();
       return false;

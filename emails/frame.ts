@@ -22,6 +22,8 @@ const words = {
       "Du får denne mail, fordi nogen har gemt en kladde til et høringssvar med din adresse. Linket er personligt. Send det ikke videre.",
     address:
       "Du får denne mail, fordi nogen har skrevet din adresse som sin nye. Linket er personligt. Send det ikke videre.",
+    signatory:
+      "Du får denne mail, fordi nogen har skrevet din adresse som medunderskriver på et høringssvar. Linket er personligt. Send det ikke videre.",
     staff: "Du får denne mail, fordi du arbejder med kommunens høringer.",
     party: (party: string, strategy: string) =>
       `I får denne mail, fordi ${party} er høringspart i høringen om »${strategy}«.`,
@@ -47,6 +49,8 @@ const words = {
       "You are getting this e-mail because somebody has kept a draft of a submission with your address. The link is personal. Please do not pass it on.",
     address:
       "You are getting this e-mail because somebody has given your address as their new one. The link is personal. Please do not pass it on.",
+    signatory:
+      "You are getting this e-mail because somebody has given your address as a co-signer of a submission. The link is personal. Please do not pass it on.",
     staff: "You are getting this e-mail because you work with the municipality's hearings.",
     party: (party: string, strategy: string) =>
       `You are getting this e-mail because ${party} is a party to the hearing on “${strategy}”.`,
@@ -117,6 +121,12 @@ export const draftFrame = (sender: Sender, locale: Locale): Frame => ({
 export const addressFrame = (sender: Sender, locale: Locale): Frame => ({
   ...staffFrame(sender, locale),
   why: words[locale].address,
+});
+
+/** The frame of a mail to somebody whom a sender has named as signing with them. */
+export const signatoryFrame = (sender: Sender, locale: Locale): Frame => ({
+  ...staffFrame(sender, locale),
+  why: words[locale].signatory,
 });
 
 /** The frame of a mail to somebody who is asked for advice, of ours or not; `by` is who asks. */

@@ -17,6 +17,7 @@ const da = {
   name: "Vises med navnet",
   unnamed: {
     self: "Borger",
+    several: "Flere borgere",
     company: "Virksomhed",
     association: "Forening",
     authority: "Myndighed",
@@ -52,6 +53,7 @@ const en: typeof da = {
   name: "Shown under the name",
   unnamed: {
     self: "Citizen",
+    several: "Several citizens",
     company: "Company",
     association: "Association",
     authority: "Authority",

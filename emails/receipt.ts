@@ -73,6 +73,7 @@ const da = {
   behalf: "På vegne af",
   behalves: {
     self: (_organisation: string) => "dig selv",
+    several: () => "dig selv sammen med andre",
     company: (organisation: string) => `${organisation} (virksomhed)`,
     association: (organisation: string) => `${organisation} (forening)`,
     authority: (organisation: string) => `${organisation} (myndighed)`,
@@ -146,6 +147,7 @@ const en: typeof da = {
   behalf: "On behalf of",
   behalves: {
     self: () => "yourself",
+    several: () => "yourself together with others",
     company: (organisation) => `${organisation} (company)`,
     association: (organisation) => `${organisation} (association)`,
     authority: (organisation) => `${organisation} (authority)`,

@@ -32,6 +32,8 @@ const STEPS = [
   "themes/refusal-of-theme",
   "staff/can-work-in",
   "submissions/hold-marks",
+  "signatories/name-again",
+  "signatories/ask-address",
   "submissions/make-point",
   "submissions/answer-as-party",
   "submissions/keep-cleared",
@@ -71,6 +73,8 @@ const DELIVERY = [
     "draft-letter",
     "address-letter",
     "subscriber-letter",
+    "signatory-letter",
+    "confirm-letter",
   ].map((part) => `notices/${part}`),
 ];
 /** What draws a snapshot or letters as a file. */
@@ -87,16 +91,21 @@ const TOKENS = [
   "drafts/link",
   "attachments/reference",
   "subscriptions/link",
+  "reach/sheet",
+  "signatories/link",
 ];
 /** Registering is receiving by another channel, replacing is receiving anew. */
 const EXCEPTIONS = [
   "app/domain/submissions/replace-submission.ts → app/domain/submissions/receive-submission.ts",
-  ...["submissions/register-submission", "submissions/register-minutes", "inbound-mails/register-mail"].map(
-    (verb) => `app/domain/${verb}.ts → app/domain/submissions/receive-submission.ts`,
-  ),
+  ...[
+    "submissions/register-submission",
+    "submissions/register-minutes",
+    "submissions/receive-joint-letter",
+    "inbound-mails/register-mail",
+  ].map((verb) => `app/domain/${verb}.ts → app/domain/submissions/receive-submission.ts`),
 ];
 const VERBS =
-  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell|replace|withhold|allow|erase|forget|vouch|bring|handle|scan|decide|recall|report|redact)-[^/]+$/;
+  /\/(create|set|add|move|close|conclude|request|approve|release|write|mark|clear|register|record|adopt|resolve|deliver|receive|edit|remove|merge|split|recount|index|start|undo|work|group|carry|confirm|plan|cancel|propose|judge|freeze|make|assign|remind|correct|grant|withdraw|invite|pause|resume|reconcile|announce|tell|replace|withhold|allow|erase|forget|vouch|bring|handle|scan|decide|recall|report|redact|ask|decline)-[^/]+$/;
 const QUESTIONS = /\/(find|list|count|name|verify)-[^/]+$/;
 
 /** The room a file is in; null for what may import everything: the processes, the commands, the root. */

@@ -118,6 +118,7 @@ function aboutSender({ participant, ...row }: Row) {
       confirmed: isConfirmed(row, participant),
     },
     signatories: row.signatories.length,
+    named: row.namedSignatories.filter(({ answer }) => answer !== "confirmed").length,
     setAside: isSetAside(row.quarantine) && {
       spam: row.quarantine?.state === "spam",
       signs: row.quarantine?.signs ?? [],

@@ -2,7 +2,8 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { isDraftAddress, isSecretAddress } from "./secret-address.ts";
 
-const PRIVATE = /^\/(participant|address|draft|receipt|advice|subscriptions|staff)(\/|$)/i;
+const PRIVATE =
+  /^\/(participant|address|draft|receipt|background|signature|advice|subscriptions|staff)(\/|$)/i;
 
 type Sources = (string | (() => string))[];
 const OURS: Sources = ["'self'"];

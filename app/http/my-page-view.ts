@@ -38,6 +38,7 @@ export function viewOfSubmissions(page: Page, token: string, sections: ReadSecti
         isOpen && own.clearance !== "withdrawn" && !own.signed
           ? paths.participantWithdrawal(token, own.number)
           : null,
+      named: own.named,
       ownWish: own.ownWish,
       withholding:
         !own.signed && own.clearance !== "withdrawn" && !own.ownWish

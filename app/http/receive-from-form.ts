@@ -1,7 +1,8 @@
 import { readDraftToken } from "#app/domain/drafts/link.ts";
 import { readFormToken } from "#app/domain/submissions/form-token.ts";
+import { receiveJointLetter } from "#app/domain/submissions/receive-joint-letter.ts";
 import { receiveSubmission, type Stored } from "#app/domain/submissions/receive-submission.ts";
-import { submissionForm } from "#app/domain/submissions/submission.ts";
+import { speaksForOrganisation, submissionForm } from "#app/domain/submissions/submission.ts";
 import { isSuspicious, signsOf } from "#app/domain/submissions/suspicions.ts";
 import { type Refused, sentenceOf } from "#app/shared/result.ts";
 import { getLocale } from "#app/shared/text/language.ts";
@@ -12,8 +13,8 @@ import { elapsedMs } from "./request-context.ts";
 import { readFormWithFiles } from "./uploads/form-with-files.ts";
 
 type Received =
-  /** With the draft it was written from, which is not needed any more. */
-  | { ok: true; stored: Stored; draftId: string | null }
+  /** With the draft it was written from, which is not needed any more, and the random part of its sheet of background questions; none when it is late or set aside. */
+  | { ok: true; stored: Stored; draftId: string | null; nonce: string }
   | { ok: false; status: 422 | 409; errors: FieldErrors; typed: Typed };
 
 /** Reads a citizen's form and stores what it sends; or says what is wrong, with everything that was typed. */
@@ -40,7 +41,7 @@ export async function receiveFromForm(
     { ...value, body: said.value.body },
     (now().getTime() - token.shownAt.getTime()) / 1000,
   );
-  const result = await receiveSubmission({
+  const incoming = {
     hearingId,
     idempotencyKey: token.key,
     name: value.name,
@@ -50,14 +51,21 @@ export async function receiveFromForm(
     ...said.value,
     ...(form.attachments.length > 0 && { attachments: form.attachments }),
     onBehalfOf: value.onBehalfOf,
-    organisation: value.onBehalfOf === "self" ? "" : value.organisation,
-    capacity: value.onBehalfOf === "self" ? "" : value.capacity,
-    channel: "web",
+    organisation: speaksForOrganisation(value.onBehalfOf) ? value.organisation : "",
+    capacity: speaksForOrganisation(value.onBehalfOf) ? value.capacity : "",
+    channel: "web" as const,
     suspicions,
     setAside: isSuspicious(suspicions),
     elapsedMs: elapsedMs(),
-  });
-  if (result.ok) return { ok: true, stored: result.value, draftId: readDraftToken(value.draft) };
+  };
+  const result =
+    value.onBehalfOf === "several"
+      ? await receiveJointLetter(incoming, value.cosigners)
+      : await receiveSubmission(incoming);
+  if (result.ok) {
+    const nonce = result.value.late || isSuspicious(suspicions) ? "" : token.nonce;
+    return { ok: true, stored: result.value, draftId: readDraftToken(value.draft), nonce };
+  }
   return { ok: false, status: 409, errors: errorOf(result), typed: withoutToken(form.typed) };
 }
 

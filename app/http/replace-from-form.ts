@@ -1,6 +1,7 @@
 import { readFormToken } from "#app/domain/submissions/form-token.ts";
 import { replaceSubmission } from "#app/domain/submissions/replace-submission.ts";
 import { replacementForm } from "#app/domain/submissions/replacement.ts";
+import { speaksForOrganisation } from "#app/domain/submissions/submission.ts";
 import { sentenceOf } from "#app/shared/result.ts";
 import { getLocale } from "#app/shared/text/language.ts";
 import { composeForm } from "./composed-form.ts";
@@ -24,10 +25,13 @@ export async function replaceFromForm(request: Request, own: Own): Promise<Repla
   const { formToken: _, ...anew } = typed;
   const token = readFormToken(value.formToken, own.hearingId);
   if (!token) return { ok: false, status: 422, errors: { form: sentenceOf("form_too_old") }, typed: anew };
-  const forSelf = value.onBehalfOf === "self";
+  const forOrganisation = speaksForOrganisation(value.onBehalfOf);
   const stored = await replaceSubmission(own.participantId, own.number, {
     ...{ ...said.value, idempotencyKey: token.key, onBehalfOf: value.onBehalfOf },
-    ...{ organisation: forSelf ? "" : value.organisation, capacity: forSelf ? "" : value.capacity },
+    ...{
+      organisation: forOrganisation ? value.organisation : "",
+      capacity: forOrganisation ? value.capacity : "",
+    },
     attachments: form.attachments,
     ...{ locale: getLocale(), elapsedMs: elapsedMs() },
   });

@@ -51,6 +51,7 @@ export async function replacementPage(
     refused: refusal && sentenceOf(refusal),
     published: own.clearance === "published",
     signatories: own.signatories,
+    named: own.named.filter(({ state }) => state !== "declined").length,
     deadline: hearing.closesAt ? writeDeadline(hearing.closesAt) : "",
     clock: hearing.closesAt
       ? clockOf({ ...hearing, isOpen, closesAt: hearing.closesAt })

@@ -1,4 +1,5 @@
-const SECRET = /^(\/(?:participant|address|draft|receipt|advice|subscriptions|staff\/password))\/[^/]+/i;
+const SECRET =
+  /^(\/(?:participant|address|draft|receipt|background|signature|advice|subscriptions|staff\/password))\/[^/]+/i;
 
 /** Whether an address is itself the key to what it opens: it is never logged, nor told to the next page. */
 export const isSecretAddress = (path: string): boolean => SECRET.test(path);

@@ -36,7 +36,11 @@ export const paths = {
       },
     )}`,
   decision: (slug: string) => `${hearing(slug)}/decision`,
-  receipt: (token: string) => `/receipt/${token}`,
+  /** A receipt; with `sheet` it asks the background questions. */
+  receipt: (token: string, sheet = "") => `/receipt/${token}${sheet && `?sheet=${sheet}`}`,
+  /** Where somebody says whether they stand behind what another has sent. */
+  signature: (token: string) => `/signature/${token}`,
+  background: (sheet: string) => `/background/${sheet}`,
   proof: (token: string, by = "") => `/receipt/${token}/proof${by && `?by=${by}`}`,
   participant: (token: string) => `/participant/${token}`,
   participantWithdrawal: (token: string, number: number) => `/participant/${token}/withdrawal/${number}`,
@@ -109,6 +113,7 @@ export const paths = {
   nameReports: (id: string) => `${staffHearing(id)}/name-reports`,
   nameReport: (id: string, report: string) => `${staffHearing(id)}/name-reports/${report}`,
   setupPublication: (id: string) => `${staffHearing(id)}/publication`,
+  reach: (id: string) => `${staffHearing(id)}/reach`,
   clearance: (id: string, number: number) => `${staffHearing(id)}/clearings/${number}`,
   staffAttachment: (id: string, number: number, position: number) =>
     `${staffHearing(id)}/submissions/${number}/files/${position}`,
@@ -203,6 +208,8 @@ export const paths = {
   textBlock: (id: string) => `/staff/text-blocks/${id}`,
   people: () => "/staff/people",
   authority: () => "/staff/authority",
+  population: () => "/staff/population",
+  districts: () => "/staff/population/districts",
   sending: () => "/staff/sending",
   sendingResumption: () => "/staff/sending/resumption",
   sendingTest: () => "/staff/sending/test",

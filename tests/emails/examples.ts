@@ -9,6 +9,7 @@ import { adviceRequest } from "#emails/advice-request.ts";
 import { type AnnouncementMail, announcement } from "#emails/announcement.ts";
 import { type AnswersAwaitedMail, answersAwaited } from "#emails/answers-awaited.ts";
 import { type AnswersReleasedMail, answersReleased } from "#emails/answers-released.ts";
+import { type ConfirmReminderMail, confirmReminder } from "#emails/confirm-reminder.ts";
 import { type CorrectionMail, correction } from "#emails/correction.ts";
 import { type DeadlineMovedMail, deadlineMoved } from "#emails/deadline-moved.ts";
 import { type DecisionMail, decision } from "#emails/decision.ts";
@@ -20,6 +21,7 @@ import {
   draftFrame,
   participantFrame,
   partyFrame,
+  signatoryFrame,
   staffFrame,
   subscriberFrame,
 } from "#emails/frame.ts";
@@ -33,6 +35,7 @@ import { type PublicationMail, publication } from "#emails/publication.ts";
 import { type ReceiptMail, receipt } from "#emails/receipt.ts";
 import { type RenewalMail, renewal } from "#emails/renewal.ts";
 import { type ReplyReceivedMail, replyReceived } from "#emails/reply-received.ts";
+import { type SignatoryAskedMail, signatoryAsked } from "#emails/signatory-asked.ts";
 import { staffInvitation } from "#emails/staff-invitation.ts";
 import { subscriptionConfirm } from "#emails/subscription-confirm.ts";
 import { subscriptionDigest, subscriptionNews } from "#emails/subscription-news.ts";
@@ -262,6 +265,14 @@ const renewedData: RenewalMail = {
   },
 };
 
+const askedData: SignatoryAskedMail = {
+  ...{ strategy: person.strategy, number: 14, renewed: false, path: "/signature/Yf3c1d9w.7Qm2" },
+};
+
+const unconfirmedData: ConfirmReminderMail = {
+  ...{ strategy: person.strategy, numbers: [14], closesAt: moment("2026-11-25"), token: person.token },
+};
+
 const begunData: DraftMail = {
   ...{ reminds: false, strategy: person.strategy, path: "/draft/Yf3c1d9w.7Qm2" },
   closesAt: moment("2026-11-25"),
@@ -485,6 +496,15 @@ export const examples: Record<string, Example> = {
     write: (locale) => draftMail({ ...begunData, reminds: true }, locale),
     frame: (locale) => draftFrame(sender, locale),
   },
+  "signatory-asked": {
+    write: (locale) => signatoryAsked(askedData, locale),
+    frame: (locale) => signatoryFrame(sender, locale),
+  },
+  "signatory-asked-anew": {
+    write: (locale) => signatoryAsked({ ...askedData, renewed: true }, locale),
+    frame: (locale) => signatoryFrame(sender, locale),
+  },
+  "confirm-reminder": participants((locale) => confirmReminder(unconfirmedData, locale)),
   "hearing-closed": participants((locale) => hearingClosed(closedData, locale)),
   "answers-released": participants((locale) => answersReleased(answersData, locale)),
   "answers-released-nothing-to-answer": participants((locale) => answersReleased(nothingData, locale)),

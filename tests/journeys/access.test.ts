@@ -68,6 +68,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/plan": OWNERS,
   "staff/hearings/:hearingId/contact": OWNERS,
   "staff/hearings/:hearingId/publication": OWNERS,
+  "staff/hearings/:hearingId/reach": CASEWORKERS,
   "staff/hearings/:hearingId/parties": OWNERS,
   "staff/hearings/:hearingId/parties/:party": OWNERS,
   "staff/hearings/:hearingId/preview": APPROVERS,
@@ -131,6 +132,8 @@ const PAGES: Record<string, Who> = {
   "staff/text-blocks/:block": CASEWORKERS,
   "staff/people": ADMINISTRATORS,
   "staff/authority": ADMINISTRATORS,
+  "staff/population": ADMINISTRATORS,
+  "staff/population/districts": ADMINISTRATORS,
   "staff/mails": ADMINISTRATORS,
   "staff/mails/:mail": ADMINISTRATORS,
   "staff/mails/:mail/assignment": ADMINISTRATORS,
@@ -229,6 +232,11 @@ const FORMS: Form[] = [
     path: "staff/hearings/:hearingId/publication",
     ...{ case: "draft", may: OWNERS, by: "owner" },
     fields: () => ({ publishWhen: "after_deadline", namesShown: "organisations" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/reach",
+    ...{ case: "draft", may: OWNERS, by: "owner" },
+    fields: () => ({ asks: "yes" }),
   },
   {
     path: "staff/hearings/:hearingId/parties",
@@ -688,6 +696,16 @@ const FORMS: Form[] = [
     path: "staff/sending/test",
     ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
     fields: () => ({}),
+  },
+  {
+    path: "staff/population",
+    ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
+    fields: () => ({}),
+  },
+  {
+    path: "staff/population/districts",
+    ...{ case: "draft", may: ADMINISTRATORS, by: "administrator" },
+    fields: () => ({ districts: "Nord" }),
   },
   {
     path: "staff/authority",

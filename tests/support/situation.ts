@@ -13,6 +13,7 @@ import { setPlan } from "#app/domain/hearings/set-plan.ts";
 import { setPublicationPolicy } from "#app/domain/hearings/set-publication-policy.ts";
 import { phaseKinds } from "#app/domain/hearings/setup-forms.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import { setBackgroundAsked } from "#app/domain/reach/set-background-asked.ts";
 import { approveResponse } from "#app/domain/responses/approve-response.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { addStaff } from "#app/domain/staff/add-staff.ts";
@@ -74,17 +75,19 @@ export async function official(name: string, roles: Role[], department = "Plan")
   return { id: staffId, name, email, roles, departmentIds: [id] };
 }
 
-/** A hearing of eight weeks that was published so many days ago (or comes, with a negative number); with `approved: false` one that still waits. */
+/** A hearing of eight weeks that was published so many days ago (or comes, with a negative number); with `approved: false` one that still waits, with `asks` one that asks the background questions. */
 export async function hearing({
   publishedDaysAgo = 10,
   approved = true,
   words = DANISH,
   policy,
+  asks = false,
 }: {
   publishedDaysAgo?: number;
   approved?: boolean;
   words?: Words;
   policy?: PublicationPolicy;
+  asks?: boolean;
 } = {}): Promise<Situation> {
   const owner = await official("Anne", ["owner"]);
   const other = await official("Bo", ["owner", "approver", "caseworker"]);
@@ -120,6 +123,7 @@ export async function hearing({
   }));
   must(await setPlan(hearingId, phases, owner, before));
   if (policy) must(await setPublicationPolicy(hearingId, policy, owner, before));
+  if (asks) must(await setBackgroundAsked(hearingId, { asks: "yes" }, owner, before));
   must(await requestApproval(hearingId, owner, before));
   if (approved) must(await approveHearing(hearingId, other, before));
   return { hearingId, slug, strategyId, section, owner, other };

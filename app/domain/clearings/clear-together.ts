@@ -54,7 +54,7 @@ export function clearTogether(
 
 /** Whether people speak for themselves in a submission: their words are nobody's to publish unread. */
 const isOfPersons = ({ onBehalfOf }: HeldSubmission): boolean =>
-  onBehalfOf === "self" || onBehalfOf === "meeting";
+  ["self", "several", "meeting"].includes(onBehalfOf);
 
 /** Whether nobody has decided about a submission, its sender is sure, nothing was found in it, and its files have been decided about. */
 const isClear = (held: HeldSubmission): boolean =>

@@ -27,6 +27,7 @@ export const draftForm = z.preprocess(
     onBehalfOf: short,
     section: short,
     capacity: short,
+    cosigners: z.string().max(10_000).default(""),
     contributions: z
       .array(
         z.object({
@@ -53,6 +54,7 @@ const KEPT = [
   "organisation",
   "onBehalfOf",
   "capacity",
+  "cosigners",
   "section",
   "protectedAddress",
 ] as const;

@@ -8,15 +8,24 @@ import type { MailingList } from "#app/server/mailer.ts";
 import type { NoticeKind } from "#app/server/prisma/enums.ts";
 import { DEFAULT_LOCALE } from "#app/shared/text/language.ts";
 import { now } from "#app/shared/time.ts";
-import { adviserFrame, draftFrame, partyFrame, staffFrame, subscriberFrame } from "#emails/frame.ts";
+import {
+  adviserFrame,
+  draftFrame,
+  partyFrame,
+  signatoryFrame,
+  staffFrame,
+  subscriberFrame,
+} from "#emails/frame.ts";
 import { type Letter, type RenderedEmail, renderEmail } from "#emails/letter.ts";
 import { testMail, testSubject } from "#emails/test-mail.ts";
 import { accountLetter } from "./account-letter.ts";
 import { addressLetter } from "./address-letter.ts";
 import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
+import { confirmLetter } from "./confirm-letter.ts";
 import { draftLetter } from "./draft-letter.ts";
 import { partyLetter } from "./party-letter.ts";
 import { answersAwaitedLetter, erasureDueLetter, pointsDueLetter } from "./reminder-letter.ts";
+import { signatoryLetter } from "./signatory-letter.ts";
 import { subscriberLetter } from "./subscriber-letter.ts";
 import { mentionLetter, replyReceivedLetter } from "./talk-letter.ts";
 
@@ -47,6 +56,14 @@ export async function composeNotice(
   if (notice.addressChangeId) {
     const told = await addressLetter(notice.addressChangeId, kind === "address_told", sender);
     return told && { ...renderEmail(told.letter, told.frame), to: told.to };
+  }
+  if (notice.namedSignatoryId) {
+    const asked = await signatoryLetter(notice.namedSignatoryId);
+    return asked && { ...renderEmail(asked.letter, signatoryFrame(sender, asked.locale)), to: asked.to };
+  }
+  if (kind === "confirm_reminder") {
+    const reminded = await confirmLetter(notice.participantId ?? "", sender);
+    return reminded && { ...renderEmail(reminded.letter, reminded.frame), to: reminded.to };
   }
   if (notice.subscriberId) {
     const asked = await subscriberLetter({ id, kind, subscriberId: notice.subscriberId }, sender);
@@ -90,6 +107,8 @@ async function letterTo(
     case "draft_reminder":
     case "address_confirm":
     case "address_told":
+    case "signatory_asked":
+    case "confirm_reminder":
     case "subscription_confirm":
     case "subscription_news":
     case "subscription_digest":

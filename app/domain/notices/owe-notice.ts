@@ -19,6 +19,7 @@ export async function oweNotice(
     subscriberId?: string;
     draftId?: string;
     addressChangeId?: string;
+    namedSignatoryId?: string;
   } = {},
 ): Promise<void> {
   await tx.notice.create({ data: { staffId, kind, byId, createdAt: at, dueAt: at, ...about } });

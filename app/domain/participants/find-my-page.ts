@@ -1,6 +1,7 @@
 import { originalIsGiven } from "#app/domain/attachments/clearing.ts";
 import { findCheckpoint } from "#app/domain/checkpoints/find-checkpoint.ts";
 import { stageOf } from "#app/domain/hearings/hearing.ts";
+import { namedInOrder, viewOfNamed } from "#app/domain/signatories/named-signatory.ts";
 import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
 import { grouped, isConfirmed } from "#app/domain/submissions/submission.ts";
 import { database, databaseNow } from "#app/server/database.ts";
@@ -16,6 +17,7 @@ const submission = {
   publicText: true,
   replacedBy: { select: { number: true } },
   _count: { select: { signatories: true } },
+  namedSignatories: namedInOrder,
   points: {
     where: { released: { some: {} } },
     orderBy: { start: "asc" },
@@ -112,6 +114,8 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
       replaces: ownAndSigned.find((one) => one.id === submission.replacesId)?.number ?? null,
       replacedBy: submission.replacedBy?.number ?? null,
       signatories: submission._count.signatories,
+      /** Whom they have named as signing with them; the others need not know. */
+      named: submission.participantId === row.id ? submission.namedSignatories.map(viewOfNamed) : [],
       clearance: submission.publicText?.clearance ?? null,
       /** Its own participant has asked that nobody sees it. */
       ownWish: isOwnWish(submission.publicText),

@@ -1,3 +1,4 @@
+import { namedInOrder, viewOfNamed } from "#app/domain/signatories/named-signatory.ts";
 import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
 import { database } from "#app/server/database.ts";
 import type { Prisma } from "#app/server/prisma/client.ts";
@@ -8,6 +9,7 @@ const submission = {
   representation: true,
   replaces: { select: { number: true } },
   _count: { select: { signatories: true } },
+  namedSignatories: namedInOrder,
   contributions: { orderBy: { position: "asc" } },
   attachments: { orderBy: { position: "asc" }, include: { reading: true, redaction: true } },
   clearings: { orderBy: { clearedAt: "asc" } },
@@ -132,6 +134,7 @@ function ofSubmission(row: Row["submissions"][number]): OwnSubmission {
     ...{ capacity: row.representation?.capacity ?? "", section: row.sectionIdentity, text: row.body },
     ...{ fingerprint: row.fingerprint, nonce: row.nonce, suspicions: row.suspicions },
     otherSignatories: row._count.signatories,
+    named: row.namedSignatories.map(viewOfNamed).map(({ name, state }) => ({ name, state })),
     contributions: row.contributions.map(({ kind, sectionIdentity: section, start, end }) => ({
       ...{ kind, section, start, end },
     })),

@@ -1,4 +1,5 @@
 import type { Outcome } from "#app/domain/responses/response.ts";
+import type { NamedState } from "#app/domain/signatories/named-signatory.ts";
 import type { FollowUpState, Milestone, Resolution } from "#app/server/prisma/enums.ts";
 
 /** Everything that is kept about one participant, in plain data. Moments are ISO 8601 in UTC. */
@@ -76,6 +77,8 @@ export type OwnSubmission = {
   /** What a program found odd about how it was sent. */
   suspicions: string[];
   otherSignatories: number;
+  /** Whom they have named as signing with them, and what each has answered. */
+  named: { name: string; state: NamedState }[];
   contributions: { kind: string; section: string; start: number; end: number }[];
   files: OwnFile[];
   public: { clearance: string; name: string; text: string; reason: string; decidedAt: string } | null;

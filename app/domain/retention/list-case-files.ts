@@ -1,5 +1,6 @@
 import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { findReport } from "#app/domain/follow-ups/find-report.ts";
+import { findReach } from "#app/domain/reach/find-reach.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { database } from "#app/server/database.ts";
 import type { Zipped } from "#app/server/zip.ts";
@@ -40,6 +41,8 @@ async function* ofHearing(id: string): AsyncGenerator<Zipped> {
     include: { departures: true },
   });
   yield json("sag/beslutninger.json", decisions);
+  const reach = await findReach(id);
+  if (reach) yield json("sag/hvem-har-deltaget.json", reach);
 }
 
 async function* ofAnswers(hearingId: string): AsyncGenerator<Zipped> {

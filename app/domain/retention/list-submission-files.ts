@@ -17,6 +17,7 @@ const included = {
   },
   replaces: { select: { number: true } },
   signatories: { include: { participant: true } },
+  namedSignatories: { orderBy: { position: "asc" } },
   contributions: { orderBy: { position: "asc" } },
   attachments: {
     orderBy: { position: "asc" },

@@ -1,3 +1,4 @@
+import { namedInOrder } from "#app/domain/signatories/named-signatory.ts";
 import { database } from "#app/server/database.ts";
 
 /** A submission with everything officials work on; null when it does not exist. */
@@ -9,6 +10,7 @@ export async function findCasework(hearingId: string, number: number) {
       source: true,
       minutes: true,
       signatories: { include: { participant: true }, orderBy: { participant: { name: "asc" } } },
+      namedSignatories: namedInOrder,
       publicText: true,
       replaces: { select: { number: true, body: true } },
       replacedBy: { select: { number: true } },

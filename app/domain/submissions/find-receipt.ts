@@ -1,5 +1,6 @@
 import { listAttachments } from "#app/domain/attachments/list-attachments.ts";
 import { isSetAside } from "#app/domain/quarantine/quarantine.ts";
+import { namedInOrder, viewOfNamed } from "#app/domain/signatories/named-signatory.ts";
 import { database } from "#app/server/database.ts";
 import { isConfirmed } from "./submission.ts";
 
@@ -11,6 +12,7 @@ export async function findReceipt(submissionId: string) {
       ...{ participant: true, hearing: true, quarantine: true },
       ...{ replaces: { select: { number: true } }, replacedBy: { select: { number: true } } },
       representation: true,
+      namedSignatories: namedInOrder,
       contributions: { orderBy: { position: "asc" } },
     },
   });
@@ -32,6 +34,7 @@ export async function findReceipt(submissionId: string) {
     sectionIdentity: row.sectionIdentity,
     contributions: row.contributions,
     participant: { id: row.participant.id, linkEpoch: row.participant.linkEpoch, name: row.participant.name },
+    named: row.namedSignatories.map(viewOfNamed),
     email: row.participant.email,
     confirmed: isConfirmed(row, row.participant),
     /** Nobody gets a mail about it until an official has looked at it. */

@@ -1,4 +1,5 @@
 import { record } from "#app/domain/journal/record.ts";
+import { nameAgain } from "#app/domain/signatories/name-again.ts";
 import { databaseNow, type Transaction, transaction } from "#app/server/database.ts";
 import { type Result, refused } from "#app/shared/result.ts";
 import { answerNothing } from "./answer-nothing.ts";
@@ -18,7 +19,7 @@ export type Replacement = Pick<
 /**
  * Stores a new submission in place of one that the participant sent: it gets its own number and receipt, and the old one is
  * kept in the case, withdrawn. Refused from the deadline on (by when the request began), when the old one is withdrawn, replaced
- * or answered in public, for the minutes of a meeting, and to whoever did not send it. The same form again answers the same receipt.
+ * or answered in public, for the minutes of a meeting, and to whoever did not send it. Those whom its sender named are asked anew. The same form again answers the same receipt.
  */
 export function replaceSubmission(
   participantId: string,
@@ -44,6 +45,8 @@ export function replaceSubmission(
       SELECT * FROM receive_submissions(${JSON.stringify([incoming])}::jsonb)`;
     if (!row) throw new Error("The database did not say what became of a submission");
     if (row.outcome === "stored") await letGo(tx, held, row, now);
+    if (row.outcome === "stored" && form.onBehalfOf === "several")
+      await nameAgain(tx, held.id, row.submission_id, now);
     if (row.outcome === "stored" && sure) await confirm(tx, participantId, at);
     return answerOf(row);
   }, at);

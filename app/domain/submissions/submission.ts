@@ -3,10 +3,12 @@ import { plainAddress } from "#app/domain/staff/staff.ts";
 import type { Channel, NamesShown, OnBehalfOf } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { contributionForm, MOST_CONTRIBUTIONS, saysSomething, withContributions } from "./contribution.ts";
+import { cosignersField } from "./cosigner.ts";
 
 export type { Channel, OnBehalfOf };
 export const behalves = [
   "self",
+  "several",
   "company",
   "association",
   "authority",
@@ -55,8 +57,11 @@ const protectedAddress = z
 const together = { when: () => true };
 type Said = { onBehalfOf: unknown; organisation: unknown; body: unknown; contributions: unknown };
 
+/** Whether somebody writes for an organisation, which must be named; else for themselves, alone or with others. */
+export const speaksForOrganisation = (onBehalfOf: unknown): boolean =>
+  onBehalfOf !== "self" && onBehalfOf !== "several";
 export const namesOrganisation = ({ onBehalfOf, organisation }: Said) =>
-  onBehalfOf === "self" ||
+  !speaksForOrganisation(onBehalfOf) ||
   !behalves.some((one) => one === onBehalfOf) ||
   typeof organisation !== "string" ||
   organisation !== "";
@@ -68,6 +73,9 @@ export const organisationMissing = {
 export const saysAnything = ({ body: text, contributions: parts }: Said) =>
   typeof text !== "string" || /\S/.test(text) || (Array.isArray(parts) && parts.some(saysSomething));
 export const nothingSaid = { ...together, path: ["body"], error: () => m.submission_error_body() };
+const namesOthers = ({ onBehalfOf: behalf, cosigners }: { onBehalfOf: unknown; cosigners: unknown }) =>
+  behalf !== "several" || !Array.isArray(cosigners) || cosigners.length > 0;
+const othersMissing = { ...together, path: ["cosigners"], error: () => m.joint_error_none() };
 /** What is sent, without who sends it. */
 export const contents = { body, section, contributions, onBehalfOf, organisation, capacity };
 
@@ -88,13 +96,16 @@ export const submissionForm = z.preprocess(
       organisation,
       capacity,
       protectedAddress,
+      /** Who signs with the sender, when several write together. */
+      cosigners: cosignersField,
       formToken: z.string().default(""),
       website: z.string().default(""),
       /** The link to the draft that it was written from. */
       draft: z.string().default(""),
     })
     .refine(saysAnything, nothingSaid)
-    .refine(namesOrganisation, organisationMissing),
+    .refine(namesOrganisation, organisationMissing)
+    .refine(namesOthers, othersMissing),
 );
 export type SubmissionForm = z.output<typeof submissionForm>;
 

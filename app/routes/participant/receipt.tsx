@@ -1,4 +1,5 @@
 import { readReceiptToken } from "#app/domain/participants/link.ts";
+import { findSheet } from "#app/domain/reach/find-sheet.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { findReceipt } from "#app/domain/submissions/find-receipt.ts";
 import { grouped } from "#app/domain/submissions/submission.ts";
@@ -14,7 +15,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { name: "robots", content: "noindex" },
 ];
 
-export async function loader({ params }: Route.LoaderArgs) {
+/** The receipt; whoever has just sent something comes with a sheet of background questions, where the hearing asks. */
+export async function loader({ params, request }: Route.LoaderArgs) {
   const receipt = found(await findReceipt(found(readReceiptToken(params.token))));
   const { hearingVersionId } = receipt.hearing;
   const sections = receipt.contributions.length > 0 ? await listSections(hearingVersionId ?? "") : [];
@@ -31,11 +33,20 @@ export async function loader({ params }: Route.LoaderArgs) {
     email: receipt.email,
     confirmed: receipt.confirmed,
     setAside: receipt.setAside,
+    named: receipt.named,
     contactEmail: receipt.hearing.contactEmail,
     title: receipt.hearing.title,
     slug: receipt.hearing.slug,
     deadline: receipt.hearing.closesAt ? writeDeadline(receipt.hearing.closesAt) : "",
+    background: await backgroundFor(receipt.hearing.id, new URL(request.url).searchParams.get("sheet") ?? ""),
   };
+}
+
+/** The questions that somebody is asked, or that they have answered them; null when they are not asked. */
+async function backgroundFor(hearingId: string, token: string) {
+  const sheet = token ? await findSheet(token) : null;
+  if (sheet?.hearing.id !== hearingId || sheet.state === "over") return null;
+  return { sheet: token, used: sheet.state === "used", districts: sheet.districts };
 }
 
 export default function ReceiptPage({ loaderData }: Route.ComponentProps) {

@@ -1,3 +1,4 @@
+import { findReach } from "#app/domain/reach/find-reach.ts";
 import { htmlOf } from "#app/domain/strategies/markdown.ts";
 import { findFrozenForeword, listSnapshots } from "#app/domain/white-book/find-white-book.ts";
 import { orders } from "#app/domain/white-book/white-book.ts";
@@ -9,6 +10,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDay, writeMoment } from "#app/shared/time.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { ReachFigures } from "#app/ui/reach/reach-figure.tsx";
 import { AnswerGroups } from "#app/ui/white-book/answer-groups.tsx";
 import { Coverage } from "#app/ui/white-book/coverage.tsx";
 import { Downloads } from "#app/ui/white-book/downloads.tsx";
@@ -24,10 +26,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ params, request }: Route.LoaderArgs) {
   const hearing = await openedHearing(params.slug);
   const released = found(hearing.answersReleasedAt);
-  const [contents, foreword, snapshots] = await Promise.all([
+  const [contents, foreword, snapshots, reach] = await Promise.all([
     releasedContents(hearing.id),
     findFrozenForeword(hearing.id),
     listSnapshots(hearing.id),
+    findReach(hearing.id),
   ]);
   const newest = snapshots[0]?.stands ? snapshots[0] : null;
   return {
@@ -41,6 +44,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       ...{ ...contents.coverage, received: contents.received, receipts: contents.receipts },
       notShown: contents.notShown,
     },
+    reach,
     figures: viewOfFigures(contents),
     snapshot: newest && {
       ...{ id: newest.id, number: newest.number, files: newest.files },
@@ -77,6 +81,12 @@ export default function Answers({ loaderData: page }: Route.ComponentProps) {
         </section>
       )}
       <Figures {...page.figures} />
+      {page.reach && (
+        <section aria-labelledby="deltagere">
+          <h2 id="deltagere">{m.reach_public_heading()}</h2>
+          <ReachFigures reach={page.reach} />
+        </section>
+      )}
       <HeardParties parties={page.parties} />
       <section aria-labelledby="svar">
         <h2 id="svar">{m.whitebook_points_and_answers()}</h2>

@@ -1,6 +1,7 @@
 import { listAnnouncements } from "#app/domain/announcements/list-announcements.ts";
 import { wholeAccount } from "#app/domain/follow-ups/follow-up.ts";
 import { listMilestoneSums } from "#app/domain/follow-ups/list-milestone-sums.ts";
+import { findReach } from "#app/domain/reach/find-reach.ts";
 import { findResult } from "#app/domain/responses/find-result.ts";
 import { viewOfAnnouncements, viewOfHearing } from "#app/http/hearing-view.ts";
 import { publicHearing } from "#app/http/public-hearing.ts";
@@ -29,8 +30,9 @@ export async function loader({ params }: Route.LoaderArgs) {
     result?.did.map((told) => ({ ...told, changed: told.changed && hearing.adoptedAt !== null })) ?? [];
   const sums = hearing.hasOpened ? wholeAccount(await listMilestoneSums(hearing.id)) : [];
   const announced = viewOfAnnouncements(await listAnnouncements(hearing.id));
+  const reach = await findReach(hearing.id);
   const erased = hearing.erasedAt && writeDay(hearing.erasedAt);
-  return { ...viewOfHearing(hearing), erased, sums, announced, result: result && { ...result, did } };
+  return { ...viewOfHearing(hearing), erased, sums, announced, reach, result: result && { ...result, did } };
 }
 
 export default function Hearing({ loaderData }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { removeDraft } from "#app/domain/drafts/remove-draft.ts";
 import { receiptToken } from "#app/domain/participants/link.ts";
+import { sheetToken } from "#app/domain/reach/sheet.ts";
 import { openedHearing, receivingHearing } from "#app/http/public-hearing.ts";
 import { receiveFromForm } from "#app/http/receive-from-form.ts";
 import { startOfForm, submissionPage } from "#app/http/submission-page.ts";
@@ -25,7 +26,10 @@ export async function action({ params, request }: Route.ActionArgs) {
   const hearing = await receivingHearing(params.slug);
   const received = await receiveFromForm(request, hearing.id, hearing.hearingVersionId);
   if (received.ok && received.draftId) await removeDraft(received.draftId);
-  if (received.ok) throw redirect(paths.receipt(receiptToken(received.stored.submissionId)), 303);
+  if (received.ok) {
+    const sheet = hearing.asksBackground && received.nonce ? sheetToken(hearing.id, received.nonce) : "";
+    throw redirect(paths.receipt(receiptToken(received.stored.submissionId), sheet), 303);
+  }
   const page = await submissionPage(await openedHearing(params.slug), received);
   return data(page, { status: received.status });
 }

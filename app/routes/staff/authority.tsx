@@ -56,6 +56,10 @@ export default function Authority({ loaderData, actionData }: Route.ComponentPro
           {m.staff_save()}
         </button>
       </Form>
+      <h2>{m.reach_population_heading()}</h2>
+      <p>
+        <a href={paths.population()}>{m.reach_population_link()}</a>
+      </p>
     </>
   );
 }

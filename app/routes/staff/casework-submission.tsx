@@ -107,6 +107,7 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
               ? m.casework_signatories({ count: page.signatories })
               : m.casework_signatories_add()}
           </a>
+          {page.named > 0 && ` · ${m.joint_named_open({ count: page.named })}`}
         </p>
         {page.erasure && (
           <p>

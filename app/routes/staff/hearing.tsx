@@ -26,6 +26,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     submissions: hearing._count.submissions,
     parties: hearing.parties.length,
     policy: `${m[`clearing_policy_${hearing.publishWhen}`]()} · ${m[`clearing_policy_${hearing.namesShown}`]()}`,
+    asksBackground: hearing.asksBackground,
     missing: await listMissingItems(hearing),
     maySetUp: may.setUpHearing(staff, hearing.departmentId),
   };
@@ -82,6 +83,10 @@ export default function Hearing({ loaderData: hearing, actionData }: Route.Compo
             <li>
               <a href={paths.setupPublication(id)}>{m.staff_item_publication()}</a>
               <span className="tag">{hearing.policy}</span>
+            </li>
+            <li>
+              <a href={paths.reach(id)}>{m.reach_heading()}</a>
+              <span className="tag">{hearing.asksBackground ? m.reach_asks() : m.reach_asks_not()}</span>
             </li>
             <li>
               <a href={paths.setupParties(id)}>{m.staff_item_parties()}</a>

@@ -1,4 +1,5 @@
 import { Form, redirect } from "react-router";
+import { viewOfNamed } from "#app/domain/signatories/named-signatory.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { addSignatories } from "#app/domain/submissions/add-signatories.ts";
 import { findCasework } from "#app/domain/submissions/find-casework.ts";
@@ -11,13 +12,16 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextArea } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
+import { NamedList } from "#app/ui/submission/named-list.tsx";
 import type { Route } from "./+types/signatories.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.casework_signatories_heading() }];
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const { number, signatories } = found(await findCasework(hearing.id, numberFrom(params.number)));
+  const { number, signatories, namedSignatories } = found(
+    await findCasework(hearing.id, numberFrom(params.number)),
+  );
   return {
     hearingId: hearing.id,
     number,
@@ -25,6 +29,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
       ...{ id, name },
       where: email ?? address ?? "",
     })),
+    named: namedSignatories.map(viewOfNamed),
   };
 }
 
@@ -58,6 +63,13 @@ export default function Signatories({ loaderData: page, actionData }: Route.Comp
           </li>
         ))}
       </ul>
+      {page.named.length > 0 && (
+        <>
+          <h2>{m.joint_named_by_sender()}</h2>
+          <p className="muted">{m.joint_named_staff()}</p>
+          <NamedList named={page.named} />
+        </>
+      )}
       <Form method="post" noValidate key={page.signatories.length}>
         <TextArea
           name="people"

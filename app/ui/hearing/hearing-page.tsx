@@ -2,11 +2,13 @@ import type { MilestoneAccount } from "#app/domain/follow-ups/follow-up.ts";
 import type { Stage } from "#app/domain/hearings/hearing.ts";
 import type { Mandate } from "#app/domain/hearings/mandate.ts";
 import type { PublicationPolicy } from "#app/domain/hearings/publication-policy.ts";
+import type { QuestionReach } from "#app/domain/reach/shown-sums.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { BecomesPublic } from "../clearing/becomes-public.tsx";
 import { goalsBesides } from "../ledger/goal-words.ts";
 import { MilestoneSums } from "../ledger/milestone-sums.tsx";
+import { ReachFigures } from "../reach/reach-figure.tsx";
 import { Follow } from "../subscription/follow.tsx";
 import { daysLeftText } from "../words.ts";
 import { Announced, type AnnouncedChange } from "./announced.tsx";
@@ -47,6 +49,8 @@ export type HearingPageProps = PublicationPolicy & {
   result?: ResultProps["result"] | null;
   /** The account of who has been told what; a preview has none. */
   sums?: MilestoneAccount[];
+  /** Who took part, beside who lives here: once the deadline has passed, where the hearing has asked. */
+  reach?: QuestionReach[] | null;
   /** What was announced; a preview has none. */
   announced?: AnnouncedChange[];
   /** Whether the ways to follow it are shown; a preview has none. */
@@ -108,6 +112,12 @@ export function HearingPage(hearing: HearingPageProps) {
           <p>{m.ledger_public_text()}</p>
           <p>{goalsBesides()}</p>
           <MilestoneSums caption={m.ledger_counts()} sums={hearing.sums} />
+        </>
+      )}
+      {hearing.reach && (
+        <>
+          <h2 id="reach">{m.reach_public_heading()}</h2>
+          <ReachFigures reach={hearing.reach} />
         </>
       )}
       <h2 id="contact">{m.hearing_contact_heading()}</h2>

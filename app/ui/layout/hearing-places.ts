@@ -31,6 +31,7 @@ export function groupsOf({ id, ...seen }: Seen): Group[] {
         { to: paths.setupPlan(id), text: m.staff_item_plan(), shown: maySetUp },
         { to: paths.setupContact(id), text: m.places_contact(), shown: maySetUp },
         { to: paths.setupPublication(id), text: m.staff_item_publication(), shown: maySetUp },
+        { to: paths.reach(id), text: m.reach_heading(), shown: caseworker },
         { to: paths.setupParties(id), text: m.staff_item_parties(), shown: maySetUp },
         { to: paths.hearingApproval(id), text: m.staff_approval_heading(), shown: seen.mayApprove },
         { to: paths.announcements(id), text: m.places_underway(), shown: maySetUp && approved },

@@ -5,6 +5,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
 import { ComposedText, type ComposedView } from "./composed-text.tsx";
 import { MyPoint } from "./my-point.tsx";
+import { NamedList, type NamedView } from "./named-list.tsx";
 
 /** Where the proofs that a receipt is counted are fetched; null while it is not in them. `size` is how many the checkpoint covers. */
 type OwnProof = { href: string | null; size: number; bookHref: string | null };
@@ -19,6 +20,8 @@ export type MySubmissionProps = {
   clearance: Clearance | null;
   reason: string;
   replacedBy: number | null;
+  /** Whom its sender has named as signing with them; nobody when another sent it. */
+  named: NamedView[];
   /** Its own participant has asked that nobody sees it. */
   ownWish: boolean;
   /** Where it can be edited, withdrawn, kept from the public and shown again; null when it cannot. */
@@ -60,6 +63,12 @@ export function MySubmission({ submission, slug }: { submission: MySubmissionPro
         </blockquote>
       </details>
       <AttachedFiles files={submission.attachments} heading="h3" />
+      {submission.named.length > 0 && (
+        <>
+          <h3>{m.joint_named_heading()}</h3>
+          <NamedList named={submission.named} />
+        </>
+      )}
       {submission.earlier.map(({ number, received, said, attachments, proof }) => (
         <details key={number}>
           <summary>{m.my_earlier({ number, moment: received })}</summary>

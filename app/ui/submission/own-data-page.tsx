@@ -126,6 +126,12 @@ function Submission({ submission }: { submission: OwnSubmission }) {
       {submission.otherSignatories > 0 && (
         <p>{m.my_data_other_signatories({ count: submission.otherSignatories })}</p>
       )}
+      {submission.named.length > 0 && (
+        <p>
+          {m.joint_named_heading()}:{" "}
+          {submission.named.map(({ name, state }) => `${name} (${m[`joint_state_${state}`]()})`).join(", ")}
+        </p>
+      )}
       <ul>
         {submission.files.map(({ position, name, sha256 }) => (
           <li key={position}>

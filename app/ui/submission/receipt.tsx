@@ -1,7 +1,9 @@
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { BackgroundForm, BackgroundPromise } from "../reach/background-form.tsx";
 import { type AttachedFile, AttachedFiles } from "./attached-files.tsx";
 import { ComposedText, type ComposedView } from "./composed-text.tsx";
+import { NamedList, type NamedView } from "./named-list.tsx";
 
 export type ReceiptProps = {
   number: number;
@@ -23,6 +25,10 @@ export type ReceiptProps = {
   title: string;
   slug: string;
   deadline: string;
+  /** Those whom its sender has named as signing with them. */
+  named: NamedView[];
+  /** The background questions, of whoever has just sent it in a hearing that asks. */
+  background: { sheet: string; used: boolean; districts: string[] } | null;
 };
 
 /** Thank you: the number, the time, the text as received, its fingerprint, and what happens next. */
@@ -61,6 +67,13 @@ export function Receipt(receipt: ReceiptProps) {
           {m.submission_to_hearing()}
         </a>
       </div>
+      {receipt.named.length > 0 && (
+        <>
+          <h2>{m.joint_named_heading()}</h2>
+          <p>{receipt.confirmed ? m.joint_named_asked() : m.joint_named_wait()}</p>
+          <NamedList named={receipt.named} />
+        </>
+      )}
       <h2>{m.submission_your_text()}</h2>
       <dl className="facts">
         <dt>{m.submission_hearing()}</dt>
@@ -85,6 +98,23 @@ export function Receipt(receipt: ReceiptProps) {
         </blockquote>
       )}
       <AttachedFiles files={receipt.attachments} heading="h2" />
+      {receipt.background && <Background {...receipt.background} />}
     </>
+  );
+}
+
+function Background({ sheet, used, districts }: NonNullable<ReceiptProps["background"]>) {
+  return (
+    <section className="card" aria-labelledby="background">
+      <h2 id="background">{m.reach_ask_heading()}</h2>
+      {used ? (
+        <p>{m.reach_thanks_receipt()}</p>
+      ) : (
+        <>
+          <BackgroundPromise />
+          <BackgroundForm sheet={sheet} districts={districts} />
+        </>
+      )}
+    </section>
   );
 }

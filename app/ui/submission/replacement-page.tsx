@@ -9,6 +9,8 @@ type Props = ReplacementFormProps & {
   refused: string | null;
   published: boolean;
   signatories: number;
+  /** How many its sender named who have not declined: they are asked anew. */
+  named: number;
   deadline: string;
 };
 
@@ -31,6 +33,7 @@ export function ReplacementPage(page: Props) {
               {m.my_replacement_signed({ count: page.signatories, number })}
             </p>
           )}
+          {page.named > 0 && <p>{m.joint_asked_anew({ count: page.named })}</p>}
           <ReplacementForm {...page} />
         </>
       )}

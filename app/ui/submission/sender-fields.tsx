@@ -1,12 +1,12 @@
 import { behalves } from "#app/domain/submissions/submission.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Checkbox, Radios } from "../form/choices.tsx";
-import { TextField } from "../form/field.tsx";
+import { TextArea, TextField } from "../form/field.tsx";
 import { wordFor } from "../words.ts";
 
 type Props = { value: (name: string) => string; errors: Record<string, string> };
 
-/** For whom somebody writes; what belongs to an organisation is only shown when they write for one (in old browsers always). */
+/** For whom somebody writes; what belongs to an organisation or to several is only shown when they write for such (in old browsers always). */
 export function BehalfFields({ value, errors }: Props) {
   return (
     <div className="behalf">
@@ -17,6 +17,17 @@ export function BehalfFields({ value, errors }: Props) {
         error={errors.onBehalfOf}
         choices={behalves.map((behalf) => ({ value: behalf, label: wordFor.behalf(behalf) }))}
       />
+      <div className="behalf-several">
+        <TextArea
+          name="cosigners"
+          label={m.joint_field()}
+          hint={m.joint_field_hint()}
+          rows={5}
+          required="sometimes"
+          value={value("cosigners")}
+          error={errors.cosigners}
+        />
+      </div>
       <div className="behalf-organisation">
         <TextField
           name="organisation"

@@ -160,6 +160,10 @@ test("after the erasure no word of a participant is anywhere, and receipts, figu
      VALUES ($1, $2, $3, $3, 'da', now(), current_date, 'left', $3, $4, now())`,
     [hearingId, submissionId, zqx("anmelder"), owner.id],
   );
+  await query(
+    `INSERT INTO named_signatory (submission_id, position, name, email, due_at) VALUES ($1, 1, $2, $3, now())`,
+    [submissionId, zqx("medunderskriver"), `${zqx("medunderskriver")}@stedet.example`],
+  );
   // What was printed before it was settled.
   await asItWas(
     `WITH job AS (INSERT INTO print_job (hearing_id, number, made_by_id, made_at, closed_at, closed_by_id, posted)
