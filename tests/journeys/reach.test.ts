@@ -72,8 +72,8 @@ test("an administrator gives districts and the population's figures, and what is
   await expect(page.getByLabel("Mand")).toHaveValue("tyve");
   await expectNoAxeViolations(page, reader);
   await page.getByLabel("Mand").fill("19.888");
-  await page.getByLabel("Andet").fill("0");
   const gender = page.getByRole("group", { name: "Køn" });
+  await gender.getByLabel("Andet").fill("0");
   await gender.getByLabel("Kilde").fill("Danmarks Statistik, FOLK1A");
   await gender.getByLabel("År").fill("2026");
   await page.getByRole("button", { name: "Gem" }).click();
