@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { once, setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { workAlerts } from "#app/domain/alerts/work-alerts.ts";
 import { announceRenewal } from "#app/domain/announcements/announce-renewal.ts";
 import { listDueRenewals } from "#app/domain/announcements/list-announcements.ts";
 import { isReadingDue } from "#app/domain/attachments/find-due-reading.ts";
@@ -93,6 +94,10 @@ export async function work(stopped: AbortSignal): Promise<void> {
       await remindWriters();
       await removeOldDrafts();
       await removeUnneeded();
+      return false;
+    },
+    alerts: async () => {
+      await workAlerts();
       return false;
     },
     checkpoints: async () => {

@@ -2,12 +2,13 @@ import { readDraftToken } from "#app/domain/drafts/link.ts";
 import { readFormToken } from "#app/domain/submissions/form-token.ts";
 import { receiveSubmission, type Stored } from "#app/domain/submissions/receive-submission.ts";
 import { submissionForm } from "#app/domain/submissions/submission.ts";
-import { isSuspicious, signsOf } from "#app/domain/submissions/suspicions.ts";
+import { signsOf } from "#app/domain/submissions/suspicions.ts";
 import { type Refused, sentenceOf } from "#app/shared/result.ts";
 import { getLocale } from "#app/shared/text/language.ts";
 import { now } from "#app/shared/time.ts";
 import { composeForm } from "./composed-form.ts";
 import type { FieldErrors, Typed } from "./form.ts";
+import { originOf } from "./origin.ts";
 import { elapsedMs } from "./request-context.ts";
 import { readFormWithFiles } from "./uploads/form-with-files.ts";
 
@@ -54,7 +55,7 @@ export async function receiveFromForm(
     capacity: value.onBehalfOf === "self" ? "" : value.capacity,
     channel: "web",
     suspicions,
-    setAside: isSuspicious(suspicions),
+    origin: await originOf({ ...value, hearingId, body: said.value.body }, token),
     elapsedMs: elapsedMs(),
   });
   if (result.ok) return { ok: true, stored: result.value, draftId: readDraftToken(value.draft) };
