@@ -53,6 +53,7 @@ import { receiveMail } from "#app/server/receive-mail.ts";
 import { isOurs } from "#app/server/return-address.ts";
 import { assertStorage } from "#app/server/storage.ts";
 import { databaseUp } from "#app/server/unavailable.ts";
+import { watchMailbox } from "#app/server/watch-mailbox.ts";
 import { besideThis, runWatched } from "#app/server/watched-process.ts";
 
 const IDLE_MS = 500;
@@ -155,11 +156,13 @@ async function readWhenDue(stopped: AbortSignal): Promise<boolean> {
   return false;
 }
 
+/** Mail is taken for what we have sent, and for the hearings' own addresses. */
+const takes = async (address: string) => isOurs(address) || (await findMailbox(address)) !== null;
+
 /** Takes mail while there is a port for it; while another worker on this machine has it, waits to take over. */
 async function takeMail(stopped: AbortSignal): Promise<void> {
   const { INBOUND_PORT: port, INBOUND_HOST: host } = env();
   while (port && !stopped.aborted) {
-    const takes = async (address: string) => isOurs(address) || (await findMailbox(address)) !== null;
     const listening = await receiveMail({ port, host, takes }, receiveInboundMail).catch((error) => {
       log.warn({ err: error, port }, "another takes the mail");
       return null;
@@ -184,6 +187,7 @@ async function start(): Promise<void> {
   await Promise.all([
     work(stop.signal),
     takeMail(stop.signal),
+    watchMailbox({ keep: receiveInboundMail, takes, stopped: stop.signal }),
     again("drawings", () => drawWhenDue(stop.signal), stop.signal),
     again("readings", () => readWhenDue(stop.signal), stop.signal),
   ]);
