@@ -101,6 +101,7 @@ export default [
       route("staff/hearings/:hearingId/submissions/:number", "routes/staff/casework-submission.tsx"),
       route("staff/hearings/:hearingId/submissions/:number/signatories", "routes/staff/signatories.tsx"),
       route("staff/hearings/:hearingId/quarantine", "routes/staff/quarantine.tsx"),
+      route("staff/hearings/:hearingId/quarantine/alert", "routes/staff/alert.tsx"),
       route(
         "staff/hearings/:hearingId/submissions/:number/quarantine",
         "routes/staff/quarantine-submission.tsx",

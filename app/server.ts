@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:react-router/server-build";
@@ -24,6 +25,8 @@ import { assertStorage } from "#app/server/storage.ts";
 import { databaseUp } from "#app/server/unavailable.ts";
 
 const YEAR = "365d";
+/** The modules that a form's script solves with, as their package has them: from our own address, like every script. */
+const ALTCHA = path.join(path.dirname(createRequire(import.meta.url).resolve("altcha-lib")), "../../esm/v2");
 const SHUTDOWN_MS = 10_000;
 const LONGEST_REQUEST_MS = 3_600_000;
 
@@ -58,6 +61,7 @@ export function webApp(mode: "production" | "development" = "production") {
     "/assets",
     express.static(path.join(client, "assets"), { immutable: true, maxAge: YEAR, fallthrough: false }),
   );
+  app.use("/scripts/altcha", express.static(ALTCHA, { maxAge: "1h", index: false, redirect: false }));
   app.use(express.static(client, { maxAge: "1h", index: false, redirect: false }));
   app.use(compression());
   app.use(keepLanguage);

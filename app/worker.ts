@@ -3,6 +3,7 @@ import { once, setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { workAlerts } from "#app/domain/alerts/work-alerts.ts";
 import { announceRenewal } from "#app/domain/announcements/announce-renewal.ts";
 import { listDueRenewals } from "#app/domain/announcements/list-announcements.ts";
 import { isReadingDue } from "#app/domain/attachments/find-due-reading.ts";
@@ -53,6 +54,7 @@ import { receiveMail } from "#app/server/receive-mail.ts";
 import { isOurs } from "#app/server/return-address.ts";
 import { assertStorage } from "#app/server/storage.ts";
 import { databaseUp } from "#app/server/unavailable.ts";
+import { watchMailbox } from "#app/server/watch-mailbox.ts";
 import { besideThis, runWatched } from "#app/server/watched-process.ts";
 
 const FOREVER_MS = 2_147_483_647;
@@ -91,6 +93,10 @@ export async function work(stopped: AbortSignal): Promise<void> {
       await askSignatories();
       await removeOldDrafts();
       await removeUnneeded();
+      return false;
+    },
+    alerts: async () => {
+      await workAlerts();
       return false;
     },
     checkpoints: async () => {
@@ -148,10 +154,12 @@ async function readWhenDue(stopped: AbortSignal): Promise<boolean> {
   return false;
 }
 
+/** Mail is taken for what we have sent, and for the hearings' own addresses. */
+const takes = async (address: string) => isOurs(address) || (await findMailbox(address)) !== null;
+
 /** Takes mail while there is a port for it; while another worker on this machine has it, waits to take over. */
 async function takeMail(stopped: AbortSignal): Promise<void> {
   const { INBOUND_PORT: port, INBOUND_HOST: host } = env();
-  const takes = async (address: string) => isOurs(address) || (await findMailbox(address)) !== null;
   let told = false;
   while (port && !stopped.aborted) {
     const listening = await receiveMail({ port, host, takes }, receiveInboundMail).catch((error) => {
@@ -180,6 +188,7 @@ async function start(): Promise<void> {
     work(stop.signal),
     takeMail(stop.signal),
     again("mails", () => sendMails(stop.signal), stop.signal),
+    watchMailbox({ keep: receiveInboundMail, takes, stopped: stop.signal }),
     again("drawings", () => drawWhenDue(stop.signal), stop.signal),
     again("readings", () => readWhenDue(stop.signal), stop.signal),
   ]);

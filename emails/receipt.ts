@@ -36,6 +36,8 @@ export type ReceiptMail = Deciding & {
   attachments: { name: string; size: number; sha256: string }[];
   /** Whether the recipient still has to confirm that the address is theirs. */
   confirmed: boolean;
+  /** Whether a machine may have sent it to somebody else's address: then nothing that was sent is in the mail. */
+  unproven: boolean;
   token: string;
 };
 
@@ -45,6 +47,7 @@ const da = {
   preview: "Vi har modtaget det. Her er din kvittering, og hvad der sker nu.",
   title: "Tak for dit høringssvar",
   greeting: (name: string) => `Kære ${name}`,
+  greetingUnnamed: "Goddag",
   received: (strategy: string) =>
     `Vi har modtaget dit høringssvar til »${strategy}«. Gem dette: Det er din kvittering.`,
   replaces: "Erstatter",
@@ -120,6 +123,7 @@ const en: typeof da = {
   preview: "We have received it. Here is your receipt, and what happens now.",
   title: "Thank you for your submission",
   greeting: (name) => `Dear ${name}`,
+  greetingUnnamed: "Hello",
   received: (strategy) => `We have received your submission on “${strategy}”. Keep this: it is your receipt.`,
   replaces: "Replaces",
   replacedWhat: (number) =>
@@ -199,8 +203,12 @@ function facts(data: ReceiptMail, locale: Locale): Block {
       ...(data.replaces === null ? [] : [{ label: t.replaces, value: t.numberValue(data.replaces) }]),
       { label: t.at, value: writeMoment(data.receivedAt, locale) },
       ...(data.channel === "web" ? [] : [{ label: t.by, value: t.channels[data.channel] }]),
-      { label: t.about, value: data.section ?? t.whole },
-      { label: t.behalf, value: t.behalves[data.onBehalfOf](data.organisation) },
+      ...(data.unproven
+        ? []
+        : [
+            { label: t.about, value: data.section ?? t.whole },
+            { label: t.behalf, value: t.behalves[data.onBehalfOf](data.organisation) },
+          ]),
       { label: t.fingerprint, value: grouped(data.fingerprint) },
     ],
   };
@@ -229,8 +237,15 @@ function files({ attachments }: ReceiptMail, locale: Locale): Block[] {
   ];
 }
 
+/** The same without a word of what was sent. */
+const withoutWords = (data: ReceiptMail): ReceiptMail => ({
+  ...data,
+  ...{ name: "", organisation: "", publicName: "", text: null, attachments: [] },
+});
+
 /** The receipt: number, time, the full text as received, its fingerprint, and what happens next. */
-export function receipt(data: ReceiptMail, locale: Locale): Letter {
+export function receipt(sent: ReceiptMail, locale: Locale): Letter {
+  const data = sent.unproven ? withoutWords(sent) : sent;
   const t = texts[locale];
   const deadline = writeDeadline(data.closesAt, locale);
   const minutes = data.onBehalfOf === "meeting";
@@ -240,7 +255,7 @@ export function receipt(data: ReceiptMail, locale: Locale): Letter {
     preview: data.confirmed ? preview : t.previewConfirm,
     body: [
       { kind: "heading", text: minutes ? t.titleMinutes : t.title },
-      { kind: "paragraph", text: t.greeting(data.name) },
+      { kind: "paragraph", text: data.unproven ? t.greetingUnnamed : t.greeting(data.name) },
       {
         kind: "paragraph",
         text: minutes ? t.receivedMinutes(data.organisation, data.strategy) : t.received(data.strategy),
@@ -263,7 +278,11 @@ export function receipt(data: ReceiptMail, locale: Locale): Letter {
       { kind: "summary", rows: decidingRows(data, locale) },
       { kind: "paragraph", text: NOT_BINDING[locale] },
       { kind: "heading", text: t.publicTitle },
-      { kind: "paragraph", text: data.publicName ? t.publicWith(data.publicName) : t.publicWithout },
+      ...(data.unproven
+        ? []
+        : ([
+            { kind: "paragraph", text: data.publicName ? t.publicWith(data.publicName) : t.publicWithout },
+          ] satisfies Block[])),
       ...(data.shownAfterDeadline && !data.late
         ? ([{ kind: "paragraph", text: t.afterDeadline }] satisfies Block[])
         : []),

@@ -5,9 +5,9 @@ import { settingsFor, startTestServer } from "./test/test-server.ts";
 
 /**
  * `npm run faults`: what becomes of 10,000 follow-ups when the mail server fails in every way and workers are killed, of what
- * people send while web, worker and Postgres are killed, and of a web process that is asked what no page of ours asks. Ends with 1
- * when a promise was broken. Names (`-- mails`, `intake`, `requests`) choose; `-- --seed N` repeats a run, `-- --json` tells it
- * to programs; `--follow-ups`, `--kills`, `--clients` and `--requests` make it smaller or larger.
+ * people send while web, worker and Postgres are killed, of a web process that is asked what no page of ours asks, of 10,000 forms that
+ * are sent again and again, and of 200 people among 10,000 machines. Ends with 1 when a promise was broken. Names (`-- mails`, `intake`, `requests`, `keys`, `bots`) choose; `-- --seed N`
+ * repeats a run, `-- --json` tells it to programs; `--follow-ups`, `--kills`, `--clients`, `--requests`, `--keys` and `--bots` make it smaller or larger.
  */
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -18,6 +18,8 @@ await runCommand(async () => {
       kills: { type: "string" },
       clients: { type: "string", default: "32" },
       requests: { type: "string", default: "100000" },
+      keys: { type: "string", default: "10000" },
+      bots: { type: "string", default: "10000" },
       json: { type: "boolean", default: false },
     },
   });
@@ -26,8 +28,10 @@ await runCommand(async () => {
   const server = await startTestServer({ durable: false });
   try {
     Object.assign(process.env, settingsFor(server));
+    const { runBotFaults } = await import("#tests/faults/run-bot-faults.ts");
     const { runFaults } = await import("#tests/faults/run-faults.ts");
     const { runIntakeFaults } = await import("#tests/faults/run-intake-faults.ts");
+    const { runKeyFaults } = await import("#tests/faults/run-key-faults.ts");
     const { runRequestFaults } = await import("#tests/faults/run-request-faults.ts");
     const seed = Number(values.seed);
     const suites = {
@@ -41,6 +45,9 @@ await runCommand(async () => {
       intake: () =>
         runIntakeFaults({ clients: Number(values.clients), kills: Number(values.kills ?? 20), seed }),
       requests: () => runRequestFaults({ count: Number(values.requests), seed }),
+      keys: () => runKeyFaults({ keys: Number(values.keys), seed }),
+      bots: () =>
+        runBotFaults({ bots: Number(values.bots), people: Math.ceil(Number(values.bots) / 50), seed }),
     };
     const broken: string[] = [];
     for (const [name, run] of Object.entries(suites)) {

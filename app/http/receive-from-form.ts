@@ -3,17 +3,18 @@ import { readFormToken } from "#app/domain/submissions/form-token.ts";
 import { receiveJointLetter } from "#app/domain/submissions/receive-joint-letter.ts";
 import { receiveSubmission, type Stored } from "#app/domain/submissions/receive-submission.ts";
 import { speaksForOrganisation, submissionForm } from "#app/domain/submissions/submission.ts";
-import { isSuspicious, signsOf } from "#app/domain/submissions/suspicions.ts";
+import { signsOf } from "#app/domain/submissions/suspicions.ts";
 import { type Refused, sentenceOf } from "#app/shared/result.ts";
 import { getLocale } from "#app/shared/text/language.ts";
 import { now } from "#app/shared/time.ts";
 import { composeForm } from "./composed-form.ts";
 import type { FieldErrors, Typed } from "./form.ts";
+import { originOf } from "./origin.ts";
 import { elapsedMs } from "./request-context.ts";
 import { readFormWithFiles } from "./uploads/form-with-files.ts";
 
 type Received =
-  /** With the draft it was written from, which is not needed any more, and the random part of its sheet of background questions; none when it is late or set aside. */
+  /** With the draft it was written from, which is not needed any more, and the random part of its sheet of background questions; none when it is late. */
   | { ok: true; stored: Stored; draftId: string | null; nonce: string }
   | { ok: false; status: 422 | 409; errors: FieldErrors; typed: Typed };
 
@@ -55,7 +56,7 @@ export async function receiveFromForm(
     capacity: speaksForOrganisation(value.onBehalfOf) ? value.capacity : "",
     channel: "web" as const,
     suspicions,
-    setAside: isSuspicious(suspicions),
+    origin: await originOf({ ...value, hearingId, body: said.value.body }, token),
     elapsedMs: elapsedMs(),
   };
   const result =
@@ -63,7 +64,7 @@ export async function receiveFromForm(
       ? await receiveJointLetter(incoming, value.cosigners)
       : await receiveSubmission(incoming);
   if (result.ok) {
-    const nonce = result.value.late || isSuspicious(suspicions) ? "" : token.nonce;
+    const nonce = result.value.late ? "" : token.nonce;
     return { ok: true, stored: result.value, draftId: readDraftToken(value.draft), nonce };
   }
   return { ok: false, status: 409, errors: errorOf(result), typed: withoutToken(form.typed) };

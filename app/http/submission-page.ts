@@ -1,8 +1,10 @@
+import { findAlert } from "#app/domain/alerts/find-alert.ts";
 import type { PublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
 import type { ReadSection } from "#app/domain/strategies/section.ts";
 import { MOST_CONTRIBUTIONS, type WrittenContribution } from "#app/domain/submissions/contribution.ts";
-import { newFormToken } from "#app/domain/submissions/form-token.ts";
+import { newFormToken, readFormToken } from "#app/domain/submissions/form-token.ts";
+import { newChallenge } from "#app/server/proof-of-work.ts";
 import { now, writeDeadline } from "#app/shared/time.ts";
 import type { FieldErrors, Typed } from "./form.ts";
 import { changeParts, headingOf, viewOfParts } from "./written-parts.ts";
@@ -14,10 +16,20 @@ export async function submissionPage(
   hearing: PublicHearing,
   { typed = {}, errors = {}, removed = null }: Shown = {},
 ) {
-  const sections = await listSections(hearing.hearingVersionId);
+  const [sections, alert] = await Promise.all([
+    listSections(hearing.hearingVersionId),
+    findAlert(hearing.id),
+  ]);
+  // The form that is shown again keeps its key, and what it is asked to prove is about that key.
+  const typedToken = typeof typed.formToken === "string" ? typed.formToken : "";
+  const formToken = typedToken || newFormToken(hearing.id, now());
+  const key = alert && readFormToken(formToken, hearing.id)?.key;
+  // A proof is of one key: what goes out under a new one is proved anew.
+  const shown = typedToken ? typed : { ...typed, proof: "" };
   const { slug, title, isOpen, takesSubmissions, contact, publishWhen, namesShown } = hearing;
   return {
-    ...{ slug, title, isOpen, takesSubmissions, contact, publishWhen, namesShown, typed, errors },
+    ...{ slug, title, isOpen, takesSubmissions, contact, publishWhen, namesShown, errors },
+    typed: shown,
     deadline: writeDeadline(hearing.closesAt),
     clock: clockOf(hearing),
     sections: sections.map((section) => ({ value: section.identity, label: headingOf(section) })),
@@ -29,7 +41,8 @@ export async function submissionPage(
         .map(headingOf)
         .join(),
     },
-    formToken: newFormToken(hearing.id, now()),
+    formToken,
+    challenge: key ? await newChallenge(key) : null,
   };
 }
 

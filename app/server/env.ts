@@ -32,6 +32,17 @@ const settings = z.object({
     .optional(),
   INBOUND_HOST: z.string().min(1).default("127.0.0.1"),
   INBOUND_PORT: port.optional(),
+  IMAP_URL: z
+    .url({ protocol: /^imaps?$/, error: "must be an address like imaps://user:password@host/INBOX" })
+    .refine((text) => {
+      const { username, password } = URL.canParse(text) ? new URL(text) : { username: "", password: "" };
+      return username !== "" && password !== "";
+    }, "must name a user and a password, like imaps://user:password@host/INBOX")
+    .optional(),
+  IMAP_HANDLED: z
+    .string()
+    .regex(/^[\w æøåÆØÅ./-]{1,60}$/, "must be the name of a folder")
+    .default("Behandlet"),
   INBOUND_TRUSTED: z
     .string()
     .transform((text) =>
@@ -83,6 +94,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   );
 }
 
-/** Mails come back to an address: a port alone would get none. */
-const inboundFault = ({ INBOUND_ADDRESS, INBOUND_PORT }: Env): string | null =>
-  INBOUND_PORT && !INBOUND_ADDRESS ? "INBOUND_ADDRESS: is not set, but mails are to be received." : null;
+/** Mails come back to an address: a port or a mailbox alone would get none. */
+const inboundFault = ({ INBOUND_ADDRESS, INBOUND_PORT, IMAP_URL }: Env): string | null =>
+  (INBOUND_PORT || IMAP_URL) && !INBOUND_ADDRESS
+    ? "INBOUND_ADDRESS: is not set, but mails are to be received."
+    : null;

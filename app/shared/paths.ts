@@ -123,6 +123,7 @@ export const paths = {
     `${staffHearing(id)}/clearings/${number}/files/${position}/redaction`,
   signatories: (id: string, number: number) => `${staffHearing(id)}/submissions/${number}/signatories`,
   quarantine: (id: string) => `${staffHearing(id)}/quarantine`,
+  alert: (id: string) => `${staffHearing(id)}/quarantine/alert`,
   quarantineSubmission: (id: string, number: number) =>
     `${staffHearing(id)}/submissions/${number}/quarantine`,
   pointList: (id: string) => `${staffHearing(id)}/points`,

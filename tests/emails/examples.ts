@@ -92,6 +92,7 @@ export const receiptData: ReceiptMail = {
   fingerprint: createHash("sha256").update(CITIZENS_TEXT).digest("hex"),
   attachments: [],
   confirmed: false,
+  unproven: false,
 };
 
 const PLAN = createHash("sha256").update("plan").digest("hex");
@@ -439,6 +440,7 @@ export const examples: Record<string, Example> = {
   ),
   "receipt-of-minutes": participants((locale) => receipt(minutesReceipt, locale)),
   "receipt-without-text": participants((locale) => receipt({ ...receiptData, text: null }, locale)),
+  "receipt-unproven": participants((locale) => receipt({ ...receiptData, unproven: true }, locale)),
   publication: participants((locale) => publication(published, locale)),
   "publication-held-back": participants((locale) => publication(heldBack, locale)),
   "publication-replaced": participants((locale) =>

@@ -85,6 +85,7 @@ const PAGES: Record<string, Who> = {
   "staff/hearings/:hearingId/submissions/:number/signatories": CASEWORKERS,
   "staff/hearings/:hearingId/submissions/:number/quarantine": CASEWORKERS,
   "staff/hearings/:hearingId/quarantine": CASEWORKERS,
+  "staff/hearings/:hearingId/quarantine/alert": CASEWORKERS,
   "staff/hearings/:hearingId/clearings": CASEWORKERS,
   "staff/hearings/:hearingId/clearings/read": CASEWORKERS,
   "staff/hearings/:hearingId/clearings/:number": CASEWORKERS,
@@ -340,6 +341,11 @@ const FORMS: Form[] = [
     path: "staff/hearings/:hearingId/quarantine",
     ...{ case: "open", may: CASEWORKERS, by: "caseworker" },
     fields: () => ({ step: "release", everything: "yes" }),
+  },
+  {
+    path: "staff/hearings/:hearingId/quarantine/alert",
+    ...{ case: "open", may: CASEWORKERS, by: "caseworker" },
+    fields: () => ({ step: "begin", reason: "Nogen sender i andres navn." }),
   },
   {
     path: "staff/hearings/:hearingId/clearings",

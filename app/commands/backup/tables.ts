@@ -7,9 +7,16 @@ export type Table = { name: string; columns: string[] };
 
 /**
  * What is not kept: who is signed in and what waits for a sign-in (everybody signs in anew after a restore, and a copy opens
- * no session), limits and turns that last minutes, and the migrations' own list, which migrating writes.
+ * no session), limits, turns and traces that last minutes or hours, and the migrations' own list, which migrating writes.
  */
-const PASSING = ["session", "verification", "attempt_limit", "mail_turn", "_prisma_migrations"];
+const PASSING = [
+  "session",
+  "verification",
+  "attempt_limit",
+  "mail_turn",
+  "intake_trace",
+  "_prisma_migrations",
+];
 
 /** Text has one form, whatever the server or the session prefers. */
 export const SAME_TEXT = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres';

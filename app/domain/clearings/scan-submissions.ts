@@ -1,4 +1,5 @@
 import type { NamesShown } from "#app/domain/hearings/publication-policy.ts";
+import { IN_CASE } from "#app/domain/quarantine/quarantine.ts";
 import { SCANNER } from "#app/domain/submissions/personal-data.ts";
 import { publicNameOf } from "#app/domain/submissions/submission.ts";
 import { pooledTransaction } from "#app/server/database.ts";
@@ -16,7 +17,7 @@ type Row = {
 };
 
 /**
- * Looks for personal data in submissions that have come since last time, at most two hundred of one hearing, and answers how many. A newer
+ * Looks for personal data in submissions that have come since last time (or were let out of the quarantine), at most two hundred of one hearing, and answers how many. A newer
  * scanner begins again with what is not public. Two workers never take the same hearing at once.
  */
 export const scanSubmissions = (): Promise<number> =>
@@ -33,7 +34,7 @@ export const scanSubmissions = (): Promise<number> =>
     const { rows: submissions } = await client.query<Row>(
       `SELECT s.id, s.body, s.organisation, p.name, p.protected_address AS "protectedAddress", h.names_shown AS "namesShown"
          FROM submission s JOIN participant p ON p.id = s.participant_id JOIN hearing h ON h.id = s.hearing_id
-        WHERE s.hearing_id = $1 AND s.number > $2 AND s.number <= $3
+        WHERE s.hearing_id = $1 AND s.number > $2 AND s.number <= $3 AND ${IN_CASE}
           AND NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id AND t.clearance IN ('published', 'waiting', 'withdrawn'))
           AND NOT EXISTS (SELECT FROM privacy_scan c WHERE c.submission_id = s.id AND c.scanner = $4)`,
       [hearingId, scanned, reached, SCANNER],

@@ -29,6 +29,7 @@ export const receiptLetter: LetterOf = (known, occasionId, locale) => {
       fingerprint: submission.fingerprint,
       attachments: submission.attachments.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
       confirmed: isConfirmed(submission, to),
+      unproven: submission.suspicions.length > 0 && !isConfirmed(submission, to),
       token,
     },
     locale,

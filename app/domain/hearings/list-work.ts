@@ -29,6 +29,8 @@ export type Work = {
   replies: number;
   /** Set aside, and nobody has decided yet. */
   quarantined: number;
+  /** 1 while it is on alert because of machines. */
+  alert: number;
   /** Reports of names used without their owners knowing, and how many should have been answered. */
   nameReports: number;
   nameReportsOverdue: number;
@@ -61,7 +63,8 @@ export function listWork(hearingIds: string[], staff: Staff): Promise<Work[]> {
                AND i.kind IN ('reply', 'complaint')) AS replies,
            (SELECT count(*)::int FROM inbound_mail i WHERE i.hearing_id = h.id AND i.handled_at IS NULL
                AND i.kind IN ('intake', 'unreadable')) AS intake,
-           (SELECT count(*)::int FROM quarantine k WHERE k.hearing_id = h.id AND k.state = 'waiting') AS quarantined
+           (SELECT count(*)::int FROM quarantine k WHERE k.hearing_id = h.id AND k.state = 'waiting') AS quarantined,
+           (SELECT count(*)::int FROM alert a WHERE a.hearing_id = h.id AND a.ended_at IS NULL) AS alert
       FROM hearing h CROSS JOIN today
       CROSS JOIN LATERAL (
         SELECT count(*)::int AS unanswered,

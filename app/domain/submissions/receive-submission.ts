@@ -4,6 +4,20 @@ import { pool, type Transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import type { Contribution } from "./contribution.ts";
 import type { Channel, OnBehalfOf } from "./submission.ts";
+import type { RULES } from "./suspicions.ts";
+
+/** How a form came, by which machines are seen among all that come to a hearing; digests, never what they are of. */
+export type Origin = {
+  /** Null when it says nothing of who sends. */
+  network: string | null;
+  address: string;
+  words: string;
+  /** When the form was shown: only what was shown during an alert was asked for a proof of work. */
+  shownAt: Date;
+  /** Whether it brought one. */
+  proved: boolean;
+  rules: typeof RULES;
+};
 
 /** What is stored of a submission, however it came. */
 export type Incoming = {
@@ -23,10 +37,12 @@ export type Incoming = {
   /** What of the text is about which section: in the order of the text, none overlapping. */
   contributions?: Contribution[];
   channel: Channel;
+  /** The signs that it bears by itself; with an `origin`, storing it adds those that it bears among others. */
   suspicions: string[];
+  origin?: Origin;
   /** Files that have been received (`receiveFile`), in the order they are shown. */
   attachments?: Attached[];
-  /** Its signs say that it is to be looked at before anything else comes of it. */
+  /** Its signs say that it is to be looked at before anything else comes of it; with an `origin`, all of them together say so. */
   setAside?: boolean;
   registeredById?: string;
   /** How long the request had been under way, in milliseconds: its beginning is the time that counts. */

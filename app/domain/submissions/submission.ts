@@ -100,6 +100,8 @@ export const submissionForm = z.preprocess(
       cosigners: cosignersField,
       formToken: z.string().default(""),
       website: z.string().default(""),
+      /** What a browser has worked out because the hearing is on alert. */
+      proof: z.string().default(""),
       /** The link to the draft that it was written from. */
       draft: z.string().default(""),
     })

@@ -2,6 +2,8 @@ import { data, redirect } from "react-router";
 import { removeDraft } from "#app/domain/drafts/remove-draft.ts";
 import { receiptToken } from "#app/domain/participants/link.ts";
 import { sheetToken } from "#app/domain/reach/sheet.ts";
+import { findReceipt } from "#app/domain/submissions/find-receipt.ts";
+import type { Stored } from "#app/domain/submissions/receive-submission.ts";
 import { openedHearing, receivingHearing } from "#app/http/public-hearing.ts";
 import { receiveFromForm } from "#app/http/receive-from-form.ts";
 import { startOfForm, submissionPage } from "#app/http/submission-page.ts";
@@ -27,11 +29,17 @@ export async function action({ params, request }: Route.ActionArgs) {
   const received = await receiveFromForm(request, hearing.id, hearing.hearingVersionId);
   if (received.ok && received.draftId) await removeDraft(received.draftId);
   if (received.ok) {
-    const sheet = hearing.asksBackground && received.nonce ? sheetToken(hearing.id, received.nonce) : "";
+    const sheet = hearing.asksBackground ? await sheetFor(hearing.id, received) : "";
     throw redirect(paths.receipt(receiptToken(received.stored.submissionId), sheet), 303);
   }
   const page = await submissionPage(await openedHearing(params.slug), received);
   return data(page, { status: received.status });
+}
+
+/** The sheet of background questions that goes with what came in time and was not set aside; else none. */
+async function sheetFor(hearingId: string, { stored, nonce }: { stored: Stored; nonce: string }) {
+  const asked = nonce && !(await findReceipt(stored.submissionId))?.setAside;
+  return asked ? sheetToken(hearingId, nonce) : "";
 }
 
 export default function Submit({ loaderData, actionData }: Route.ComponentProps) {

@@ -104,6 +104,7 @@ function restOf(staff: Staff, { id, departmentId, stage }: Hearing, work: Work):
   const list = paths.pointList(id);
   const seesParties = stage !== "draft" && stage !== "scheduled" && may.setUpHearing(staff, departmentId);
   const to = {
+    alert: paths.alert(id),
     nameReports: paths.nameReports(id),
     overdue: `${list}?state=overdue`,
     unanswered: list,
@@ -124,7 +125,7 @@ function restOf(staff: Staff, { id, departmentId, stage }: Hearing, work: Work):
     .map((kind) => ({
       to: to[kind],
       text: m[`desk_work_${kind}`]({ count: work[kind] }),
-      urgent: ["overdue", "failed", "nameReports", "partiesReturned"].includes(kind),
+      urgent: ["alert", "overdue", "failed", "nameReports", "partiesReturned"].includes(kind),
     }));
 }
 

@@ -1,4 +1,5 @@
 import { Form, redirect } from "react-router";
+import { findAlert } from "#app/domain/alerts/find-alert.ts";
 import { confirmSpam } from "#app/domain/quarantine/confirm-spam.ts";
 import { countSetAside, listQuarantine } from "#app/domain/quarantine/list-quarantine.ts";
 import { chosenOf, quarantineForm } from "#app/domain/quarantine/quarantine.ts";
@@ -24,7 +25,7 @@ export const meta: Route.MetaFunction = () => [{ title: m.quarantine_heading() }
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
   const query = quarantineQuery(request);
-  const counts = await countSetAside(hearing.id, query.state);
+  const [counts, alert] = await Promise.all([countSetAside(hearing.id, query.state), findAlert(hearing.id)]);
   const found = query.sign
     ? (counts.signs.find(({ sign }) => sign === query.sign)?.count ?? 0)
     : counts[query.state];
@@ -32,6 +33,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const lines = await listQuarantine(hearing.id, query, page);
   return {
     ...{ query, found, page, pages, signs: counts.signs },
+    ...{ alertPage: paths.alert(hearing.id), onAlertSince: alert && writeMoment(alert.beganAt) },
     done: Number(/^\d{1,9}$/.exec(new URL(request.url).searchParams.get("done") ?? "")?.[0] ?? 0),
     /** A form that has been sent begins anew: what was ticked was for that one time. */
     shown: now().getTime(),
@@ -73,6 +75,10 @@ export default function QuarantineList({ loaderData: page, actionData }: Route.C
         </p>
       )}
       <p>{m.quarantine_lead()}</p>
+      <p className={page.onAlertSince ? "alert alert-warning" : undefined}>
+        {page.onAlertSince && `${m.alert_on({ moment: page.onAlertSince })} `}
+        <a href={page.alertPage}>{m.alert_heading()}</a>
+      </p>
       <QuarantineFilter query={page.query} signs={page.signs} />
       <p className="muted">
         {page.found > 0 ? m.quarantine_found({ count: page.found }) : m.quarantine_nothing()}

@@ -8,6 +8,7 @@ import type { Choice } from "../form/field.tsx";
 import { valueIn } from "../form/typed.ts";
 import type { ContributionFieldsProps } from "./contribution-fields.tsx";
 import { FilesField } from "./files-field.tsx";
+import { ProofField } from "./proof-field.tsx";
 import { BehalfFields, SenderFields } from "./sender-fields.tsx";
 import { type FormClock, TakingPartForm } from "./taking-part-form.tsx";
 import { WritingFields } from "./writing-fields.tsx";
@@ -23,6 +24,8 @@ export type SubmissionFormProps = PublicationPolicy &
     contact: { email: string; phone: string };
     sections: Choice[];
     formToken: string;
+    /** What the browser is asked to solve because the hearing is on alert; null when it is not. */
+    challenge: string | null;
     errors: Record<string, string>;
     typed: Typed;
   };
@@ -99,11 +102,11 @@ export function SubmissionButtons({ slug, isOpen }: { slug: string; isOpen: bool
 
 /** The form's fields with what was typed. */
 export function SubmissionFields(props: SubmissionFormProps) {
-  const { slug, formToken, errors, typed } = props;
+  const { slug, formToken, challenge, errors, typed } = props;
   const value = valueIn(typed);
   return (
     <>
-      <input type="hidden" name="formToken" value={value("formToken") || formToken} />
+      <input type="hidden" name="formToken" value={formToken} />
       {value("draft") && <input type="hidden" name="draft" value={value("draft")} />}
       <p className="trap" aria-hidden="true">
         <label htmlFor="website">Website</label>
@@ -117,6 +120,7 @@ export function SubmissionFields(props: SubmissionFormProps) {
         <h2 className="h5">{m.clearing_promise_heading()}</h2>
         <BecomesPublic publishWhen={props.publishWhen} namesShown={props.namesShown} />
       </div>
+      {challenge && <ProofField challenge={challenge} proof={value("proof")} />}
     </>
   );
 }
