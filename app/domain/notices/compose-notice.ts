@@ -16,7 +16,12 @@ import { addressLetter } from "./address-letter.ts";
 import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
 import { draftLetter } from "./draft-letter.ts";
 import { partyLetter } from "./party-letter.ts";
-import { answersAwaitedLetter, erasureDueLetter, pointsDueLetter } from "./reminder-letter.ts";
+import {
+  answersAwaitedLetter,
+  erasureDueLetter,
+  mailsWaitingLetter,
+  pointsDueLetter,
+} from "./reminder-letter.ts";
 import { subscriberLetter } from "./subscriber-letter.ts";
 import { mentionLetter, replyReceivedLetter } from "./talk-letter.ts";
 
@@ -98,6 +103,8 @@ async function letterTo(
       return testMail({ name: staff.name, baseUrl: env().BASE_URL, at: now() }, DEFAULT_LOCALE);
     case "points_due":
       return pointsDueLetter(staff);
+    case "mails_waiting":
+      return mailsWaitingLetter(staff);
     case "answers_awaited":
       return answersAwaitedLetter(hearingId ?? "", staff.name);
     case "erasure_due":
