@@ -27,6 +27,7 @@ import {
 } from "#emails/frame.ts";
 import { type HearingClosedMail, hearingClosed } from "#emails/hearing-closed.ts";
 import type { Frame, Letter } from "#emails/letter.ts";
+import { mailsWaiting } from "#emails/mails-waiting.ts";
 import { type MentionMail, mention } from "#emails/mention.ts";
 import { newPassword } from "#emails/new-password.ts";
 import { type PartyInvitationMail, partyInvitation } from "#emails/party-invitation.ts";
@@ -526,6 +527,21 @@ export const examples: Record<string, Example> = {
     write: (locale) => partyInvitation({ ...invited, reminds: true }, locale),
     frame: (locale) => partyFrame(sender, { party: invited.party, writer }, locale),
   },
+  "mails-waiting": officials((locale) =>
+    mailsWaiting(
+      {
+        name: "Kim Holm",
+        hearings: [
+          {
+            ...{ title: "Klima- og Agenda 21-strategi", intake: 3, replies: 1 },
+            oldest: moment("2026-11-02", "08:15"),
+            path: "/staff/hearings/klima/inbox?part=intake",
+          },
+        ],
+      },
+      locale,
+    ),
+  ),
   "points-due": officials((locale) => pointsDue(due, locale)),
   "answers-awaited": officials((locale) => answersAwaited(awaited, locale)),
   "answers-awaited-released": officials((locale) => answersAwaited({ ...awaited, released: true }, locale)),

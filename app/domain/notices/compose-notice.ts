@@ -24,8 +24,16 @@ import { adviceGivenLetter, adviceRequestLetter } from "./advice-letter.ts";
 import { confirmLetter } from "./confirm-letter.ts";
 import { draftLetter } from "./draft-letter.ts";
 import { partyLetter } from "./party-letter.ts";
-import { answersAwaitedLetter, erasureDueLetter, pointsDueLetter } from "./reminder-letter.ts";
+
+import {
+  answersAwaitedLetter,
+  erasureDueLetter,
+  mailsWaitingLetter,
+  pointsDueLetter,
+} from "./reminder-letter.ts";
+
 import { signatoryLetter } from "./signatory-letter.ts";
+
 import { subscriberLetter } from "./subscriber-letter.ts";
 import { mentionLetter, replyReceivedLetter } from "./talk-letter.ts";
 
@@ -117,6 +125,8 @@ async function letterTo(
       return testMail({ name: staff.name, baseUrl: env().BASE_URL, at: now() }, DEFAULT_LOCALE);
     case "points_due":
       return pointsDueLetter(staff);
+    case "mails_waiting":
+      return mailsWaitingLetter(staff);
     case "answers_awaited":
       return answersAwaitedLetter(hearingId ?? "", staff.name);
     case "erasure_due":

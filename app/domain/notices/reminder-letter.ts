@@ -6,6 +6,7 @@ import { dayFromColumn, dayOf, daysBetween, startOfDay } from "#app/shared/time.
 import { answersAwaited } from "#emails/answers-awaited.ts";
 import { erasureDue } from "#emails/erasure-due.ts";
 import type { Letter } from "#emails/letter.ts";
+import { mailsWaiting } from "#emails/mails-waiting.ts";
 import { pointsDue } from "#emails/points-due.ts";
 
 /** The letter to a caseworker whose points are overdue or nearly so; null when they have been answered meanwhile. */
@@ -29,6 +30,25 @@ export async function pointsDueLetter(staff: { id: string; name: string }): Prom
     },
     DEFAULT_LOCALE,
   );
+}
+
+/** The letter to whoever owns hearings in whose mailboxes mails have waited for more than a day; null when they have been dealt with meanwhile. */
+export async function mailsWaitingLetter(staff: { id: string; name: string }): Promise<Letter | null> {
+  const hearings = await database().$queryRaw<
+    { id: string; title: string; intake: number; replies: number; oldest: Date }[]
+  >`
+    SELECT h.id, h.title, count(*) FILTER (WHERE i.kind IN ('intake', 'unreadable'))::int AS intake,
+           count(*) FILTER (WHERE i.kind IN ('reply', 'complaint'))::int AS replies, min(i.received_at) AS oldest
+      FROM inbound_mail i JOIN hearing h ON h.id = i.hearing_id AND h.concluded_at IS NULL JOIN strategy t ON t.id = h.strategy_id
+      JOIN staff_department d ON d.department_id = t.department_id AND d.staff_id = ${staff.id}::uuid
+     WHERE i.handled_at IS NULL AND i.kind IN ('intake', 'unreadable', 'reply', 'complaint')
+     GROUP BY h.id HAVING min(i.received_at) < clock_timestamp() - interval '1 day' ORDER BY oldest, h.title`;
+  if (hearings.length === 0) return null;
+  const list = hearings.map(({ id, ...hearing }) => ({
+    ...hearing,
+    path: paths.inbox(id, hearing.intake > 0 ? "intake" : "replies"),
+  }));
+  return mailsWaiting({ name: staff.name, hearings: list }, DEFAULT_LOCALE);
 }
 
 /** The letter to whoever owns a hearing that participants wait for; null when it has been concluded meanwhile. */
