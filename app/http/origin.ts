@@ -1,3 +1,4 @@
+import type { FormToken } from "#app/domain/submissions/form-token.ts";
 import type { Origin } from "#app/domain/submissions/receive-submission.ts";
 import { RULES } from "#app/domain/submissions/suspicions.ts";
 import { isProof } from "#app/server/proof-of-work.ts";
@@ -12,10 +13,7 @@ type Sent = { hearingId: string; email: string; body: string; proof: string };
  * How a form came, by which machines are seen among all that come. Network, address and words are digests of this hearing and this day: nobody
  * can read them, and none is like another day's or another hearing's.
  */
-export async function originOf(
-  { hearingId, email, body, proof }: Sent,
-  token: { key: string; shownAt: Date },
-): Promise<Origin> {
+export async function originOf({ hearingId, email, body, proof }: Sent, token: FormToken): Promise<Origin> {
   const digest = (what: string, text: string) =>
     digestOf("origin", [what, hearingId, isoDay(dayOf(now())), text].join("|"));
   const network = prefixOf(requestContext().ip);
@@ -29,7 +27,7 @@ export async function originOf(
         .replace(/[^\p{L}\p{N}]+/gu, " ")
         .trim(),
     ),
-    shownAt: token.shownAt,
+    asked: token.asked,
     proved: await isProof(proof, token.key),
     rules: RULES,
   };

@@ -22,7 +22,7 @@ export async function submissionPage(
   ]);
   // The form that is shown again keeps its key, and what it is asked to prove is about that key.
   const typedToken = typeof typed.formToken === "string" ? typed.formToken : "";
-  const formToken = typedToken || newFormToken(hearing.id, now());
+  const formToken = typedToken || newFormToken(hearing.id, now(), alert !== null);
   const key = alert && readFormToken(formToken, hearing.id)?.key;
   // A proof is of one key: what goes out under a new one is proved anew.
   const shown = typedToken ? typed : { ...typed, proof: "" };

@@ -28,7 +28,12 @@ export async function runBotFaults({ bots, people, seed }: Wanted): Promise<Foun
   const site = await startSite({ settings: { LOG_LEVEL: "silent", TRUST_PROXY: "1" } });
   try {
     const { slug, hearingId } = await connected(site.databaseUrl, () => hearing());
-    const target = { url: `${site.url}${paths.submit(slug)}`, hearingId, random: new Random(seed) };
+    const target: Target = {
+      url: `${site.url}${paths.submit(slug)}`,
+      hearingId,
+      random: new Random(seed),
+      askedSince: null,
+    };
     const statuses = await sendAll(target, bots, people);
     return judge(await read(site.databaseUrl), statuses, people);
   } finally {
@@ -61,11 +66,24 @@ async function sendAll(target: Target, bots: number, people: number): Promise<St
       count("bots")(await postAsBot(target, kind, index, replayed).catch(() => 0));
     }
   };
+  const looking = setInterval(() => {
+    seesTask(target.url).then((asked) => {
+      if (asked) target.askedSince ??= now();
+    });
+  }, 1_000);
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  clearInterval(looking);
   await Promise.all(sending);
   await pause(1_000);
   return counted;
 }
+
+/** Whether the form asks for a proof now. */
+const seesTask = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    async (answer) => (await answer.text()).includes("data-challenge"),
+    () => false,
+  );
 
 type Row = { name: string; late: boolean; marked: boolean; set_aside: boolean; before_alert: number };
 

@@ -25,7 +25,13 @@ export const PEOPLE = [
 export type Bot = (typeof BOTS)[number];
 export type Person = (typeof PEOPLE)[number];
 /** Where the form is, and its hearing. */
-export type Target = { url: string; hearingId: string; random: Random };
+export type Target = {
+  url: string;
+  hearingId: string;
+  random: Random;
+  /** Since when the form asks for a proof; null while it does not. */
+  askedSince: Date | null;
+};
 
 const OFFICE = "80.71.1.9";
 const MACHINES = "45.11.12";
@@ -40,10 +46,12 @@ const homeOf = (index: number): string => `90.${(index >> 8) & 255}.${index & 25
  */
 export async function postAsBot(target: Target, kind: Bot, index: number, replayed: string): Promise<number> {
   const { random, hearingId } = target;
-  const patient = () => newFormToken(hearingId, addSeconds(now(), -4 - random.below(30)));
+  const shown = (at: Date) =>
+    newFormToken(hearingId, at, target.askedSince !== null && at >= target.askedSince);
+  const patient = () => shown(addSeconds(now(), -4 - random.below(30)));
   const own = `${index} mener, at vand nummer ${random.below(1e9)} er for ${random.pick(["vådt", "koldt", "dyrt"])}.`;
   const ways: Record<Bot, () => { ip: string; formToken: string; body: string; website?: string }> = {
-    "too fast": () => ({ ip: homeOf(index), formToken: newFormToken(hearingId, now()), body: own }),
+    "too fast": () => ({ ip: homeOf(index), formToken: shown(now()), body: own }),
     "hidden field": () => ({
       ip: homeOf(index),
       formToken: patient(),

@@ -79,8 +79,8 @@ test("an official sees the alert on the desk, ends it for a reason and begins an
   await page.getByLabel("E-mail").fill(other.email);
   await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Log ind" }).click();
-  await page.locator(`a[href="${paths.alert(hearingId)}"]`, { hasText: "Maskiner sender lige nu" }).click();
-  await expect(page.getByText("Kontrollen er skærpet siden")).toBeVisible();
+  await page.locator(`a[href="${paths.alert(hearingId)}"]`, { hasText: "Kontrollen er skærpet" }).click();
+  await expect(page.getByText("Kontrollen har været skærpet siden")).toBeVisible();
   await expectNoAxeViolations(page, await open());
   await page.getByRole("button", { name: "Slut skærpet kontrol" }).click();
   await expect(page.getByRole("alert")).toContainText("Skriv, hvorfor");

@@ -12,8 +12,8 @@ export type Origin = {
   network: string | null;
   address: string;
   words: string;
-  /** When the form was shown: only what was shown during an alert was asked for a proof of work. */
-  shownAt: Date;
+  /** Whether the form asked for a proof of work when it was shown, as it does during an alert. */
+  asked: boolean;
   /** Whether it brought one. */
   proved: boolean;
   rules: typeof RULES;

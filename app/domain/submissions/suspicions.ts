@@ -20,7 +20,7 @@ const SET_ASIDE_FROM = 3;
 
 /**
  * By what the statement that stores submissions weighs them. From so many on that have come in the last hour from one network or address, or in the last
- * ten minutes with the same words, the next ones bear a sign. Who gives a proof of work bears none of these.
+ * ten minutes with the same words, the next ones bear a sign. Who gives a proof of work bears none of these, nor that they were quick.
  */
 export const RULES = {
   network: 40,

@@ -77,10 +77,12 @@ BEGIN
   PERFORM FROM submission_counter c WHERE c.hearing_id = of_hearing FOR UPDATE;
   IF EXISTS (SELECT FROM submission s WHERE s.idempotency_key = item->>'idempotencyKey') THEN RETURN item; END IF;
 
-  IF NOT (origin->>'proved')::boolean THEN
+  IF (origin->>'proved')::boolean THEN
+    -- Who works it out may be quick, and may be one of many.
+    signs := array_remove(signs, 'sent_within_three_seconds');
+  ELSE
     signs := signs || signs_of_origin(of_hearing, origin, at);
-    -- Asked of who was shown the form when the alert had begun.
-    IF EXISTS (SELECT FROM alert a WHERE a.hearing_id = of_hearing AND a.ended_at IS NULL AND a.began_at <= (origin->>'shownAt')::timestamptz) THEN
+    IF (origin->>'asked')::boolean AND EXISTS (SELECT FROM alert a WHERE a.hearing_id = of_hearing AND a.ended_at IS NULL) THEN
       signs := array_append(signs, 'no_proof');
     END IF;
   END IF;

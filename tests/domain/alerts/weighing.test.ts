@@ -17,7 +17,7 @@ let count = 0;
 const origin = (said: Partial<Origin> = {}): Origin => {
   count += 1;
   const own = { network: `network-${count}`, address: `address-${count}`, words: `words-${count}` };
-  return { ...own, shownAt: addSeconds(now(), 0), proved: false, rules: RULES, ...said };
+  return { ...own, asked: false, proved: false, rules: RULES, ...said };
 };
 const reason = { reason: "Nogen sender i andres navn" };
 const signsOf = async (submissionId: string) =>
@@ -68,15 +68,17 @@ test("on alert a form without a proof comes after the others, with another sign 
   database: _,
 }) => {
   const { hearingId, owner } = await hearing();
-  const before = addSeconds(now(), -600);
   must(await startAlert(hearingId, reason, owner, addSeconds(now(), -60)));
-  const plain = await receive(hearingId, { origin: origin() });
+  const plain = await receive(hearingId, { origin: origin({ asked: true }) });
   expect(await signsOf(plain.submissionId)).toEqual(["no_proof"]);
-  const proved = await receive(hearingId, { origin: origin({ proved: true }) });
+  const proved = await receive(hearingId, {
+    origin: origin({ asked: true, proved: true }),
+    suspicions: ["sent_within_three_seconds"],
+  });
   expect(await signsOf(proved.submissionId)).toEqual([]);
-  const opened = await receive(hearingId, { origin: origin({ shownAt: before }) });
+  const opened = await receive(hearingId, { origin: origin() });
   expect(await signsOf(opened.submissionId)).toEqual([]);
-  const links = await receive(hearingId, { origin: origin(), suspicions: ["many_links"] });
+  const links = await receive(hearingId, { origin: origin({ asked: true }), suspicions: ["many_links"] });
   const waiting = await database().quarantine.findMany();
   expect(waiting).toMatchObject([
     { submissionId: links.submissionId, signs: ["many_links", "no_proof"], state: "waiting" },
@@ -88,7 +90,9 @@ test("on alert a form without a proof comes after the others, with another sign 
   };
   expect([plain, proved, opened].map(({ submissionId }) => delay(submissionId))).toEqual([10, 0, 0]);
   must(await closeAlert(hearingId, { reason: "Det er ovre" }, owner));
-  expect(await signsOf((await receive(hearingId, { origin: origin() })).submissionId)).toEqual([]);
+  expect(await signsOf((await receive(hearingId, { origin: origin({ asked: true }) })).submissionId)).toEqual(
+    [],
+  );
 });
 
 test("a form that is sent again is weighed once and counts once, whatever has come since", async ({
