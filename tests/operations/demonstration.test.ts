@@ -54,7 +54,7 @@ test("a demonstration loses nothing when all of it is killed, and gets back what
   await page.getByLabel("Dit navn").fill("Ida Å");
   await page.getByLabel("Din e-mail").fill("ida@post.example");
   await page.getByRole("button", { name: "Send høringssvar" }).click();
-  await expect(page.getByRole("status")).toContainText("Tak. Dit høringssvar har fået nummer");
+  await expect(page.getByRole("heading", { name: "Tak. Dit høringssvar har fået nummer" })).toBeVisible();
   const receipt = page.url();
   await findMail(page, first.inbox, "ida@post.example");
 

@@ -37,13 +37,13 @@ export const sourceField = (question: BackgroundQuestion): string => `${question
 export const yearField = (question: BackgroundQuestion): string => `${question}-year`;
 
 const WHOLE_NUMBER = /^\d{1,3}([ .]?\d{3}){0,2}$/;
-const field = z.string().trim().max(200).default("");
+const LONGEST_SOURCE = 200;
 
 /** The page's form for these districts: of each question all figures with source and year, or nothing. */
 export const populationForm = (districts: string[]) =>
   z.record(z.string(), z.unknown()).transform((fields, context) =>
     backgroundQuestions.flatMap((question): Population[] => {
-      const read = (name: string) => field.parse(typeof fields[name] === "string" ? fields[name] : "");
+      const read = (name: string) => (typeof fields[name] === "string" ? fields[name].trim() : "");
       const answers = countedAnswers(question, districts);
       const source = read(sourceField(question));
       const year = read(yearField(question));
@@ -55,6 +55,8 @@ export const populationForm = (districts: string[]) =>
         if (!WHOLE_NUMBER.test(text)) wrong(peopleField(question, index), m.reach_error_people());
       });
       if (source === "") wrong(sourceField(question), m.reach_error_source());
+      if (source.length > LONGEST_SOURCE)
+        wrong(sourceField(question), m.reach_error_source_long({ most: LONGEST_SOURCE }));
       if (!/^(19[7-9]\d|20\d\d|21\d\d)$/.test(year)) wrong(yearField(question), m.reach_error_year());
       const counted = people.map(({ answer, text }) => ({
         answer,

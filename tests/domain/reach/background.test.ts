@@ -200,6 +200,8 @@ test("figures of the population are taken whole or not at all, and go when the d
   const half = form.safeParse({ "gender-0": "4.210", "gender-source": "FOLK1A" });
   expect(half.error?.issues.map(({ path }) => path.join())).toEqual(["gender-1", "gender-2", "gender-year"]);
   expect(form.safeParse({ "district-0": "-1", "district-1": "1e9" }).success).toBe(false);
+  for (const name of ["gender-0", "gender-source", "gender-year"])
+    expect(form.safeParse({ "gender-1": "1", [name]: "9".repeat(5_000) }).success, name).toBe(false);
   const read = form.parse({
     ...{ "district-0": "4.210", "district-1": "12 000" },
     ...{ "district-source": "Egne tal", "district-year": "2026" },
