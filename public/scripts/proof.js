@@ -2,7 +2,10 @@
 import { solveChallengeWorkers } from "/scripts/altcha/pow.js";
 
 const LONGEST_WAIT_MS = 20_000;
-for (const field of document.querySelectorAll(".proof[data-challenge]")) solve(field);
+const solveAll = () => document.querySelectorAll(".proof[data-challenge]").forEach(solve);
+solveAll();
+// A form that came back with something to put right.
+document.addEventListener("form-shown", solveAll);
 
 async function solve(field) {
   const input = field.querySelector("input[name=proof]");
@@ -45,9 +48,10 @@ function waitAtSending(form, work, onWait) {
     }),
   ]).then(end, end);
   let waiting = false;
-  form.addEventListener("submit", (event) => {
+  const hold = (event) => {
     if (over) return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     if (waiting) return;
     waiting = true;
     onWait();
@@ -55,5 +59,7 @@ function waitAtSending(form, work, onWait) {
       waiting = false;
       form.requestSubmit(event.submitter);
     });
-  });
+  };
+  // Before whatever else sends the form.
+  form.addEventListener("submit", hold, { capture: true });
 }

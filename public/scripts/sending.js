@@ -107,6 +107,7 @@ export function watchSending(form, texts, writing, begin) {
     const shown = document.adoptNode(main);
     document.querySelector("main").replaceWith(shown);
     begin(shown);
+    document.dispatchEvent(new Event("form-shown"));
     scrollTo(0, 0);
     (shown.querySelector("#error-summary-heading") ?? shown.querySelector("h1"))?.focus();
   }
