@@ -87,7 +87,7 @@ test("with JavaScript a file is sent as soon as it is chosen, and a refused one 
   await page.getByRole("button", { name: "Se først, hvad der bliver offentligt" }).click();
   await expect(page.locator("main")).toContainText("Vi ser filerne igennem");
   await page.getByRole("button", { name: "Send høringssvar" }).first().click();
-  await expect(page.getByRole("heading", { name: "Vedhæftede filer" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "har fået nummer 1" })).toBeVisible();
   expect(await database().attachment.count({ where: { submission: { hearingId } } })).toBe(1);
 });
 
