@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 150_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["./tests/support/reporter.ts"]],
   use: {

@@ -14,7 +14,7 @@ const JOHN = "john.mill@post.example";
 const PHONE = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
 
 test("a hearing from the first section of the draft to the last mail", async ({ site, open }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const anne = await open();
   const bo = await open({ colorScheme: "dark" });
   const ida = await open(PHONE);
