@@ -50,8 +50,9 @@ test("a participant edits what they sent, on a phone and without JavaScript; the
   must(await publishSubmission(hearingId, 2, { ranges: [], phrases: [] }, owner));
   await expect(async () => {
     await page.reload();
-    await page.getByRole("link", { name: "Læs nr. 2" }).click({ timeout: 1_000 });
+    await expect(page.getByRole("link", { name: "Læs nr. 2" })).toBeVisible({ timeout: 1_000 });
   }).toPass();
+  await page.getByRole("link", { name: "Læs nr. 2" }).click();
   await expect(page.locator("main")).toContainText("Brønden lugter stadig.");
   await page.goto(paths.submissions(slug));
   await expect(page.locator("main")).toContainText("1 høringssvar modtaget, 1 vist her");
