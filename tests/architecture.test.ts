@@ -43,6 +43,7 @@ const STEPS = [
     (part) => `inbound-mails/${part}`,
   ),
   ...["hold-attachment", "keep-file-findings"].map((part) => `attachments/${part}`),
+  "signatories/hold-named",
   "clearings/scan-submission",
   "clearings/hold-submissions",
   "clearings/show-waiting",

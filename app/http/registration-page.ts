@@ -11,7 +11,7 @@ import { dayOf, isoDay, writeIsoClock } from "#app/shared/time.ts";
 import { composeForm } from "./composed-form.ts";
 import type { FieldErrors, Typed } from "./form.ts";
 import { readFormWithFiles } from "./uploads/form-with-files.ts";
-import { changeParts, headingOf, viewOfParts } from "./written-parts.ts";
+import { changeParts, headingOf, viewOfParts, viewOfRemoved } from "./written-parts.ts";
 
 type Shown = { typed?: Typed; errors?: FieldErrors; removed?: WrittenContribution | null };
 
@@ -29,13 +29,7 @@ export async function registrationPage(
     typed: typed ?? startOf(hearing, asked),
     sections: sections.map((section) => ({ value: section.identity, label: headingOf(section) })),
     parts: viewOfParts(typed ?? {}, sections),
-    removed: removed && {
-      ...removed,
-      heading: sections
-        .filter(({ identity }) => identity === removed.section)
-        .map(headingOf)
-        .join(),
-    },
+    removed: viewOfRemoved(removed, sections),
   };
 }
 

@@ -12,7 +12,7 @@ import type { FieldErrors, Typed } from "./form.ts";
 import { found, numberFrom } from "./found.ts";
 import { requireParticipant } from "./participant.ts";
 import { clockOf, partsFor } from "./submission-page.ts";
-import { headingOf, viewOfParts } from "./written-parts.ts";
+import { headingOf, viewOfParts, viewOfRemoved } from "./written-parts.ts";
 
 /** The participant of a link with one of the submissions that they sent themselves; a 404 when it is not theirs. */
 export async function ownSubmission(token: string, asked: string) {
@@ -61,13 +61,7 @@ export async function replacementPage(
     formToken: newFormToken(hearing.id, now()),
     sections: sections.map((section) => ({ value: section.identity, label: headingOf(section) })),
     parts: viewOfParts(shown, sections),
-    removed: removed && {
-      ...removed,
-      heading: sections
-        .filter(({ identity }) => identity === removed.section)
-        .map(headingOf)
-        .join(),
-    },
+    removed: viewOfRemoved(removed, sections),
     typed: shown,
     /** Whether something was typed that has not been sent. */
     edited: typed !== undefined,

@@ -7,7 +7,7 @@ import { newFormToken, readFormToken } from "#app/domain/submissions/form-token.
 import { newChallenge } from "#app/server/proof-of-work.ts";
 import { now, writeDeadline } from "#app/shared/time.ts";
 import type { FieldErrors, Typed } from "./form.ts";
-import { changeParts, headingOf, viewOfParts } from "./written-parts.ts";
+import { changeParts, headingOf, viewOfParts, viewOfRemoved } from "./written-parts.ts";
 
 type Shown = { typed?: Typed; errors?: FieldErrors; removed?: WrittenContribution | null };
 
@@ -34,13 +34,7 @@ export async function submissionPage(
     clock: clockOf(hearing),
     sections: sections.map((section) => ({ value: section.identity, label: headingOf(section) })),
     parts: viewOfParts(typed, sections),
-    removed: removed && {
-      ...removed,
-      heading: sections
-        .filter(({ identity }) => identity === removed.section)
-        .map(headingOf)
-        .join(),
-    },
+    removed: viewOfRemoved(removed, sections),
     formToken,
     challenge: key ? await newChallenge(key) : null,
   };

@@ -27,6 +27,16 @@ export type PartView = ReturnType<typeof viewOfParts>[number];
 export const headingOf = ({ number, title }: { number: string; title: string }): string =>
   `${number} ${title}`;
 
+/** The part that was just taken away, with what its section is called, so that it can be had again. */
+export const viewOfRemoved = (removed: WrittenContribution | null, sections: ReadSection[]) =>
+  removed && {
+    ...removed,
+    heading: sections
+      .filter(({ identity }) => identity === removed.section)
+      .map(headingOf)
+      .join(),
+  };
+
 type Changed = { typed: Typed; errors: FieldErrors; removed: WrittenContribution | null };
 
 /**

@@ -59,7 +59,7 @@ export function publicName(form, texts) {
   const { names } = form.dataset;
   const value = (name) => form.elements.namedItem(name)?.value?.trim() ?? "";
   const behalf = value("onBehalfOf") || "self";
-  const organisation = behalf === "self" ? "" : value("organisation");
+  const organisation = form.dataset.organised.split(" ").includes(behalf) ? value("organisation") : "";
   const none = texts.unnamed[behalf] ?? texts.unnamed.self;
   if (names === "none") return none;
   if (organisation) return organisation;

@@ -1,5 +1,5 @@
 import { signatoryToken } from "#app/domain/signatories/link.ts";
-import { answering, refusalToAnswer } from "#app/domain/signatories/named-signatory.ts";
+import { forAnswer, refusalToAnswer } from "#app/domain/signatories/named-signatory.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { isLocale, type Locale } from "#app/shared/text/language.ts";
@@ -10,7 +10,7 @@ import { signatoryAsked } from "#emails/signatory-asked.ts";
 export async function signatoryLetter(
   id: string,
 ): Promise<{ letter: Letter; to: string; locale: Locale } | null> {
-  const named = await database().namedSignatory.findUnique({ where: { id }, include: answering });
+  const named = await database().namedSignatory.findUnique({ where: { id }, include: forAnswer });
   if (!named?.email || refusalToAnswer(named)) return null;
   const { submission, renewed } = named;
   const locale = isLocale(submission.locale) ? submission.locale : "da";

@@ -1,8 +1,7 @@
-import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { record } from "#app/domain/journal/record.ts";
-import { type Transaction, transaction } from "#app/server/database.ts";
+import type { Transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
-import { answering, refusalToAnswer } from "./named-signatory.ts";
+import { withNamed } from "./hold-named.ts";
 
 /**
  * Says for whoever reads the mail that they stand behind a letter which another has sent. From then on they take part: they are
@@ -10,13 +9,7 @@ import { answering, refusalToAnswer } from "./named-signatory.ts";
  * letter has been withdrawn or another stands in its place, and when the hearing has been concluded.
  */
 export function confirmSignature(id: string, at?: Date): Promise<Result<{ id: string; linkEpoch: number }>> {
-  return transaction(async (tx, now) => {
-    const known = await tx.namedSignatory.findUnique({ where: { id }, include: answering });
-    if (!known) return refused("not_found");
-    await lockHearing(tx, known.submission.hearingId);
-    const named = await tx.namedSignatory.findUniqueOrThrow({ where: { id }, include: answering });
-    const refusal = refusalToAnswer(named);
-    if (refusal) return refused(refusal);
+  return withNamed(id, at, async (tx, named, now) => {
     const { submission } = named;
     const participant = await takePart(tx, named, now);
     if (!participant) return refused("signatory_is_sender");
@@ -31,7 +24,7 @@ export function confirmSignature(id: string, at?: Date): Promise<Result<{ id: st
       number: submission.number,
     });
     return ok(participant);
-  }, at);
+  });
 }
 
 type Named = { name: string; email: string | null; submission: { id: string; locale: string } };

@@ -1,5 +1,5 @@
 import { database } from "#app/server/database.ts";
-import { answering, refusalToAnswer } from "./named-signatory.ts";
+import { forAnswer, refusalToAnswer } from "./named-signatory.ts";
 
 /** What somebody who was named reads before they answer: the letter, who sent it, and why they cannot answer, if so. */
 export async function findNamed(id: string) {
@@ -8,7 +8,7 @@ export async function findNamed(id: string) {
     include: {
       submission: {
         include: {
-          ...answering.submission.include,
+          ...forAnswer.submission.include,
           contributions: { orderBy: { position: "asc" } },
           attachments: { select: { name: true }, orderBy: { position: "asc" } },
         },

@@ -31,7 +31,7 @@ export function refusalToAnswer(named: {
 }
 
 /** What must be read of one to know that. */
-export const answering = {
+export const forAnswer = {
   submission: {
     include: {
       hearing: true,

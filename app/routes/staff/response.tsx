@@ -18,14 +18,13 @@ import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
 import { AdviceList } from "#app/ui/casework/advice-list.tsx";
+import { ApprovalOfAnswer, ReleasedAnswer } from "#app/ui/casework/answer-steps.tsx";
 import { CommentList } from "#app/ui/casework/comments.tsx";
 import { ResponseFields } from "#app/ui/casework/response-fields.tsx";
 import { SimilarAnswers } from "#app/ui/casework/similar-answers.tsx";
 import { Difference } from "#app/ui/difference.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
-import { TextArea } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
-import { PlainText } from "#app/ui/plain-text.tsx";
 import { OutcomeTag } from "#app/ui/submission/my-point.tsx";
 import type { Route } from "./+types/response.ts";
 
@@ -98,8 +97,6 @@ export async function action({ params, request }: Route.ActionArgs) {
   throw redirect(paths.response(hearing.id, response.id), 303);
 }
 
-type Page = Route.ComponentProps["loaderData"];
-
 export default function Response({ loaderData: page, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? {};
   const typed = actionData?.typed.points;
@@ -114,7 +111,7 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
       <div className="casework casework-two">
         <section>
           {page.released ? (
-            <Released page={page} />
+            <ReleasedAnswer page={page} />
           ) : (
             <Form method="post" noValidate key={page.version}>
               <input type="hidden" name="version" value={page.version} />
@@ -132,7 +129,7 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
           )}
         </section>
         <section>
-          {page.mayApprove && page.state === "waiting" && <Approval page={page} />}
+          {page.mayApprove && page.state === "waiting" && <ApprovalOfAnswer page={page} />}
           {page.advice.length > 0 && <h2>{m.talk_advice_heading()}</h2>}
           <AdviceList requests={page.advice} />
           {!page.released && <SimilarAnswers hearingId={page.hearingId} answers={page.similar} points={[]} />}
@@ -171,71 +168,5 @@ export default function Response({ loaderData: page, actionData }: Route.Compone
         </section>
       </div>
     </>
-  );
-}
-
-/** An answer that is public, and how far a correction of it is. */
-function Released({ page }: { page: Page }) {
-  return (
-    <>
-      <p>
-        <OutcomeTag outcome={page.stored.outcome} />
-      </p>
-      <PlainText text={page.stored.reason} />
-      {page.pending && <p className="alert alert-info">{m.correction_waiting()}</p>}
-      <div className="buttons">
-        {page.pending && page.state === "approved" && page.mayRelease && (
-          <Form method="post" action={paths.releaseCorrection(page.hearingId, page.id)}>
-            <input type="hidden" name="version" value={page.version} />
-            <button className="button button-primary" type="submit">
-              {m.correction_release()}
-            </button>
-          </Form>
-        )}
-        {!page.concluded && (
-          <a className="button button-secondary" href={paths.correction(page.hearingId, page.id)}>
-            {m.correction_start()}
-          </a>
-        )}
-      </div>
-    </>
-  );
-}
-
-function Approval({ page }: { page: Page }) {
-  const address = paths.responseApproval(page.hearingId, page.id);
-  return (
-    <div className="card">
-      {page.sinceApproval && (
-        <>
-          <h2>{m.casework_since_approval({ number: page.sinceApproval.number })}</h2>
-          {page.sinceApproval.outcome !== page.stored.outcome && (
-            <p>
-              <OutcomeTag outcome={page.sinceApproval.outcome} /> →{" "}
-              <OutcomeTag outcome={page.stored.outcome} />
-            </p>
-          )}
-          <p>
-            <Difference pieces={page.sinceApproval.reason} />
-          </p>
-        </>
-      )}
-      <Form method="post" action={address}>
-        <input type="hidden" name="version" value={page.version} />
-        <button className="button button-primary" type="submit" name="step" value="approve">
-          {m.casework_approve()}
-        </button>
-      </Form>
-      <details>
-        <summary>{m.casework_send_back()}</summary>
-        <Form method="post" action={address} noValidate>
-          <input type="hidden" name="version" value={page.version} />
-          <TextArea name="whyNot" label={m.casework_send_back_reason()} rows={3} />
-          <button className="button button-secondary" type="submit" name="step" value="send-back">
-            {m.casework_send_back()}
-          </button>
-        </Form>
-      </details>
-    </div>
   );
 }

@@ -10,8 +10,8 @@ import { valueIn } from "../form/typed.ts";
 import { ContributionFields } from "../submission/contribution-fields.tsx";
 import { FirstButton, type RegistrationProps } from "./register-page.tsx";
 import {
+  AddressFields,
   BehalfFields,
-  ReachFields,
   ReceivedFields,
   SectionField,
   SenderFields,
@@ -60,7 +60,7 @@ export function PhonePage(page: PhonePageProps) {
         </Step>
         <Step heading={m.phone_step_who()} say={<p>{m.phone_say_who()}</p>}>
           <SenderFields value={value} errors={errors} />
-          <ReachFields value={value} errors={errors} />
+          <AddressFields value={value} errors={errors} />
         </Step>
         <Step
           heading={m.phone_step_public()}

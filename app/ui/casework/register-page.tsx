@@ -8,8 +8,8 @@ import { valueIn } from "../form/typed.ts";
 import { ContributionFields, type ContributionFieldsProps } from "../submission/contribution-fields.tsx";
 import { FilesField } from "../submission/files-field.tsx";
 import {
+  AddressFields,
   BehalfFields,
-  ReachFields,
   ReceivedFields,
   SectionField,
   SenderFields,
@@ -55,7 +55,7 @@ export function RegisterPage(page: RegistrationProps) {
         <ReceivedFields value={value} errors={errors} />
         <SenderFields value={value} errors={errors} />
         <BehalfFields value={value} errors={errors} />
-        <ReachFields value={value} errors={errors} />
+        <AddressFields value={value} errors={errors} />
         <SectionField value={value} sections={page.sections} error={errors.section} />
         <TextArea
           name="body"

@@ -57,7 +57,7 @@ export const OrganisationFields = ({ value, errors }: Props) => (
 );
 
 /** How somebody is reached and named who has no e-mail, is protected, or reads another language. */
-export const ReachFields = ({ value, errors }: Props) => (
+export const AddressFields = ({ value, errors }: Props) => (
   <>
     <TextArea
       name="address"

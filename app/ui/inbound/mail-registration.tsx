@@ -6,8 +6,8 @@ import type { FormAnswer } from "#app/shared/form-answer.ts";
 import { writeSize } from "#app/shared/size.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import {
+  AddressFields,
   OrganisationFields,
-  ReachFields,
   ReceivedFields,
   SectionField,
   SenderFields,
@@ -63,7 +63,7 @@ export function MailRegistration({ taking, takings, handedOnBy, files, sections,
       />
       <details open={wrong("address", "protectedAddress", "locale")}>
         <summary>{m.inbound_more_fields()}</summary>
-        <ReachFields value={value} errors={errors} />
+        <AddressFields value={value} errors={errors} />
       </details>
       <details open={wrong("receivedOn", "receivedClock")}>
         <summary>{m.inbound_received_change()}</summary>

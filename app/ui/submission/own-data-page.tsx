@@ -1,18 +1,15 @@
-import type { ReactNode } from "react";
 import type { Deed } from "#app/domain/journal/deed.ts";
-import type { OwnData, OwnSubmission } from "#app/domain/participants/own-data.ts";
-import type { Clearance } from "#app/server/prisma/enums.ts";
+import type { OwnData } from "#app/domain/participants/own-data.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { LANGUAGE_NAMES, type Locale } from "#app/shared/text/language.ts";
-import { writeMoment } from "#app/shared/time.ts";
 import { detailsText } from "../journal-detail.ts";
 import { wordFor } from "../words.ts";
+import { Fact, Part, when } from "./own-data-parts.tsx";
+import { OwnSubmission } from "./own-submission.tsx";
 
 const STYLE = `body{font:1rem/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 blockquote,.text{white-space:pre-wrap;border-left:.25rem solid #777;margin:1rem 0;padding:0 1rem}
 th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0}`;
-const when = (moment: string | null) => (moment ? writeMoment(new Date(moment)) : "–");
-
 /** Everything that is kept about a participant, as a page by itself that needs nothing else. */
 export function OwnDataPage({ data, locale, taken }: { data: OwnData; locale: Locale; taken: string }) {
   const { participant, hearing } = data;
@@ -31,7 +28,7 @@ export function OwnDataPage({ data, locale, taken }: { data: OwnData; locale: Lo
         <p>{m.my_data_not_in()}</p>
         <Person participant={participant} />
         {data.submissions.map((one) => (
-          <Submission key={one.number} submission={one} />
+          <OwnSubmission key={one.number} submission={one} />
         ))}
         <Part heading={m.my_data_signed()} empty={data.signed.length === 0}>
           {data.signed.map(({ number, signedAt, text }) => (
@@ -62,23 +59,6 @@ export function OwnDataPage({ data, locale, taken }: { data: OwnData; locale: Lo
   );
 }
 
-function Part({ heading, empty, children }: { heading: string; empty: boolean; children: ReactNode }) {
-  if (empty) return null;
-  return (
-    <section>
-      <h2>{heading}</h2>
-      {children}
-    </section>
-  );
-}
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <tr>
-    <th scope="row">{name}</th>
-    <td>{children}</td>
-  </tr>
-);
-
 function Person({ participant }: { participant: OwnData["participant"] }) {
   return (
     <Part heading={m.my_contact_heading()} empty={false}>
@@ -95,67 +75,6 @@ function Person({ participant }: { participant: OwnData["participant"] }) {
           <Fact name={m.deed_address_confirmed()}>{when(participant.confirmedAt)}</Fact>
         </tbody>
       </table>
-    </Part>
-  );
-}
-
-function Submission({ submission }: { submission: OwnSubmission }) {
-  return (
-    <Part heading={m.submission_numbered({ number: submission.number })} empty={false}>
-      <table>
-        <tbody>
-          <Fact name={m.submission_received()}>
-            {when(submission.receivedAt)}
-            {submission.late && ` · ${m.submission_late()}`}
-          </Fact>
-          {submission.replaces !== null && (
-            <Fact name={m.my_replaces({ number: submission.replaces })}> </Fact>
-          )}
-          {submission.organisation && (
-            <Fact name={m.submission_organisation()}>
-              {[submission.organisation, submission.capacity].filter(Boolean).join(", ")}
-            </Fact>
-          )}
-          <Fact name={m.submission_fingerprint()}>{submission.fingerprint}</Fact>
-          {submission.suspicions.length > 0 && (
-            <Fact name={m.my_data_flags()}>{submission.suspicions.join(", ")}</Fact>
-          )}
-        </tbody>
-      </table>
-      <blockquote>{submission.text}</blockquote>
-      {submission.otherSignatories > 0 && (
-        <p>{m.my_data_other_signatories({ count: submission.otherSignatories })}</p>
-      )}
-      {submission.named.length > 0 && (
-        <p>
-          {m.joint_named_heading()}:{" "}
-          {submission.named.map(({ name, state }) => `${name} (${m[`joint_state_${state}`]()})`).join(", ")}
-        </p>
-      )}
-      <ul>
-        {submission.files.map(({ position, name, sha256 }) => (
-          <li key={position}>
-            {name} ({sha256})
-          </li>
-        ))}
-      </ul>
-      {submission.decisions.length > 0 && <h3>{m.my_data_public()}</h3>}
-      <ul>
-        {submission.decisions.map((one) => (
-          <li key={one.decidedAt}>
-            {when(one.decidedAt)}: {m[`casework_clearance_${one.clearance as Clearance}`]()} {one.name}{" "}
-            {one.reason}
-          </li>
-        ))}
-      </ul>
-      {submission.public?.text && <blockquote>{submission.public.text}</blockquote>}
-      {submission.points.map((point) => (
-        <div key={point.number}>
-          <h3>{m.submission_point({ number: point.number })}</h3>
-          <blockquote>{submission.text.slice(point.start, point.end)}</blockquote>
-          <p className="text">{point.answer}</p>
-        </div>
-      ))}
     </Part>
   );
 }

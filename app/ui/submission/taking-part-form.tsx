@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { PublicationPolicy } from "#app/domain/hearings/publication-policy.ts";
-import { behalves, LONGEST_BODY } from "#app/domain/submissions/submission.ts";
+import { behalves, LONGEST_BODY, speaksForOrganisation } from "#app/domain/submissions/submission.ts";
 import { unnamed } from "../words.ts";
 import { formWords } from "./form-words.ts";
 
@@ -43,6 +43,7 @@ export function TakingPartForm({ action, start, kept, name, fresh, clock, namesS
         data-name={name}
         data-fresh={fresh || undefined}
         data-names={namesShown}
+        data-organised={behalves.filter(speaksForOrganisation).join(" ")}
         data-now={clock.now}
         data-closes={clock.closes}
         data-longest={LONGEST_BODY}
