@@ -10,7 +10,7 @@ export type MailsWaitingMail = {
 
 const da = {
   subject: (count: number) =>
-    count === 1 ? "En mail venter i en hørings postkasse" : `${count} mails venter i høringers postkasser`,
+    count === 1 ? "En mail venter i en hørings indbakke" : `${count} mails venter i høringers indbakker`,
   preview: "Der er mennesker, som har skrevet og ikke har hørt fra jer.",
   title: "Mails, der venter",
   greeting: (name: string) => `Kære ${name}`,
@@ -19,15 +19,15 @@ const da = {
   intake: "Kan være høringssvar",
   replies: "Svar på jeres mails",
   oldest: "Den ældste kom",
-  button: "Se postkassen",
+  button: "Se indbakken",
   why: "Du får denne mail hver arbejdsdag, så længe en mail har ventet mere end et døgn, fordi du er ansvarlig for høringen.",
 };
 
 const en: typeof da = {
   subject: (count) =>
     count === 1
-      ? "One mail is waiting in a hearing's mailbox"
-      : `${count} mails are waiting in hearings' mailboxes`,
+      ? "One mail is waiting in a hearing's inbox"
+      : `${count} mails are waiting in hearings' inboxes`,
   preview: "There are people who have written and have not heard from you.",
   title: "Mails that wait",
   greeting: (name) => `Dear ${name}`,
@@ -36,13 +36,13 @@ const en: typeof da = {
   intake: "May be submissions",
   replies: "Answers to your mails",
   oldest: "The oldest came",
-  button: "See the mailbox",
+  button: "See the inbox",
   why: "You get this mail every working day as long as a mail has waited for more than a day, because you are responsible for the hearing.",
 };
 
 const texts: InBoth<typeof da> = { da, en };
 
-/** Whoever owns hearings is reminded of mails in their mailboxes that nobody has dealt with for a day. */
+/** Whoever owns hearings is reminded of mails in their inboxes that nobody has dealt with for a day. */
 export function mailsWaiting({ name, hearings }: MailsWaitingMail, locale: Locale): Letter {
   const t = texts[locale];
   const count = hearings.reduce((sum, { intake, replies }) => sum + intake + replies, 0);

@@ -1,4 +1,5 @@
 import type { StaffHearing } from "#app/domain/hearings/find-hearing.ts";
+import { hasOpened } from "#app/domain/hearings/hearing.ts";
 import { writeDeadline } from "#app/shared/time.ts";
 import { registrationPage } from "./registration-page.ts";
 
@@ -13,7 +14,8 @@ export async function phonePage(
     ...(await registrationPage(hearing, asked, shown)),
     hearing: {
       ...{ number, title, publishWhen, namesShown },
-      isOpen: hearing.stage === "open",
+      hasOpened: hasOpened(hearing, hearing.now),
+      hasClosed: closesAt !== null && closesAt <= hearing.now,
       deadline: closesAt ? writeDeadline(closesAt) : "",
       canInfluence: mandate?.canInfluence ?? [],
       whoDecides: mandate?.whoDecides ?? "",

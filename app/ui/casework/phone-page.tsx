@@ -21,7 +21,8 @@ type Told = PublicationPolicy & {
   number: number;
   title: string;
   deadline: string;
-  isOpen: boolean;
+  hasOpened: boolean;
+  hasClosed: boolean;
   canInfluence: string[];
   whoDecides: string;
 };
@@ -37,6 +38,7 @@ export function PhonePage(page: PhonePageProps) {
       <ErrorSummary errors={errors} />
       <h1>{m.phone_heading()}</h1>
       <p className="muted">{m.phone_lead()}</p>
+      {!hearing.hasOpened && <p className="alert alert-warning">{m.phone_not_open()}</p>}
       <form method="post" action={paths.phone(id)} noValidate>
         <FirstButton />
         <input type="hidden" name="formToken" value={value("formToken") || page.formToken} />
@@ -91,14 +93,14 @@ export function PhonePage(page: PhonePageProps) {
   );
 }
 
-function Begin({ number, title, deadline, isOpen, canInfluence, whoDecides }: Told) {
+function Begin({ number, title, deadline, hasClosed, canInfluence, whoDecides }: Told) {
   return (
     <Step
       heading={m.phone_step_begin()}
       say={
         <>
           <p>{m.phone_say_hello({ number, title })}</p>
-          <p>{isOpen ? m.phone_say_deadline({ deadline }) : m.phone_say_late({ deadline })}</p>
+          <p>{hasClosed ? m.phone_say_late({ deadline }) : m.phone_say_deadline({ deadline })}</p>
           {canInfluence.length > 0 && (
             <>
               <p>{m.phone_say_influence()}</p>

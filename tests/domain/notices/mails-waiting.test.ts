@@ -33,7 +33,7 @@ test("whoever owns a hearing is reminded each working day of a mail that has wai
   await pool.query("UPDATE inbound_mail SET received_at = received_at - interval '2 days'");
   const [notice] = await owed();
   expect(await composeNotice(notice?.id ?? "")).toMatchObject({
-    subject: "En mail venter i en hørings postkasse",
+    subject: "En mail venter i en hørings indbakke",
     text: expect.stringContaining(paths.inbox(hearingId, "intake")),
   });
   const [mail] = await mailsOf(hearingId);
