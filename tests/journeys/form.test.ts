@@ -24,12 +24,12 @@ test("what is written is kept on the device without who writes it, comes back wi
 }) => {
   const { slug } = await hearing();
   await page.goto(paths.submit(slug));
+  await page.getByLabel("Jeg har navne- og adressebeskyttelse").check({ force: true });
   await page.getByLabel("Vælg et afsnit").selectOption({ label: "1 Rent vand" });
   await page.getByRole("button", { name: "Foreslå ny tekst" }).click();
   await page.getByLabel("Dit forslag til 1 Rent vand").fill("Vandet skal være koldt.");
   await body(page).fill("Brønden lugter.");
   await sign(page);
-  await page.getByLabel("Jeg har navne- og adressebeskyttelse").check({ force: true });
   await expect(page.locator("form > .kept-line")).toContainText("Gemt på denne enhed kl.");
   const saved = await kept(page);
   expect(saved).toContain("Vandet skal være koldt.");

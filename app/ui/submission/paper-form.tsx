@@ -92,7 +92,7 @@ function Sheet(page: PaperFormProps) {
     </article>
   );
 }
-const LINES = 13;
+const LINES = 12;
 
 function Head({ number, title, deadline, sendTo, department, address, code }: PaperFormProps) {
   return (
