@@ -61,7 +61,7 @@ const FOREVER_MS = 2_147_483_647;
 /** One attachment takes no longer than this, and no more memory. */
 const READING = { silence: 120_000, megabytes: 900 };
 /** Enough for the mails that are under way; without a limit the collector waits until there is much more to collect. */
-const SENDING = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+const SENDING = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 48 };
 
 /**
  * Does everything that is due, again and again, until it is told to stop; ends what it has begun. Each kind of work goes

@@ -1,4 +1,5 @@
-import { appendFile, mkdir, open, readdir, readFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { appendFile, mkdir, readdir, readFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { z } from "zod";
@@ -28,6 +29,9 @@ type About = Pick<SentLine, "participant" | "milestone" | "occasion" | "party" |
 const fileName = (at: Date): string =>
   `${at.toISOString().slice(0, 7)}-${hostname().replace(/[^\w-]/g, "_")}-${process.pid}.jsonl`;
 
+/** Appends, and returns once it is on disk. */
+const ON_DISK = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | constants.O_DSYNC;
+
 /** The Message-ID of a follow-up or a notice: the same however often it is sent. */
 export const messageIdOf = (id: string): string => `<${id}@${new URL(env().BASE_URL).hostname}>`;
 
@@ -51,14 +55,13 @@ export async function noteSent(
       ...about,
     } satisfies SentLine),
   );
-  await mkdir(folder, { recursive: true });
-  const file = await open(path.join(folder, fileName(now)), "a");
-  try {
-    await appendFile(file, `${lines.join("\n")}\n`);
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
+  const write = () =>
+    appendFile(path.join(folder, fileName(now)), `${lines.join("\n")}\n`, { flag: ON_DISK });
+  await write().catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    await mkdir(folder, { recursive: true });
+    await write();
+  });
 }
 
 /** Everything that MAIL_LOG says, file by file; what a crash left half written is left out. */

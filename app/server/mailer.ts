@@ -37,6 +37,9 @@ export type Delivery =
 
 const ONE_ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/u;
 
+/** So many more messages have been begun than there are connections: no connection waits for the database. */
+const READY = 2;
+
 const connectMs = (): number => hastened(10, 0.5) * 1000;
 
 /** Connects without waiting to fill packets: in SMTP each side waits for the other's short line. */
@@ -59,7 +62,7 @@ function connectAtOnce(
   socket.once("error", over);
   socket.once("connect", () => over(null));
 }
-/** A pool of SMTP connections. `connections` is how many messages may be under way at once; who waits for one of them waits in `lane`. */
+/** A pool of SMTP connections. `connections` is how many messages go at once; in `lane` those wait that are not yet begun. */
 export function openMailer(url: string = env().SMTP_URL, connections = 4) {
   const dkim = dkimOptions(env());
   const options: SMTPPool.Options & { url: string } = {
@@ -115,7 +118,7 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
       messages.delete(mail.messageId);
     }
   }
-  return { send, connections, lane: lanes(connections), close: () => transport.close() };
+  return { send, connections, lane: lanes(connections + READY), close: () => transport.close() };
 }
 const headersOf = ({ name, unsubscribe }: MailingList) => ({
   "List-Id": `<${name}>`,

@@ -2,20 +2,19 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { hearing, receive } from "#tests/support/situation.ts";
 import { type Figure, sideBySide } from "./figure.ts";
 import { MailCounter } from "./mail-counter.ts";
+import { fill } from "./sending.ts";
 import { withLimit } from "./with-limit.ts";
 import { connected, withSite } from "./with-site.ts";
 
-const MANY = 1500;
+const MANY = 3000;
 
-/** Receipts of the ledger, from owed to settled, against nodemailer's pool that only signs and sends. */
+/** The mails of a closed hearing, from owed to settled, against nodemailer's pool that only signs and sends. */
 export const benchMails = (): Promise<Figure> =>
   withSite(async ({ databaseUrl, startWorker }) => {
     const counter = new MailCounter();
     const url = await counter.listen();
-    const { hearingId } = await connected(databaseUrl, () => hearing());
     let weight = 0;
     const log = mkdtempSync(path.join(tmpdir(), "genklang-bench-"));
     const key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
@@ -24,7 +23,7 @@ export const benchMails = (): Promise<Figure> =>
       DKIM_KEY: key.export({ type: "pkcs8", format: "pem" }).toString(),
     };
     const ours = async () => {
-      await connected(databaseUrl, () => Promise.all(Array.from({ length: MANY }, () => receive(hearingId))));
+      await connected(databaseUrl, () => fill(databaseUrl, MANY));
       const worker = startWorker({ SMTP_URL: url, ...signing, MAIL_LOG: log });
       const rate = await counter.rateOf(MANY);
       await worker.stop();

@@ -98,11 +98,12 @@ test("a server that asks to be left alone gets no mail for a minute, from any wo
        FROM follow_up WHERE state = 'owed'`,
   );
   expect(rows[0]).toMatchObject({ owed: 8 });
-  expect(rows[0].tried).toBeLessThanOrEqual(2);
+  // Only what had been begun when the server said so: one on its connection, two behind it, and one that was just let in.
+  expect(rows[0].tried).toBeLessThanOrEqual(4);
   expect(rows[0].pause).toBeGreaterThan(50);
   expect(await deliverDue(mailer)).toBe(0);
   await database.pool.query("UPDATE mail_turn SET free_at = now() - interval '1 second'");
-  expect((await claimDue(10)).length).toBeGreaterThanOrEqual(6);
+  expect((await claimDue(10)).length).toBeGreaterThanOrEqual(4);
   mailer.close();
   await server.close();
 });
