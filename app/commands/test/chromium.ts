@@ -10,9 +10,10 @@ export async function ensureChromium(): Promise<string> {
   console.log("No Chromium here; fetching one …");
   await showTool("@playwright/test", "cli.js", ["install", "chromium"]);
   if (!findChromium() && process.getuid?.() === 0 && process.platform === "linux") {
-    const packages = ["chromium", "fonts-liberation"];
-    spawnSync("apt-get", ["update"], { stdio: "inherit" });
-    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", ...packages], { stdio: "inherit" });
+    const fetch = (...words: string[]) => spawnSync("apt-get", words, { stdio: "inherit" });
+    fetch("update");
+    for (const browser of ["chromium-headless-shell", "chromium"])
+      if (!findChromium()) fetch("install", "-y", "--no-install-recommends", browser, "fonts-liberation");
   }
   const found = findChromium();
   if (!found)
