@@ -1,17 +1,6 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 type Part = { name: string; content: string | Buffer };
-
-const CRC = Int32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-const crcOf = (bytes: Buffer): number => {
-  let value = -1;
-  for (const byte of bytes) value = (CRC[(value ^ byte) & 255] ?? 0) ^ (value >>> 8);
-  return ~value >>> 0;
-};
 
 /** A ZIP of some parts, as word processors write it; `claims` lies about how large each part is when it is unpacked. */
 export function zipOf(parts: Part[], claims?: number): Buffer {
@@ -26,7 +15,7 @@ export function zipOf(parts: Part[], claims?: number): Buffer {
     header.writeUInt16LE(20, 0);
     header.writeUInt16LE(0x0800, 2);
     header.writeUInt16LE(8, 4);
-    header.writeUInt32LE(crcOf(bytes), 10);
+    header.writeUInt32LE(crc32(bytes), 10);
     header.writeUInt32LE(packed.length, 14);
     header.writeUInt32LE(claims ?? bytes.length, 18);
     header.writeUInt16LE(title.length, 22);
