@@ -1,11 +1,12 @@
 import pg from "pg";
 
-const EARLIER = (column: string) =>
-  `${column} = (${column} AT TIME ZONE 'Europe/Copenhagen' - make_interval(days => $2)) AT TIME ZONE 'Europe/Copenhagen'`;
+const before = (column: string) =>
+  `(${column} AT TIME ZONE 'Europe/Copenhagen' - make_interval(days => $2)) AT TIME ZONE 'Europe/Copenhagen'`;
+const EARLIER = (column: string) => `${column} = ${before(column)}`;
 
 /**
  * A journey cannot wait eight weeks for the database's clock: everything about a hearing is moved into the past by so many
- * Danish days instead, as if they had gone by. What the database refuses to change is changed here, and only here.
+ * Danish days instead, as if they had gone by; the deadline a little less, where that would be a Sunday or a holiday. What the database refuses to change is changed here, and only here.
  */
 export async function letDaysPass(databaseUrl: string, slug: string, days: number): Promise<void> {
   const client = new pg.Client({
@@ -14,7 +15,9 @@ export async function letDaysPass(databaseUrl: string, slug: string, days: numbe
   });
   await client.connect();
   const moved = await client.query<{ id: string }>(
-    `UPDATE hearing SET publish_on = publish_on - $2::int, ${["opens_at", "closes_at", "requested_at", "approved_at", "created_at"].map(EARLIER).join(", ")}
+    `UPDATE hearing SET publish_on = publish_on - $2::int, ${["opens_at", "requested_at", "approved_at", "created_at"].map(EARLIER).join(", ")},
+            closes_at = (SELECT greatest(${before("closes_at")}, earliest_closing(publish_on - $2::int, r.minimum_days))
+                           FROM hearing_rule r WHERE r.id = rule_id)
       WHERE slug = $1 RETURNING id`,
     [slug, days],
   );
