@@ -98,6 +98,9 @@ export function watchWriting(form, texts) {
   let off = false;
   let changed = false;
   let keeps = true;
+  // The key of a form that has been sent and not answered: with it, what is fetched again and sent again is stored once.
+  let sentAs = null;
+  const entry = (writing) => ({ id, at: Date.now(), writing, ...(sentAs && { sentAs }) });
   const sentence = make("span");
   const line = make("p", "muted kept-line", sentence, " ");
   line.hidden = true;
@@ -125,9 +128,8 @@ export function watchWriting(form, texts) {
       line.hidden = hint.hidden = true;
       return;
     }
-    const at = Date.now();
-    keeps = write(key, [{ id, at, writing }, ...others()]);
-    const clock = new Date(at).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
+    keeps = write(key, [entry(writing), ...others()]);
+    const clock = new Date().toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
     const said = keeps ? say(texts.saved, { clock }) : texts.not_saved;
     if (line.hidden || sentence.textContent === texts.not_saved) voice(said);
     sentence.textContent = said;
@@ -146,16 +148,33 @@ export function watchWriting(form, texts) {
   document.addEventListener("visibilitychange", atOnce);
   addEventListener("pagehide", () => form.isConnected && changed && save());
 
-  restore(form, key, id, texts);
+  const takeUp = (found) => {
+    sentAs = found.sentAs ?? null;
+    if (sentAs) form.elements.formToken.value = sentAs;
+    take(form, found.writing, texts);
+  };
+  const wanted = restored(key, id);
+  if (wanted) takeUp(wanted);
   if (isBlank(form)) offer(form, key, texts, others, (chosen) => {
-    id = chosen;
+    id = chosen.id;
     setOwn(key, id);
+    takeUp(chosen);
   });
   return {
     /** Whether the device keeps all that has been written; then leaving the page loses no words. */
     isKept: () => {
       if (changed) save();
       return isBlank(form) || (keeps && !off);
+    },
+    /** That it is on its way: until an answer comes nobody knows whether it has arrived. */
+    sending: () => {
+      sentAs = form.elements.formToken.value;
+      save();
+    },
+    /** That the answer was another form: what that one sends is something new. */
+    refused: () => {
+      sentAs = null;
+      save();
     },
     sent: () => write(key, others()),
   };
@@ -183,19 +202,18 @@ function ownId(key, form) {
   return id;
 }
 
-/** Fills in what was asked for on the page before, when the form has come with the sections it is about. */
-function restore(form, key, id, texts) {
+/** What was asked for on the page before, when the form has come with the sections it is about. */
+function restored(key, id) {
   let wanted = null;
   try {
     wanted = sessionStorage.getItem(RESTORING);
     sessionStorage.removeItem(RESTORING);
   } catch {
-    return;
+    return null;
   }
   const found = wanted && read(key).find((one) => `${key} ${one.id}` === wanted);
-  if (!found) return;
-  write(key, read(key).map((one) => (one === found || one.id === found.id ? { ...one, id } : one)));
-  take(form, found.writing, texts);
+  if (found) write(key, read(key).map((one) => (one.id === found.id ? { ...one, id } : one)));
+  return found;
 }
 
 function take(form, writing, texts) {
@@ -208,7 +226,8 @@ function take(form, writing, texts) {
 
 /** What was written before and not sent, to be taken up again or removed. */
 function offer(form, key, texts, others, adopt) {
-  for (const { id, at, writing } of others()) {
+  for (const kept of others()) {
+    const { id, at, writing } = kept;
     const moment = new Date(at).toLocaleString(locale(), { dateStyle: "full", timeStyle: "short" });
     const count = letters(writing).toLocaleString(locale());
     const box = make("div", "alert alert-info", make("p", "", say(texts.offer, { moment, count })));
@@ -218,8 +237,7 @@ function offer(form, key, texts, others, adopt) {
         for (const one of document.querySelectorAll(".kept-offer")) one.remove();
         const parts = partsOf(writing);
         if (parts.length === 0 && !form.querySelector(".part")) {
-          adopt(id);
-          take(form, writing, texts);
+          adopt(kept);
           return;
         }
         sessionStorage.setItem(RESTORING, `${key} ${id}`);

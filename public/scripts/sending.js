@@ -49,6 +49,7 @@ export function watchSending(form, texts, writing, begin) {
   async function send() {
     const fields = new FormData(form);
     form.inert = true;
+    writing.sending();
     for (let attempt = 0; ; attempt += 1) {
       const line = make("p", "", say(texts.sending, { percent: 0 }));
       told.replaceChildren(line);
@@ -102,6 +103,7 @@ export function watchSending(form, texts, writing, begin) {
       form.inert = false;
       return HTMLFormElement.prototype.submit.call(form);
     }
+    writing.refused();
     told.remove();
     document.title = page.title;
     const shown = document.adoptNode(main);

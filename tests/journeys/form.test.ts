@@ -144,6 +144,41 @@ test("when the answer is lost, the form is sent again by itself and stored once,
   await context.close();
 });
 
+test("whoever leaves before the answer, fetches the words and sends them again, has sent them once", async ({
+  browser,
+  site,
+}) => {
+  const { slug, hearingId } = await hearing();
+  // The browser itself complains of answers that do not come.
+  const context = await browser.newContext({ baseURL: site.url, locale: "da-DK" });
+  const page = await context.newPage();
+  const email = `ida-${crypto.randomUUID()}@stedet.example`;
+  const write = async () => {
+    await page.getByLabel("Dit navn").fill("Ida Holm");
+    await page.getByLabel("Din e-mail").fill(email);
+    await send(page).click();
+  };
+  await page.goto(paths.submit(slug));
+  await body(page).fill("Brønden lugter.");
+  await page.route(`**${paths.submit(slug)}`, async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await route.fetch({ maxRedirects: 0, timeout: 60_000 });
+    return route.abort();
+  });
+  await write();
+  await expect(page.getByText("Vi har ikke fået svar fra serveren.")).toBeVisible({ timeout: 60_000 });
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.unroute(`**${paths.submit(slug)}`);
+  await page.goto(paths.hearing(slug));
+  await page.goto(paths.submit(slug));
+  await page.getByRole("button", { name: "Hent det frem" }).click();
+  await expect(body(page)).toHaveValue("Brønden lugter.");
+  await write();
+  await expect(page.getByRole("heading", { name: "har fået nummer 1" })).toBeVisible({ timeout: 60_000 });
+  expect(await database().submission.count({ where: { hearingId } })).toBe(1);
+  await context.close();
+});
+
 test("without a network somebody is told that nothing is lost, and nothing is opened that would lose it", async ({
   page,
 }) => {
