@@ -27,7 +27,7 @@ export type Snapshot = {
   id: string;
   number: number;
   frozenAt: Date;
-  /** Whether every submission in it still reads as it did: else nobody may read it any more. */
+  /** Whether every submission in it still reads as it did, and each of its files is still had: else nobody may read it any more. */
   stands: boolean;
   files: { format: WhiteBookFormat; order: WhiteBookOrder; bytes: number | null }[];
 };

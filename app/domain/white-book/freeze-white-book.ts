@@ -3,7 +3,7 @@ import { keepCheckpoint } from "#app/domain/checkpoints/keep-checkpoint.ts";
 import { lockHearing } from "#app/domain/hearings/lock-hearing.ts";
 import { record } from "#app/domain/journal/record.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
-import { transaction } from "#app/server/database.ts";
+import { type Transaction, transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
 import { correctionsSince } from "./corrections-since.ts";
 import { findContents } from "./find-contents.ts";
@@ -44,7 +44,8 @@ export function freezeWhiteBook(
     const digests = book.submissions.map((submission) =>
       digest("md5", `${submission.name}\n${submission.text}`),
     );
-    const kept = { id, number, contents: text, shows, digests };
+    const shownFiles = await listShownFiles(tx, hearingId, shows);
+    const kept = { id, number, contents: text, shows, digests, shownFiles };
     await tx.whiteBook.create({ data: { ...kept, hearingId, frozenById: by.id, frozenAt: now } });
     await tx.whiteBookFile.createMany({
       data: files.map((file) => ({ ...file, whiteBookId: id, dueAt: now })),
@@ -57,5 +58,12 @@ export function freezeWhiteBook(
     return ok(number);
   }, at);
 }
+
+/** The files that a snapshot of these submissions names, by which it is seen whether one of them is not public any more. */
+const listShownFiles = (tx: Transaction, hearingId: string, shows: number[]) =>
+  tx.$queryRaw<{ number: number; position: number; digest: string }[]>`
+    SELECT s.number, c.position, md5(c.name) AS digest
+      FROM attachment_clearing c JOIN submission s ON s.id = c.submission_id
+     WHERE s.hearing_id = ${hearingId}::uuid AND s.number = ANY (${shows}) AND c.published ORDER BY 1, 2`;
 
 const digest = (kind: string, text: string): string => createHash(kind).update(text).digest("hex");

@@ -1,3 +1,4 @@
+import { holdBackAttachment } from "#app/domain/attachments/clear-attachment.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
@@ -9,6 +10,7 @@ import { outlineWhiteBook } from "#app/domain/white-book/outline-white-book.ts";
 import { writeForeword } from "#app/domain/white-book/write-foreword.ts";
 import { pool } from "#app/server/database.ts";
 import { expect, test } from "#tests/support/database.ts";
+import { received } from "#tests/support/files.ts";
 import { answeredHearing, must, receive } from "#tests/support/situation.ts";
 
 const said = { name: "Ida Å", body: "Brønden lugter. Ring 20 30 40 50.", email: "ida.briks@post.example" };
@@ -133,4 +135,21 @@ test("a snapshot whose submission is no longer public may not be read; one clear
   expect(await stands()).toEqual([true, false]);
   expect(JSON.stringify(await newest(hearingId))).not.toContain("Ida");
   expect((await pool().query("SELECT FROM white_book_file")).rowCount).toBe(20);
+});
+
+test("a snapshot that names a file may not be read once the file is held back, and the next one does not name it", async ({
+  database: _,
+}) => {
+  const attachments = [await received("Brøndens vand.txt", "Vandet er brunt.")];
+  const { hearingId, owner, other } = await answeredHearing({ ...given, said: { ...said, attachments } });
+  must(await releaseAnswers(hearingId, owner));
+  must(await freezeWhiteBook(hearingId, 0, owner));
+  const stands = async () => (await listSnapshots(hearingId)).map((snapshot) => snapshot.stands);
+  expect(JSON.stringify(await newest(hearingId))).toContain("Brøndens vand.txt");
+  expect(await stands()).toEqual([true]);
+  must(await holdBackAttachment({ hearingId, number: 1, position: 1 }, { ground: "rights" }, other));
+  expect(await stands()).toEqual([false]);
+  must(await freezeWhiteBook(hearingId, 0, owner));
+  expect(await stands()).toEqual([true, false]);
+  expect(JSON.stringify(await newest(hearingId))).not.toContain("Brøndens vand.txt");
 });
