@@ -1,4 +1,6 @@
 import { connect, type Socket } from "node:net";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import nodemailer from "nodemailer";
 import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { dkimOptions } from "./dkim.ts";
@@ -62,6 +64,16 @@ function connectAtOnce(
   socket.once("error", over);
   socket.once("connect", () => over(null));
 }
+
+/** A message in one piece: written piece by piece, each would be a packet of its own. */
+const atOnce = (pieces: Readable): Readable =>
+  Readable.from(
+    (async function* () {
+      yield await buffer(pieces);
+    })(),
+    { objectMode: false },
+  );
+
 /** A pool of SMTP connections. `connections` is how many messages go at once; in `lane` those wait that are not yet begun. */
 export function openMailer(url: string = env().SMTP_URL, connections = 4) {
   const dkim = dkimOptions(env());
@@ -80,13 +92,13 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
   };
   const transport = nodemailer.createTransport(options);
   // A message that the server has begun to get may have arrived, whatever happens after; one it has not, has not.
-  const messages = new Map<string, { readableDidRead?: boolean }>();
+  const messages = new Map<string, Readable>();
   transport.use("stream", ({ data, message }, done) => {
     const make = message.createReadStream.bind(message);
     message.createReadStream = (given) => {
-      const stream = make(given);
-      messages.set(String(data.messageId), stream as { readableDidRead?: boolean });
-      return stream;
+      const whole = atOnce(make(given) as Readable);
+      messages.set(String(data.messageId), whole);
+      return whole;
     };
     done();
   });
