@@ -37,6 +37,20 @@ export const climateSubmissions: WrittenSubmission[] = [
     body: "Kære kommune\n\nJeg er 84 år og har oliefyr. Jeg kan ikke overskue at skifte til varmepumpe, og min nabo er væk det halve af året. Kan kommunen ikke komme ud og hjælpe os gamle, så vi ikke bliver de sidste med olie?\n\nMed venlig hilsen\nEllen Rosenvinge",
   },
   {
+    name: "Mogens Tangager",
+    email: "mogens.tangager@post.example",
+    onBehalfOf: "several",
+    section: "coast",
+    day: 11,
+    clock: "19:22",
+    cosigners: [
+      { name: "Kirsten Tangager", email: "kirsten.tangager@post.example", stands: true },
+      { name: "Ejvind Marehalm", email: "ejvind.marehalm@post.example", stands: true },
+      { name: "Rita Strandager", email: "rita.strandager@post.example" },
+    ],
+    body: "Vi er fire, der bor for enden af Strandvejen. Da vandet stod højest i 2016, gik det ikke over diget, men ind gennem åens udløb bag om det. Et højere dige hjælper os ikke, hvis der ikke kommer en sluse ved udløbet.\n\nVi beder om, at slusen bliver regnet med i begge linjeføringer, før nogen vælger mellem dem.",
+  },
+  {
     name: "Henrik Solvang",
     email: "formand@strandby-forening.example",
     onBehalfOf: "association",

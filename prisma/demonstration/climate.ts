@@ -97,6 +97,7 @@ export const climate: Omit<Case, "submissions"> = {
     area: "Hele kommunen",
     rule: "agenda_21",
     publishedIn: -32,
+    asksBackground: true,
     mandate: {
       purpose:
         "Strategien lægger retningen for klima, vand og varme de næste tolv år. Vi spørger, fordi de fleste af løsningerne ligger i boliger, haver, marker og virksomheder og ikke på rådhuset.",

@@ -16,7 +16,7 @@ import { freezeWhiteBook } from "#app/domain/white-book/freeze-white-book.ts";
 import { writeForeword } from "#app/domain/white-book/write-foreword.ts";
 import { database } from "#app/server/database.ts";
 import type { Mailer } from "#app/server/mailer.ts";
-import { addDays, at, dayOf, isBefore, isoDay, now } from "#app/shared/time.ts";
+import { addDays, addSeconds, at, dayOf, isBefore, isoDay, now } from "#app/shared/time.ts";
 import { Agenda } from "./agenda.ts";
 import { answerPoints } from "./answer-points.ts";
 import { meetingDay, workingDay } from "./calendar.ts";
@@ -26,6 +26,7 @@ import { must } from "./must.ts";
 import { cameAt, sendMail } from "./send-mail.ts";
 import { sendSubmission, sentAt } from "./send-submission.ts";
 import type { Case } from "./shape.ts";
+import { signTogether } from "./sign-together.ts";
 
 /** Makes one case of the demonstration, deed by deed in the order of time, with the mails of each day sent on that day. */
 export async function makeCase(written: Case, people: People, mailer: Mailer): Promise<void> {
@@ -53,6 +54,8 @@ export async function makeCase(written: Case, people: People, mailer: Mailer): P
       await sendSubmission(made, submission, when, who, agenda);
       await makeCheckpoint(made.hearingId, when);
       await sendMails(mailer, when);
+      const asked = addSeconds(when, 1200);
+      if (submission.cosigners) agenda.plan(asked, () => signTogether(submission, mailer, asked));
       if (submission.email || submission.unposted) return;
       agenda.plan(postedAt(when), () => postLetters(made, clerk, when));
     });

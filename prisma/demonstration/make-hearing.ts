@@ -6,6 +6,7 @@ import { setBasis } from "#app/domain/hearings/set-basis.ts";
 import { setContact } from "#app/domain/hearings/set-contact.ts";
 import { setMandate } from "#app/domain/hearings/set-mandate.ts";
 import { setPlan } from "#app/domain/hearings/set-plan.ts";
+import { setBackgroundAsked } from "#app/domain/reach/set-background-asked.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { addSection } from "#app/domain/strategies/add-section.ts";
 import { createStrategy } from "#app/domain/strategies/create-strategy.ts";
@@ -61,6 +62,7 @@ export async function makeHearing(
   for (const { name, kind, email = "" } of hearing.parties) {
     must(await addParty(hearingId, { name, kind, email, contactName: "" }, owner, prepared));
   }
+  if (hearing.asksBackground) must(await setBackgroundAsked(hearingId, { asks: "yes" }, owner, prepared));
   must(await requestApproval(hearingId, owner, before(23, "13:00")));
   must(await approveHearing(hearingId, who(hearing.approver), before(23, "15:00")));
   return { strategyId, hearingId, publishOn, lastDay, sections: made, responses: new Map() };

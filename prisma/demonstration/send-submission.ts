@@ -3,7 +3,8 @@ import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import type { Staff } from "#app/domain/staff/staff.ts";
 import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
-import { receiveSubmission } from "#app/domain/submissions/receive-submission.ts";
+import { receiveJointLetter } from "#app/domain/submissions/receive-joint-letter.ts";
+import { type Incoming, receiveSubmission } from "#app/domain/submissions/receive-submission.ts";
 import { addDays, addSeconds, at, dayOf } from "#app/shared/time.ts";
 import type { Agenda } from "./agenda.ts";
 import { eveningOut, workingDay, workingDayBefore } from "./calendar.ts";
@@ -47,23 +48,17 @@ export async function sendSubmission(
     protectedAddress = false,
     files = [],
   } = written;
+  const incoming: Incoming = {
+    ...{ hearingId: made.hearingId, idempotencyKey: randomUUID(), name, email, address, body, locale },
+    ...{ channel, organisation, protectedAddress, onBehalfOf: written.onBehalfOf ?? "self", suspicions: [] },
+    ...(files.length > 0 && { attachments: await drawFiles(files) }),
+    sectionIdentity: (written.section && made.sections.get(written.section)?.identity) || null,
+    ...(channel !== "web" && { registeredById: official.id, receivedAt: when }),
+  };
   const stored = must(
-    await receiveSubmission(
-      {
-        ...{ hearingId: made.hearingId, idempotencyKey: randomUUID(), name, email, address, body, locale },
-        ...{
-          channel,
-          organisation,
-          protectedAddress,
-          onBehalfOf: written.onBehalfOf ?? "self",
-          suspicions: [],
-          ...(files.length > 0 && { attachments: await drawFiles(files) }),
-        },
-        sectionIdentity: (written.section && made.sections.get(written.section)?.identity) || null,
-        ...(channel !== "web" && { registeredById: official.id, receivedAt: when }),
-      },
-      when,
-    ),
+    written.cosigners
+      ? await receiveJointLetter(incoming, written.cosigners, when)
+      : await receiveSubmission(incoming, when),
   );
   numbers.set(written, stored.number);
   const confirmed = written.confirmed ?? true;

@@ -69,6 +69,8 @@ export type WrittenSubmission = {
   address?: string;
   onBehalfOf?: OnBehalfOf;
   organisation?: string;
+  /** Whom the sender of a letter of several names, and whether they say that they stand behind it; nothing while they have not answered. */
+  cosigners?: { name: string; email: string; stands?: boolean }[];
   protectedAddress?: boolean;
   section?: string;
   locale?: "da" | "en";
@@ -133,6 +135,8 @@ export type Case = {
     publishedIn: number;
     mandate: Mandate;
     phases: WrittenPhase[];
+    /** Whether who has sent something is asked the background questions. */
+    asksBackground?: boolean;
     contact: { contactName: string; contactTitle: string; contactEmail: string; contactPhone: string };
     parties: { name: string; kind: PartyKind; email?: string }[];
     owner: string;
