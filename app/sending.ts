@@ -8,6 +8,8 @@ import { openMailer } from "#app/server/mailer.ts";
 
 /** The mails of one round are made while those of the other go. */
 const ROUNDS_AT_ONCE = 2;
+/** Somebody waits for their receipt. */
+const IDLE_MS = 500;
 
 /**
  * The thread in which the worker sends mails: making and signing them keeps a core busy, and what a hundred thousand of them
@@ -20,8 +22,8 @@ async function sendMails(): Promise<void> {
   const mailer = openMailer();
   const followUps = async () => (await deliverDue(mailer, { stopped: stop.signal })) > 0;
   await Promise.all([
-    again("notices", async () => (await deliverNotices(mailer)) > 0, stop.signal),
-    ...Array.from({ length: ROUNDS_AT_ONCE }, () => again("follow-ups", followUps, stop.signal)),
+    again("notices", async () => (await deliverNotices(mailer)) > 0, stop.signal, IDLE_MS),
+    ...Array.from({ length: ROUNDS_AT_ONCE }, () => again("follow-ups", followUps, stop.signal, IDLE_MS)),
   ]);
   mailer.close();
   await disconnect();

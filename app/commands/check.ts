@@ -9,21 +9,20 @@ const STEPS = [
   ["what nobody uses", "knip", "bin/knip.js", []],
 ] as const;
 
-/** Everything that CI checks; the first step that finds a fault says so and ends the check. */
-async function firstFault(): Promise<string | null> {
+/** What CI checks before the tests, side by side; null when nothing is wrong. */
+async function findFaults(): Promise<string | null> {
   try {
     await generate();
     await writeRouteTypes();
   } catch (error) {
     return error instanceof Stop ? error.message : String(error);
   }
-  for (const [name, tool, file, args] of STEPS) {
-    console.log(`Checking ${name} …`);
-    if ((await showTool(tool, file, [...args])) !== 0) return `Faults in ${name}: see above.`;
-  }
-  return null;
+  console.log(`Checking ${STEPS.map(([name]) => name).join(", ")} …`);
+  const codes = await Promise.all(STEPS.map(([, tool, file, args]) => showTool(tool, file, [...args])));
+  const faults = STEPS.filter((_, index) => codes[index] !== 0).map(([name]) => name);
+  return faults.length > 0 ? `Faults in ${faults.join(", ")}: see above.` : null;
 }
 
-const fault = await firstFault();
+const fault = await findFaults();
 if (fault) console.error(fault);
 tellCounts(fault ? { passed: 0, failed: 1 } : await runTests(process.argv.slice(2)));

@@ -1,6 +1,4 @@
 import { connect, type Socket } from "node:net";
-import { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import nodemailer from "nodemailer";
 import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { dkimOptions } from "./dkim.ts";
@@ -40,7 +38,11 @@ export type Delivery =
 const ONE_ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/u;
 
 /** So many more messages have been begun than there are connections: no connection waits for the database. */
-const READY = 2;
+const READY = 4;
+
+/** By then the database knows that the server wants to be left alone, and no worker begins a mail. */
+const UNTIL_KNOWN_MS = 1_000;
+const LEFT_ALONE: Delivery = { kind: "retry", reason: "421 the mail server wants to be left alone" };
 
 const connectMs = (): number => hastened(10, 0.5) * 1000;
 
@@ -64,16 +66,6 @@ function connectAtOnce(
   socket.once("error", over);
   socket.once("connect", () => over(null));
 }
-
-/** A message in one piece: written piece by piece, each would be a packet of its own. */
-const atOnce = (pieces: Readable): Readable =>
-  Readable.from(
-    (async function* () {
-      yield await buffer(pieces);
-    })(),
-    { objectMode: false },
-  );
-
 /** A pool of SMTP connections. `connections` is how many messages go at once; in `lane` those wait that are not yet begun. */
 export function openMailer(url: string = env().SMTP_URL, connections = 4) {
   const dkim = dkimOptions(env());
@@ -92,18 +84,32 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
   };
   const transport = nodemailer.createTransport(options);
   // A message that the server has begun to get may have arrived, whatever happens after; one it has not, has not.
-  const messages = new Map<string, Readable>();
+  const messages = new Map<string, { readableDidRead?: boolean }>();
   transport.use("stream", ({ data, message }, done) => {
     const make = message.createReadStream.bind(message);
     message.createReadStream = (given) => {
-      const whole = atOnce(make(given) as Readable);
-      messages.set(String(data.messageId), whole);
-      return whole;
+      const stream = make(given);
+      messages.set(String(data.messageId), stream as { readableDidRead?: boolean });
+      return stream;
     };
     done();
   });
 
-  async function send(mail: Mail): Promise<Delivery> {
+  const connection = lanes(connections);
+  let leftAloneUntil = 0;
+
+  /** What has been begun when the server asks to be left alone is not handed to it any more. */
+  function send(mail: Mail): Promise<Delivery> {
+    const begunAt = performance.now();
+    return connection(async () => {
+      if (begunAt < leftAloneUntil) return LEFT_ALONE;
+      const delivery = await handOver(mail);
+      if (delivery.kind !== "sent" && delivery.busy) leftAloneUntil = performance.now() + UNTIL_KNOWN_MS;
+      return delivery;
+    });
+  }
+
+  async function handOver(mail: Mail): Promise<Delivery> {
     const from = env().MAIL_FROM;
     if (!ONE_ADDRESS.test(mail.to)) return { kind: "failed", reason: "not one plain address" };
     try {

@@ -5,6 +5,8 @@ type Refusals = { onAuth?: string; onMailFrom?: string; onRcptTo?: string };
 
 /** A mail server that refuses at one step, with a code and a sentence such as `550 no such user`. */
 export class RefusingServer {
+  /** How many mails it was offered. */
+  offered = 0;
   readonly #auth: boolean;
   readonly #server: SMTPServer;
 
@@ -16,7 +18,10 @@ export class RefusingServer {
       disabledCommands: ["STARTTLS", ...(onAuth === undefined ? ["AUTH"] : [])],
       logger: false,
       onAuth: (_auth, _session, done) => done(refusal(onAuth ?? "535 no")),
-      onMailFrom: (_address, _session, done) => done(onMailFrom ? refusal(onMailFrom) : null),
+      onMailFrom: (_address, _session, done) => {
+        this.offered += 1;
+        done(onMailFrom ? refusal(onMailFrom) : null);
+      },
       onRcptTo: (_address, _session, done) => done(onRcptTo ? refusal(onRcptTo) : null),
     });
     this.#server.on("error", () => undefined);

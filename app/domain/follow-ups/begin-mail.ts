@@ -15,5 +15,5 @@ export const beginMail = coalesce<Pick<Claimed, "id" | "fence">, boolean>(
     const begun = new Set(rows.map(({ id }) => id));
     return items.map(({ id }) => begun.has(id));
   },
-  { largest: 50, lanes: 1 },
+  { largest: 50, lanes: 1, gatherMs: 5 },
 );

@@ -71,7 +71,7 @@ const write = coalesce<Settled & Kept & { at?: Date; about: Told }, boolean>(
     const written = new Set(rows.map((row) => row.id));
     return items.map((item) => written.has(item.id));
   },
-  { largest: 200, lanes: 1 },
+  { largest: 200, lanes: 1, gatherMs: 25 },
 );
 
 /**

@@ -93,17 +93,16 @@ test("a server that asks to be left alone gets no mail for a minute, from any wo
   const mailer = openMailer(await server.listen(), 1);
   await deliverDue(mailer);
   const { rows } = await database.pool.query(
-    `SELECT count(*) FILTER (WHERE attempts = 1)::int AS tried, count(*)::int AS owed,
+    `SELECT count(*)::int AS owed,
             (SELECT extract(epoch FROM free_at - clock_timestamp())::float8 FROM mail_turn WHERE key = 'server') AS pause
        FROM follow_up WHERE state = 'owed'`,
   );
+  expect(server.offered, "on its one connection").toBe(1);
   expect(rows[0]).toMatchObject({ owed: 8 });
-  // Only what had been begun when the server said so: one on its connection, two behind it, and one that was just let in.
-  expect(rows[0].tried).toBeLessThanOrEqual(4);
   expect(rows[0].pause).toBeGreaterThan(50);
   expect(await deliverDue(mailer)).toBe(0);
   await database.pool.query("UPDATE mail_turn SET free_at = now() - interval '1 second'");
-  expect((await claimDue(10)).length).toBeGreaterThanOrEqual(4);
+  expect((await claimDue(10)).length).toBeGreaterThan(0);
   mailer.close();
   await server.close();
 });
