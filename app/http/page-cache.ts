@@ -62,3 +62,23 @@ export function keepPage(url: string, locale: Locale, page: KeptPage, madeAt: nu
   bytes += page.body.length;
   pages.set(`${locale} ${url}`, { page, until: clockMs + KEPT_FOR_MS });
 }
+
+/**
+ * What is read from the database under a name, kept as pages are: for seconds, until something public changes, and while changes
+ * are heard of. What is not there is asked for each time.
+ */
+export function keptUntilChange<T>(read: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  let kept = new Map<string, { value: T; until: number }>();
+  let asOf = changes;
+  return async (name) => {
+    if (asOf !== changes) kept = new Map();
+    asOf = changes;
+    const known = kept.get(name);
+    if (known && known.until > performance.now()) return known.value;
+    const readAt = changes;
+    const value = await read(name);
+    if (value !== null && trusted && readAt === changes)
+      kept.set(name, { value, until: performance.now() + KEPT_FOR_MS });
+    return value;
+  };
+}

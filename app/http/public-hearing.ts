@@ -1,15 +1,20 @@
 import { findOpenedHearing, type OpenedHearing } from "#app/domain/hearings/find-opened-hearing.ts";
-import { findPublicHearing, type PublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
+import { asPublic, type PublicHearing, readPublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
+import { databaseNow } from "#app/server/database.ts";
 import { found, notFound } from "./found.ts";
-import { changesSoFar } from "./page-cache.ts";
+import { keptUntilChange } from "./page-cache.ts";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const isSlug = (slug: string | undefined): slug is string =>
   slug !== undefined && slug.length <= 80 && SLUG.test(slug);
 
-/** The hearing of an address, when it has been announced. */
-export const publicHearing = async (slug: string | undefined): Promise<PublicHearing> =>
-  found(isSlug(slug) ? await findPublicHearing(slug) : null);
+const rowOf = keptUntilChange(readPublicHearing);
+
+/** The hearing of an address, when it has been announced: as it is by the database's clock, from what was read of it seconds ago. */
+export async function publicHearing(slug: string | undefined): Promise<PublicHearing> {
+  const row = found(isSlug(slug) ? await rowOf(slug) : null);
+  return found(asPublic(row, await databaseNow()));
+}
 
 /** The hearing of an address once it has opened: before, its text and form do not exist. */
 export async function openedHearing(slug: string | undefined): Promise<PublicHearing> {
@@ -18,19 +23,11 @@ export async function openedHearing(slug: string | undefined): Promise<PublicHea
   return hearing;
 }
 
-let opened = { asOf: changesSoFar(), hearings: new Map<string, OpenedHearing>() };
+const receiving = keptUntilChange(findOpenedHearing);
 
 /**
- * The same with only what storing a submission needs: the last minutes before a deadline go through here. Kept until
- * something public changes; whether it is in time and still taken is decided by the statement that stores it.
+ * The same with only what storing a submission needs: the last minutes before a deadline go through here. Whether it is in time
+ * and still taken is decided by the statement that stores it.
  */
-export async function receivingHearing(slug: string | undefined): Promise<OpenedHearing> {
-  if (!isSlug(slug)) throw notFound();
-  const asOf = changesSoFar();
-  if (opened.asOf !== asOf) opened = { asOf, hearings: new Map() };
-  const known = opened.hearings.get(slug);
-  if (known) return known;
-  const hearing = found(await findOpenedHearing(slug));
-  if (opened.asOf === asOf) opened.hearings.set(slug, hearing);
-  return hearing;
-}
+export const receivingHearing = async (slug: string | undefined): Promise<OpenedHearing> =>
+  found(isSlug(slug) ? await receiving(slug) : null);

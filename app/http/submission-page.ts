@@ -7,7 +7,11 @@ import { newFormToken, readFormToken } from "#app/domain/submissions/form-token.
 import { newChallenge } from "#app/server/proof-of-work.ts";
 import { now, writeDeadline } from "#app/shared/time.ts";
 import type { FieldErrors, Typed } from "./form.ts";
+import { keptUntilChange } from "./page-cache.ts";
 import { changeParts, headingOf, viewOfParts, viewOfRemoved } from "./written-parts.ts";
+
+/** The text in hearing is frozen. */
+const sectionsOf = keptUntilChange(listSections);
 
 type Shown = { typed?: Typed; errors?: FieldErrors; removed?: WrittenContribution | null };
 
@@ -16,10 +20,7 @@ export async function submissionPage(
   hearing: PublicHearing,
   { typed = {}, errors = {}, removed = null }: Shown = {},
 ) {
-  const [sections, alert] = await Promise.all([
-    listSections(hearing.hearingVersionId),
-    findAlert(hearing.id),
-  ]);
+  const [sections, alert] = await Promise.all([sectionsOf(hearing.hearingVersionId), findAlert(hearing.id)]);
   // The form that is shown again keeps its key, and what it is asked to prove is about that key.
   const typedToken = typeof typed.formToken === "string" ? typed.formToken : "";
   const formToken = typedToken || newFormToken(hearing.id, now(), alert !== null);
@@ -52,9 +53,9 @@ export const clockOf = ({ asOf, closesAt, isOpen }: { asOf: Date; closesAt: Date
  */
 export async function startOfForm(hearing: PublicHearing, asked: URLSearchParams): Promise<Typed> {
   const section = asked.get("section") ?? "";
-  if (asked.has("with")) return partsFor(asked, await listSections(hearing.hearingVersionId));
+  if (asked.has("with")) return partsFor(asked, await sectionsOf(hearing.hearingVersionId));
   if (asked.get("amend") !== "1") return { section };
-  const sections = await listSections(hearing.hearingVersionId);
+  const sections = await sectionsOf(hearing.hearingVersionId);
   const { typed, errors } = changeParts({ add: "amendment", addTo: section }, sections);
   return errors.addTo ? {} : typed;
 }

@@ -4,6 +4,7 @@ import type { decisionForm } from "#app/domain/decisions/decision.ts";
 import { approveHearing, requestApproval } from "#app/domain/hearings/approve-hearing.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { createHearing } from "#app/domain/hearings/create-hearing.ts";
+import { asPublic, type PublicHearing, readPublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
 import { earliestPeriod } from "#app/domain/hearings/period.ts";
 import type { PublicationPolicy } from "#app/domain/hearings/publication-policy.ts";
 import { setBasis } from "#app/domain/hearings/set-basis.ts";
@@ -134,6 +135,12 @@ export async function hearing({
   must(await requestApproval(hearingId, owner, before));
   if (approved) must(await approveHearing(hearingId, other, before));
   return { hearingId, slug, strategyId, section, owner, other };
+}
+
+/** The hearing at an address as everybody sees it now. */
+export async function shownHearing(slug: string): Promise<PublicHearing | null> {
+  const row = await readPublicHearing(slug);
+  return row && asPublic(row, now());
 }
 
 /** A submission as the web form sends it, with what the test says of it. */

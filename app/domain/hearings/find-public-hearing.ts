@@ -72,30 +72,36 @@ const included = {
   _count: { select: { submissions: { where: standing }, releases: true, decisions: true } },
 } satisfies Prisma.HearingInclude;
 type Row = Prisma.HearingGetPayload<{ include: typeof included }>;
+/** What the database says of an announced hearing: `asPublic` tells what that means at a moment. `worked`: it has points. */
+export type HearingRow = Row & { worked: boolean };
 
 /** The announced hearing at an address; null when there is none, or when it has not been approved. */
-export async function findPublicHearing(slug: string): Promise<PublicHearing | null> {
+export async function readPublicHearing(slug: string): Promise<HearingRow | null> {
   const row = await database().hearing.findFirst({
     where: { slug, approvedAt: { not: null } },
     include: included,
   });
-  return row && isAnnounced(row) ? asPublic(row) : null;
+  return row && isAnnounced(row) ? withWork(row) : null;
 }
 
 /** A hearing as the public will see it, for officials; null while its checklist has holes. */
 export async function findHearingPreview(id: string): Promise<PublicHearing | null> {
   const row = await database().hearing.findUnique({ where: { id }, include: included });
-  return row && asPublic(row);
+  return row && asPublic(await withWork(row), await databaseNow());
 }
 
-async function asPublic(row: Row): Promise<PublicHearing | null> {
-  const now = await databaseNow();
-  if (!row.opensAt || !row.closesAt || !row.mandate || !row.rule) return null;
-  const worked = await database().point.findFirst({
+async function withWork(row: Row): Promise<HearingRow> {
+  const point = await database().point.findFirst({
     where: { submission: { hearingId: row.id } },
     select: { id: true },
   });
-  const points = worked ? 1 : 0;
+  return { ...row, worked: point !== null };
+}
+
+/** A hearing as everybody may see it at this moment of the database's clock; null while its checklist has holes. */
+export function asPublic(row: HearingRow, now: Date): PublicHearing | null {
+  if (!row.opensAt || !row.closesAt || !row.mandate || !row.rule) return null;
+  const points = row.worked ? 1 : 0;
   const today = dayOf(now);
   const expected = row.answersExpectedOn && !row.releases[0] ? dayFromColumn(row.answersExpectedOn) : null;
   return {

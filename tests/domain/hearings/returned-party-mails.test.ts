@@ -3,7 +3,6 @@ import { pathToFileURL } from "node:url";
 import { addParty } from "#app/domain/hearings/add-party.ts";
 import { correctPartyAddress } from "#app/domain/hearings/correct-party-address.ts";
 import { findParty } from "#app/domain/hearings/find-party.ts";
-import { findPublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
 import { inviteParties } from "#app/domain/hearings/invite-parties.ts";
 import { listDueInvitations } from "#app/domain/hearings/list-due-invitations.ts";
 import { listWork } from "#app/domain/hearings/list-work.ts";
@@ -17,7 +16,7 @@ import { expect, test } from "#tests/support/database.ts";
 import { emlFrom } from "#tests/support/eml.ts";
 import { MailSink } from "#tests/support/inbox.ts";
 import { RefusingServer } from "#tests/support/refusing-server.ts";
-import { hearing, must, receive } from "#tests/support/situation.ts";
+import { hearing, must, receive, shownHearing } from "#tests/support/situation.ts";
 
 const MAILS = pathToFileURL(`${resolve("tests/domain/inbound-mails/mails")}/`);
 const WRONG = "aeldre@forkert.example";
@@ -56,7 +55,7 @@ test("an invitation that comes back is a task until its address is put right; it
     expect(await correct(RIGHT)).toMatchObject({ refusal: "party_mail_not_returned" });
     await comesBack(sink);
     expect(await waiting()).toBe(1);
-    expect((await findPublicHearing(slug))?.parties).toEqual([
+    expect((await shownHearing(slug))?.parties).toEqual([
       { name: "Ældrerådet", answered: false, unreached: true },
     ]);
     const journal = { chain: hearingId, deed: "mail_returned", aboutId: partyId };
@@ -78,7 +77,7 @@ test("an invitation that comes back is a task until its address is put right; it
     // The same report once more says nothing of the new one.
     await comesBack(sink);
     expect(await waiting()).toBe(0);
-    expect((await findPublicHearing(slug))?.parties[0]?.unreached).toBe(false);
+    expect((await shownHearing(slug))?.parties[0]?.unreached).toBe(false);
   } finally {
     mailer.close();
     await sink.close();

@@ -4,7 +4,6 @@ import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { listLacking } from "#app/domain/follow-ups/list-lacking.ts";
 import { listLedger } from "#app/domain/follow-ups/list-ledger.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
-import { findPublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
 import { moveDeadline } from "#app/domain/hearings/move-deadline.ts";
 import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
@@ -30,7 +29,7 @@ import { openMailer } from "#app/server/mailer.ts";
 import { addDays, dayOf, isoDay } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { MailSink } from "#tests/support/inbox.ts";
-import { answeredHearing, hearing, must, receive } from "#tests/support/situation.ts";
+import { answeredHearing, hearing, must, receive, shownHearing } from "#tests/support/situation.ts";
 
 const ALL = { state: "waiting" as const, sign: "" };
 const MACHINE = { suspicions: ["hidden_field_filled", "many_links"], setAside: true };
@@ -65,7 +64,7 @@ test("what is set aside has its number and is kept, and nobody counts it, reads 
   const machine = await receive(hearingId, { ...MACHINE, name: "Bot" });
   expect(machine).toMatchObject({ number: 2, late: false });
   expect(await told(machine.participantId)).toEqual([]);
-  expect((await findPublicHearing(slug))?.submissionCount).toBe(1);
+  expect((await shownHearing(slug))?.submissionCount).toBe(1);
   expect(await listPublicSubmissions(hearingId, 1)).toMatchObject({ received: 1 });
   expect(await countCasework(hearingId, { filter: "all", words: "" })).toBe(1);
   expect(await countUnread(hearingId)).toBe(1);

@@ -2,7 +2,6 @@ import pg from "pg";
 import { verify } from "#app/commands/verify/verifier.ts";
 import { writeComment } from "#app/domain/comments/write-comment.ts";
 import { findConclusion } from "#app/domain/follow-ups/find-report.ts";
-import { findPublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
 import { handleMail } from "#app/domain/inbound-mails/handle-mail.ts";
 import { remindOfficials } from "#app/domain/notices/remind-officials.ts";
 import { findMyPage } from "#app/domain/participants/find-my-page.ts";
@@ -34,7 +33,7 @@ import {
 import { expect, test } from "#tests/support/database.ts";
 import { arrive } from "#tests/support/eml.ts";
 import { received } from "#tests/support/files.ts";
-import { answeredHearing, must } from "#tests/support/situation.ts";
+import { answeredHearing, must, shownHearing } from "#tests/support/situation.ts";
 
 const IDA = { name: "Ida", email: "ida@stedet.example", body: "Brønden lugter." };
 
@@ -199,7 +198,7 @@ test("after the erasure no word of a participant is anywhere, and receipts, figu
   });
   expect(points?.map(({ text }) => text)).toEqual([null]);
   expect((await findConclusion(hearingId))?.report).toMatchObject({ participants: 1, submissions: 1 });
-  expect((await findPublicHearing(slug))?.erasedAt).not.toBeNull();
+  expect((await shownHearing(slug))?.erasedAt).not.toBeNull();
   const { linkEpoch } = await prisma.participant.findUniqueOrThrow({ where: { id: participantId } });
   expect(await findMyPage({ id: participantId, linkEpoch })).toMatchObject({ name: "–", email: null });
   const { fingerprint } = await prisma.submission.findUniqueOrThrow({ where: { id: submissionId } });

@@ -3,7 +3,6 @@ import pg from "pg";
 import { verify } from "#app/commands/verify/verifier.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { listLacking } from "#app/domain/follow-ups/list-lacking.ts";
-import { findPublicHearing } from "#app/domain/hearings/find-public-hearing.ts";
 import { groupSubmissions } from "#app/domain/letter-groups/group-submissions.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
@@ -27,7 +26,7 @@ import { database, pool } from "#app/server/database.ts";
 import { openMailer } from "#app/server/mailer.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { MailSink } from "#tests/support/inbox.ts";
-import { answeredHearing, hearing, must, receive } from "#tests/support/situation.ts";
+import { answeredHearing, hearing, must, receive, shownHearing } from "#tests/support/situation.ts";
 
 const edited = (said: Partial<Replacement> = {}): Replacement => ({
   ...{ idempotencyKey: randomUUID(), body: "Brønden lugter stadig.", onBehalfOf: "self", organisation: "" },
@@ -69,7 +68,7 @@ test("what is edited is a new submission with a receipt that names the old one, 
   expect(await numbersIn(hearingId, "replaced")).toEqual([1]);
   expect(await countCasework(hearingId, { filter: "all", words: "" })).toBe(2);
   expect((await listPublicSubmissions(hearingId, 1)).received).toBe(2);
-  expect((await findPublicHearing(slug))?.submissionCount).toBe(2);
+  expect((await shownHearing(slug))?.submissionCount).toBe(2);
   expect(await findPublicSubmission(hearingId, 1)).toBeNull();
   expect(await findReplacement(hearingId, 1)).toEqual({ number: 3, published: false });
   const check = { by: "receipt" as const, hearing: slug, number: 1, fingerprint: old.fingerprint };
