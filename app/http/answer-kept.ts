@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { localeOf } from "./language.ts";
 import { type KeptPage, keptPage } from "./page-cache.ts";
 
@@ -22,7 +23,7 @@ export function answerKept(request: IncomingMessage, response: ServerResponse, h
     return true;
   }
   const packing = packingFor(headers["accept-encoding"]);
-  const body = packing ? packed(page, packing) : page.body;
+  const body = bodyOf(page, packing);
   const about = ["Content-Length", String(body.length), ...(packing ? ["Content-Encoding", packing] : [])];
   response.writeHead(200, [...page.headers, ...about]);
   response.end(body);
@@ -43,6 +44,19 @@ const packingFor = (accepted: string | undefined): Packing | null =>
       : accepted.includes("gzip")
         ? "gzip"
         : null;
+
+function bodyOf(page: KeptPage, packing: Packing | null): Buffer {
+  if (!page.form) return packing ? packed(page, packing) : page.body;
+  const body = formAnew(page.body, page.form);
+  return packing ? PACKERS[packing](body) : body;
+}
+
+/** The page of a form as if it were made now, with a key of its own. */
+function formAnew(body: Buffer, { hearingId, token, asOf, madeAt }: NonNullable<KeptPage["form"]>): Buffer {
+  const now = asOf + Math.round(performance.now() - madeAt);
+  const anew = newFormToken(hearingId, new Date(now));
+  return Buffer.from(body.toString().replaceAll(token, anew).replaceAll(String(asOf), String(now)));
+}
 
 /** Packed once for all who ask for it. */
 function packed(page: KeptPage, packing: Packing): Buffer {

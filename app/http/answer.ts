@@ -22,11 +22,14 @@ export async function answerWith(
   response.status(away ? 503 : answer.status);
   if (away) response.set({ "Retry-After": RETRY_AFTER_SECONDS, "Cache-Control": "no-store" });
   for (const [name, value] of answer.headers) response.append(name, value);
-  if (answer.status === 200 && mayBeKept(request.method, request.originalUrl)) {
+  const { form, locale } = requestContext();
+  if (answer.status === 200 && mayBeKept(request.method, request.originalUrl, form)) {
     response.vary("Cookie");
     const body = Buffer.from(await answer.arrayBuffer());
+    const clock = performance.now();
     const page = { headers: headersOf(response), body, packed: new Map() };
-    keepPage(request.originalUrl, requestContext().locale, page, madeAt, performance.now());
+    const kept = form ? { ...page, form: { ...form, madeAt: clock } } : page;
+    keepPage(request.originalUrl, locale, kept, madeAt, clock);
     response.end(body);
   } else if (answer.body && request.method !== "HEAD")
     await writeReadableStreamToWritable(answer.body, response);

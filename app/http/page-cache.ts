@@ -1,8 +1,14 @@
 import { listenFor } from "#app/server/changes.ts";
 import type { Locale } from "#app/shared/text/language.ts";
+import type { ShownForm } from "./request-context.ts";
 
-/** A page that everybody sees alike, ready to be sent: its headers in the flat form that node writes fastest. */
-export type KeptPage = { headers: string[]; body: Buffer; packed: Map<string, Buffer> };
+/**
+ * A page that everybody sees alike, ready to be sent: its headers in the flat form that node writes fastest. With a `form`, it is sent with
+ * a key of its own each time.
+ */
+export type KeptPage = { headers: string[]; body: Buffer; packed: Map<string, Buffer>; form?: KeptForm };
+/** `madeAt` is when the page was made, in milliseconds of this process's steady clock. */
+type KeptForm = ShownForm & { madeAt: number };
 
 /** Days left and "open" follow the clock, so a page is kept for seconds only; a change empties the whole cache at once. */
 const KEPT_FOR_MS = 10_000;
@@ -13,6 +19,7 @@ const MOST_BYTES = 100_000_000;
 const KEPT_QUERY = /^((page=\d{1,4}|order=[a-z]{1,12})(&|$))*$/;
 const PUBLIC_PAGE =
   /^\/(feed\.atom|hearings(\/[a-z0-9-]+(\/(text|submissions(\/\d+)?|answers|decision|feed\.atom|calendar\.ics))?)?)?$/;
+const FORM_PAGE = /^\/hearings\/[a-z0-9-]+\/submit$/;
 
 const pages = new Map<string, { page: KeptPage; until: number }>();
 let bytes = 0;
@@ -46,10 +53,11 @@ export function keptPage(url: string, locale: Locale, clockMs: number): KeptPage
   return kept && kept.until > clockMs ? kept.page : undefined;
 }
 
-/** Whether a page of this address is the same for everybody. One that sets the language's cookie is not. */
-export function mayBeKept(method: string, url: string): boolean {
+/** Whether a page of this address is the same for everybody, but for the key of its `form`. One that sets the language's cookie is not. */
+export function mayBeKept(method: string, url: string, form?: ShownForm): boolean {
   const [path = "", query = ""] = url.split("?");
-  return trusted && method === "GET" && PUBLIC_PAGE.test(path) && KEPT_QUERY.test(query);
+  if (!trusted || method !== "GET") return false;
+  return form ? FORM_PAGE.test(url) : PUBLIC_PAGE.test(path) && KEPT_QUERY.test(query);
 }
 
 /** A mark to take before a page is made: `keepPage` keeps nothing that was made from what has changed meanwhile. */
@@ -60,7 +68,9 @@ export function keepPage(url: string, locale: Locale, page: KeptPage, madeAt: nu
   if (page.body.length > LARGEST_PAGE) return;
   if (pages.size >= MOST_PAGES || bytes > MOST_BYTES) forgetPages();
   bytes += page.body.length;
-  pages.set(`${locale} ${url}`, { page, until: clockMs + KEPT_FOR_MS });
+  // A form that says how long it is to the deadline is not kept beyond it.
+  const left = page.form ? page.form.closesAt - page.form.asOf : KEPT_FOR_MS;
+  pages.set(`${locale} ${url}`, { page, until: clockMs + Math.min(KEPT_FOR_MS, left) });
 }
 
 /**

@@ -2,6 +2,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Refused } from "#app/shared/result.ts";
 import { type Locale, readLocaleFrom } from "#app/shared/text/language.ts";
 
+/** What is different each time a form is shown: its key, and when that was. `asOf` and `closesAt` are by the database's clock, in milliseconds. */
+export type ShownForm = { hearingId: string; token: string; asOf: number; closesAt: number };
+
 /** What is known about the request that is being answered right now, wherever the code is. */
 export type RequestContext = {
   locale: Locale;
@@ -13,6 +16,8 @@ export type RequestContext = {
   ip: string;
   /** Set when the database could not be asked. */
   databaseAway?: boolean;
+  /** The form on the page that is being made, where everybody gets the same but for its key. */
+  form?: ShownForm;
   /** Files that came with the request and could not be taken. */
   refusedFiles: Refused[];
 };

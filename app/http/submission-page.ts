@@ -8,6 +8,7 @@ import { newChallenge } from "#app/server/proof-of-work.ts";
 import { now, writeDeadline } from "#app/shared/time.ts";
 import type { FieldErrors, Typed } from "./form.ts";
 import { keptUntilChange } from "./page-cache.ts";
+import type { ShownForm } from "./request-context.ts";
 import { changeParts, headingOf, viewOfParts, viewOfRemoved } from "./written-parts.ts";
 
 /** The text in hearing is frozen. */
@@ -45,6 +46,12 @@ export async function submissionPage(
 export const clockOf = ({ asOf, closesAt, isOpen }: { asOf: Date; closesAt: Date; isOpen: boolean }) => ({
   now: asOf.getTime(),
   closes: isOpen ? closesAt.getTime() : 0,
+});
+
+/** What of the page is about whom it is shown to; after the deadline it says the same for ever. */
+export const shownForm = (hearing: PublicHearing, token: string): ShownForm => ({
+  ...{ hearingId: hearing.id, token, asOf: hearing.asOf.getTime() },
+  closesAt: hearing.isOpen ? hearing.closesAt.getTime() : Number.POSITIVE_INFINITY,
 });
 
 /**

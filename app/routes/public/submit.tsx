@@ -6,7 +6,8 @@ import { findReceipt } from "#app/domain/submissions/find-receipt.ts";
 import type { Stored } from "#app/domain/submissions/receive-submission.ts";
 import { openedHearing, receivingHearing } from "#app/http/public-hearing.ts";
 import { receiveFromForm } from "#app/http/receive-from-form.ts";
-import { startOfForm, submissionPage } from "#app/http/submission-page.ts";
+import { requestContext } from "#app/http/request-context.ts";
+import { shownForm, startOfForm, submissionPage } from "#app/http/submission-page.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { SubmissionForm } from "#app/ui/submission/submission-form.tsx";
@@ -20,7 +21,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ params, request }: Route.LoaderArgs) {
   const hearing = await openedHearing(params.slug);
   const asked = new URL(request.url).searchParams;
-  return submissionPage(hearing, { typed: await startOfForm(hearing, asked) });
+  const page = await submissionPage(hearing, { typed: await startOfForm(hearing, asked) });
+  // During an alert each form has a task of its own.
+  if (!page.challenge) requestContext().form = shownForm(hearing, page.formToken);
+  return page;
 }
 
 /** Sends the submission. The receipt's page is only shown after it has been stored. */

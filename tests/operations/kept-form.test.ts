@@ -1,0 +1,53 @@
+import { pool } from "#app/server/database.ts";
+import { paths } from "#app/shared/paths.ts";
+import { expect, test } from "#tests/support/browser.ts";
+import { hearing } from "#tests/support/situation.ts";
+
+const tokenIn = (page: string): string => /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? "";
+const clockIn = (page: string): number => Number(/data-now="(\d+)"/.exec(page)?.[1]);
+
+test("a form that is kept for all has another key each time, and what two people send with theirs is stored twice", async ({
+  site,
+}) => {
+  const { slug, hearingId } = await hearing();
+  const show = async () => (await fetch(`${site.url}${paths.submit(slug)}`)).text();
+  const [first, second, third] = [await show(), await show(), await show()];
+  expect(new Set([first, second, third].map(tokenIn)).size).toBe(3);
+  expect(clockIn(third)).toBeGreaterThan(clockIn(first));
+  // But for these, it is the same page: nobody has made the last two.
+  const rest = (page: string) =>
+    page
+      .replaceAll(tokenIn(page), "")
+      .replaceAll(String(clockIn(page)), "")
+      .replaceAll(/nonce="[^"]*"/g, "");
+  expect(rest(third)).toBe(rest(second));
+  const send = (page: string, name: string) =>
+    fetch(`${site.url}${paths.submit(slug)}`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { Origin: site.url },
+      body: new URLSearchParams({
+        ...{ formToken: tokenIn(page), name, email: `${name}-${crypto.randomUUID()}@stedet.example` },
+        ...{ body: "Brønden lugter.", onBehalfOf: "self" },
+      }),
+    });
+  for (const [page, name] of [
+    [second, "ida"],
+    [third, "bo"],
+  ] as const)
+    expect((await send(page, name)).status, name).toBe(303);
+  const { rows } = await pool().query("SELECT count(*)::int AS all FROM submission WHERE hearing_id = $1", [
+    hearingId,
+  ]);
+  expect(rows).toEqual([{ all: 2 }]);
+});
+
+test("a kept form is made anew when an alert begins, and then asks each for a proof of their own", async ({
+  site,
+}) => {
+  const { slug, hearingId } = await hearing();
+  const show = async () => (await fetch(`${site.url}${paths.submit(slug)}`)).text();
+  for (let times = 0; times < 2; times += 1) expect(await show()).not.toContain("data-challenge");
+  await pool().query("INSERT INTO alert (hearing_id, began_at) VALUES ($1, now())", [hearingId]);
+  await expect.poll(show, { timeout: 5_000 }).toContain("data-challenge");
+});
