@@ -33,6 +33,8 @@ export type Delivery =
       reason: string;
       /** The server asks to be left alone for a while (421): not only by this mail. */
       busy?: boolean;
+      /** It has not been tried: the server had asked to be left alone. */
+      untried?: boolean;
     };
 
 const ONE_ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/u;
@@ -42,7 +44,11 @@ const READY = 4;
 
 /** By then the database knows that the server wants to be left alone, and no worker begins a mail. */
 const UNTIL_KNOWN_MS = 1_000;
-const LEFT_ALONE: Delivery = { kind: "retry", reason: "421 the mail server wants to be left alone" };
+const LEFT_ALONE: Delivery = {
+  kind: "retry",
+  reason: "421 the mail server wants to be left alone",
+  untried: true,
+};
 
 const connectMs = (): number => hastened(10, 0.5) * 1000;
 

@@ -18,6 +18,8 @@ type Settled = {
   state: "sent" | "owed" | "failed";
   pause: number;
   uncertain: boolean;
+  /** It was begun and not tried: that counts as no attempt. */
+  untried: boolean;
   reply: string;
   error: string;
 };
@@ -27,8 +29,12 @@ export function settlementOf(claimed: Claimed, delivery: Delivery): Settled {
   const { id, fence, attempts } = claimed;
   const doubt = claimed.uncertain || claimed.takenOver;
   if (delivery.kind === "sent") {
-    return { id, fence, state: "sent", pause: 0, uncertain: doubt, reply: delivery.reply, error: "" };
+    const { reply } = delivery;
+    return { id, fence, state: "sent", pause: 0, uncertain: doubt, untried: false, reply, error: "" };
   }
+  const error = delivery.reason;
+  if (delivery.untried)
+    return { id, fence, state: "owed", pause: 0, uncertain: doubt, untried: true, reply: "", error };
   const uncertain = doubt || delivery.kind === "uncertain";
   const over =
     delivery.kind === "failed" || attempts >= LAST_ATTEMPT || (delivery.kind === "uncertain" && doubt);
@@ -37,9 +43,7 @@ export function settlementOf(claimed: Claimed, delivery: Delivery): Settled {
     fence,
     state: over ? "failed" : "owed",
     pause: pauseAfter(attempts),
-    uncertain,
-    reply: "",
-    error: delivery.reason,
+    ...{ uncertain, untried: false, reply: "", error },
   };
 }
 
@@ -55,10 +59,10 @@ const write = coalesce<Settled & Kept & { at?: Date; about: Told }, boolean>(
     await noteSent(sent).catch((error) => log.error({ err: error }, "mail log not written"));
     const { rows } = await pool().query<{ id: string }>(
       `WITH s AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, fence int, state text, pause float8, uncertain boolean,
-                                         reply text, error text, at timestamptz, subject text, kept text)),
+                                         untried boolean, reply text, error text, at timestamptz, subject text, kept text)),
        settled AS (UPDATE follow_up f
           SET state = s.state::follow_up_state, lease_until = NULL, uncertain = s.uncertain, server_reply = s.reply,
-              last_error = s.error,
+              attempts = f.attempts - s.untried::int, last_error = s.error,
               due_at = CASE s.state WHEN 'owed' THEN clock_timestamp() + make_interval(secs => s.pause) ELSE f.due_at END,
               sent_at = CASE s.state WHEN 'sent' THEN coalesce(s.at, clock_timestamp()) END
          FROM s WHERE f.id = s.id AND f.fence = s.fence AND f.state = 'sending'
