@@ -15,7 +15,7 @@ import { securityHeaders } from "#app/http/headers.ts";
 import { health } from "#app/http/health.ts";
 import { keepLanguage, localeOf } from "#app/http/language.ts";
 import { watchForChanges } from "#app/http/page-cache.ts";
-import { answering, requestContext } from "#app/http/request-context.ts";
+import { answering, pageAddress, requestContext } from "#app/http/request-context.ts";
 import { withoutSecret } from "#app/http/secret-address.ts";
 import { assertTrustworthy, databaseUrl, disconnect } from "#app/server/database.ts";
 import { env, WrongSettings } from "#app/server/env.ts";
@@ -42,7 +42,7 @@ export function webApp(mode: "production" | "development" = "production") {
     answering(
       {
         locale: localeOf(request),
-        address: request.url,
+        address: pageAddress(request.url),
         startedAt: performance.now(),
         nonce: randomBytes(16).toString("base64"),
         ip: request.ip ?? "",

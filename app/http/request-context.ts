@@ -22,6 +22,16 @@ export type RequestContext = {
   refusedFiles: Refused[];
 };
 
+/** The address of the page that is asked for, or whose data a script asks for (`/staff.data?_routes=…`). */
+export function pageAddress(url: string): string {
+  const [path = "", query = ""] = url.split("?");
+  if (!path.endsWith(".data")) return url;
+  const page = path === "/_root.data" ? "/" : path.slice(0, -".data".length);
+  const asked = new URLSearchParams(query);
+  asked.delete("_routes");
+  return asked.size > 0 ? `${page}?${asked}` : page;
+}
+
 const storage = new AsyncLocalStorage<RequestContext>();
 readLocaleFrom(() => storage.getStore()?.locale);
 

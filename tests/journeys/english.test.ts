@@ -274,3 +274,22 @@ test("whoever has chosen English reads English on every page, until they choose 
   await citizen.goto(paths.desk());
   expect(await citizen.locator("html").getAttribute("lang")).toBe("da");
 });
+
+test("after a click inside the officials' pages the other language still leads to the page one is on", async ({
+  open,
+}) => {
+  const { hearingId, owner } = await answeredHearing({
+    ...{ words: ENGLISH, theme: "Pipes", reason: "Because the pipe is old." },
+    said: { name: "Ida", body: "The well smells." },
+  });
+  const page = await open();
+  await page.goto(paths.signIn());
+  await page.getByLabel("E-mail").fill(owner.email);
+  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Log ind" }).click();
+  await page.goto(paths.pointList(hearingId));
+  await page.getByRole("link", { name: "Temaer" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Temaer");
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Themes");
+});

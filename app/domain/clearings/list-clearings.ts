@@ -83,8 +83,8 @@ export async function countClearings(hearingId: string): Promise<ClearingCounts>
   const [row] = await database().$queryRaw<ClearingCounts[]>`
     SELECT count(*) FILTER (WHERE open)::int AS open,
            count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files)::int AS nothing,
-           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files AND behalf NOT IN ('self', 'meeting'))::int AS organisations,
-           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files AND behalf IN ('self', 'meeting'))::int AS persons,
+           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files AND behalf NOT IN ('self', 'several', 'meeting'))::int AS organisations,
+           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files AND behalf IN ('self', 'several', 'meeting'))::int AS persons,
            count(*) FILTER (WHERE open AND found)::int AS findings,
            count(*) FILTER (WHERE "filesWait")::int AS attachments,
            count(*) FILTER (WHERE open AND late)::int AS late,
@@ -108,7 +108,7 @@ export async function countClearings(hearingId: string): Promise<ClearingCounts>
 export async function listClearOrganisations(hearingId: string): Promise<number[]> {
   const rows = await database().$queryRaw<{ number: number }[]>`
     SELECT s.number FROM submission s
-     WHERE s.hearing_id = ${hearingId}::uuid AND ${conditions.nothing} AND s.on_behalf_of NOT IN ('self', 'meeting') ORDER BY s.number LIMIT 1000`;
+     WHERE s.hearing_id = ${hearingId}::uuid AND ${conditions.nothing} AND s.on_behalf_of NOT IN ('self', 'several', 'meeting') ORDER BY s.number LIMIT 1000`;
   return rows.map(({ number }) => number);
 }
 
@@ -117,5 +117,5 @@ export const listToRead = (hearingId: string, after: number) =>
   database().$queryRaw<{ number: number; name: string; body: string; receivedAt: Date; late: boolean }[]>`
     SELECT s.number, p.name, s.body, s.received_at AS "receivedAt", s.late
       FROM submission s JOIN participant p ON p.id = s.participant_id
-     WHERE s.hearing_id = ${hearingId}::uuid AND s.number > ${after} AND ${conditions.nothing} AND s.on_behalf_of IN ('self', 'meeting')
+     WHERE s.hearing_id = ${hearingId}::uuid AND s.number > ${after} AND ${conditions.nothing} AND s.on_behalf_of IN ('self', 'several', 'meeting')
      ORDER BY s.number LIMIT ${READ_TOGETHER}`;

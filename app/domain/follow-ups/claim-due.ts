@@ -68,7 +68,7 @@ const claim = (fair: boolean) => `WITH due AS (
             lease_until = CASE WHEN due.begun AND f.uncertain THEN NULL
                                ELSE clock_timestamp() + make_interval(secs => $2) END,
             last_error = CASE WHEN due.begun AND f.uncertain THEN 'uncertain twice' ELSE f.last_error END,
-            fence = f.fence + 1, attempts = f.attempts + 1, uncertain = f.uncertain OR due.begun, begun_at = NULL
+            fence = f.fence + 1, attempts = f.attempts + (f.state = 'owed' OR due.begun)::int, uncertain = f.uncertain OR due.begun, begun_at = NULL
        FROM due WHERE f.id = due.id
      RETURNING f.id, f.state::text AS state, f.fence, f.attempts, f.uncertain, due.begun AS "takenOver", f.hearing_id AS "hearingId",
                f.participant_id AS "participantId", f.milestone::text AS milestone, f.occasion_id AS "occasionId"`;
@@ -76,7 +76,7 @@ const claim = (fair: boolean) => `WITH due AS (
 /**
  * Takes up to `most` follow-ups that are due, or whose worker has died, for a lease of a minute. Two workers never get the
  * same. Those of participants without an e-mail address wait for an official and a letter, and those in a letter that is being printed for its posting; those whose sending is paused
- * wait. What was under way for the second time when its worker died is a task for an official, not a third mail.
+ * wait. Taking over what had not been begun counts as no attempt. What was under way for the second time when its worker died is a task for an official, not a third mail.
  */
 export async function claimDue(most: number): Promise<Claimed[]> {
   const perDomain = env().MAIL_PER_DOMAIN_PER_SECOND;

@@ -51,7 +51,7 @@ export async function listCasework(
   const rows = await database().$queryRaw<CaseworkLine[]>`
     SELECT s.number, p.name, s.organisation, s.channel::text AS channel, s.received_at AS "receivedAt", s.late,
            (p.confirmed_at >= s.stored_at) IS TRUE OR s.registered_by_id IS NOT NULL AS confirmed,
-           t.clearance::text AS clearance, left(s.body, 160) AS excerpt, coalesce(w.covered, 0) AS coverage,
+           t.clearance::text AS clearance, left(s.body, 160) || CASE WHEN length(s.body) > 160 THEN ' …' ELSE '' END AS excerpt, coalesce(w.covered, 0) AS coverage,
            coalesce(n.points, 0) AS points, coalesce(n.unanswered, 0) AS unanswered
       FROM (SELECT * FROM submission s
              WHERE ${condition}

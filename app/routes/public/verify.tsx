@@ -87,8 +87,7 @@ export default function Verify({ loaderData, actionData }: Route.ComponentProps)
       <h2>{m.submission_verify_how()}</h2>
       <p>{m.submission_verify_how_text()}</p>
       <p>{m.submission_verify_how_files()}</p>
-      <pre>{`sha256sum FIL1 FIL2 | cut -c1-64 > filer.txt
-(cat tekst.txt; printf '\\0'; cat filer.txt) | sha256sum`}</pre>
+      <pre>{m.submission_verify_command()}</pre>
       <p>{m.checkpoint_how_text()}</p>
     </>
   );
