@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
+import { now } from "#app/shared/time.ts";
 import { localeOf } from "./language.ts";
 import { type KeptPage, keptPage } from "./page-cache.ts";
+import type { ShownForm } from "./request-context.ts";
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const PACKERS = { br: (body: Buffer) => brotliCompressSync(body, BROTLI), gzip: gzipSync };
@@ -52,10 +54,10 @@ function bodyOf(page: KeptPage, packing: Packing | null): Buffer {
 }
 
 /** The page of a form as if it were made now, with a key of its own. */
-function formAnew(body: Buffer, { hearingId, token, asOf, madeAt }: NonNullable<KeptPage["form"]>): Buffer {
-  const now = asOf + Math.round(performance.now() - madeAt);
-  const anew = newFormToken(hearingId, new Date(now));
-  return Buffer.from(body.toString().replaceAll(token, anew).replaceAll(String(asOf), String(now)));
+function formAnew(body: Buffer, { hearingId, token, asOf, shownAt }: ShownForm): Buffer {
+  const clock = String(asOf + Math.round(performance.now() - shownAt));
+  const anew = newFormToken(hearingId, now());
+  return Buffer.from(body.toString().replaceAll(token, anew).replaceAll(String(asOf), clock));
 }
 
 /** Packed once for all who ask for it. */

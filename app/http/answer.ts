@@ -26,10 +26,8 @@ export async function answerWith(
   if (answer.status === 200 && mayBeKept(request.method, request.originalUrl, form)) {
     response.vary("Cookie");
     const body = Buffer.from(await answer.arrayBuffer());
-    const clock = performance.now();
-    const page = { headers: headersOf(response), body, packed: new Map() };
-    const kept = form ? { ...page, form: { ...form, madeAt: clock } } : page;
-    keepPage(request.originalUrl, locale, kept, madeAt, clock);
+    const page = { headers: headersOf(response), body, packed: new Map(), ...(form && { form }) };
+    keepPage(request.originalUrl, locale, page, madeAt, performance.now());
     response.end(body);
   } else if (answer.body && request.method !== "HEAD")
     await writeReadableStreamToWritable(answer.body, response);

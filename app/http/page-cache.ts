@@ -6,9 +6,7 @@ import type { ShownForm } from "./request-context.ts";
  * A page that everybody sees alike, ready to be sent: its headers in the flat form that node writes fastest. With a `form`, it is sent with
  * a key of its own each time.
  */
-export type KeptPage = { headers: string[]; body: Buffer; packed: Map<string, Buffer>; form?: KeptForm };
-/** `madeAt` is when the page was made, in milliseconds of this process's steady clock. */
-type KeptForm = ShownForm & { madeAt: number };
+export type KeptPage = { headers: string[]; body: Buffer; packed: Map<string, Buffer>; form?: ShownForm };
 
 /** Days left and "open" follow the clock, so a page is kept for seconds only; a change empties the whole cache at once. */
 const KEPT_FOR_MS = 10_000;
@@ -69,8 +67,9 @@ export function keepPage(url: string, locale: Locale, page: KeptPage, madeAt: nu
   if (pages.size >= MOST_PAGES || bytes > MOST_BYTES) forgetPages();
   bytes += page.body.length;
   // A form that says how long it is to the deadline is not kept beyond it.
-  const left = page.form ? page.form.closesAt - page.form.asOf : KEPT_FOR_MS;
-  pages.set(`${locale} ${url}`, { page, until: clockMs + Math.min(KEPT_FOR_MS, left) });
+  const { form } = page;
+  const closes = form ? form.shownAt + form.closesAt - form.asOf : Number.POSITIVE_INFINITY;
+  pages.set(`${locale} ${url}`, { page, until: Math.min(clockMs + KEPT_FOR_MS, closes) });
 }
 
 /**

@@ -2,8 +2,11 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Refused } from "#app/shared/result.ts";
 import { type Locale, readLocaleFrom } from "#app/shared/text/language.ts";
 
-/** What is different each time a form is shown: its key, and when that was. `asOf` and `closesAt` are by the database's clock, in milliseconds. */
-export type ShownForm = { hearingId: string; token: string; asOf: number; closesAt: number };
+/**
+ * What is different each time a form is shown: its key, and when that was. `asOf` and `closesAt` are by the database's clock, in milliseconds, and
+ * `shownAt` is the same moment as `asOf` by this process's steady clock.
+ */
+export type ShownForm = { hearingId: string; token: string; asOf: number; shownAt: number; closesAt: number };
 
 /** What is known about the request that is being answered right now, wherever the code is. */
 export type RequestContext = {

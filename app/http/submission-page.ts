@@ -50,7 +50,7 @@ export const clockOf = ({ asOf, closesAt, isOpen }: { asOf: Date; closesAt: Date
 
 /** What of the page is about whom it is shown to; after the deadline it says the same for ever. */
 export const shownForm = (hearing: PublicHearing, token: string): ShownForm => ({
-  ...{ hearingId: hearing.id, token, asOf: hearing.asOf.getTime() },
+  ...{ hearingId: hearing.id, token, asOf: hearing.asOf.getTime(), shownAt: performance.now() },
   closesAt: hearing.isOpen ? hearing.closesAt.getTime() : Number.POSITIVE_INFINITY,
 });
 

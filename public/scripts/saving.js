@@ -99,7 +99,8 @@ export function watchWriting(form, texts) {
   let changed = false;
   let keeps = true;
   // The key of a form that has been sent and not answered: with it, what is fetched again and sent again is stored once.
-  let sentAs = null;
+  const own = read(key).find((one) => one.id === id);
+  let sentAs = own?.sentAs === form.elements.formToken.value ? own.sentAs : null;
   const entry = (writing) => ({ id, at: Date.now(), writing, ...(sentAs && { sentAs }) });
   const sentence = make("span");
   const line = make("p", "muted kept-line", sentence, " ");
@@ -149,7 +150,8 @@ export function watchWriting(form, texts) {
   addEventListener("pagehide", () => form.isConnected && changed && save());
 
   const takeUp = (found) => {
-    sentAs = found.sentAs ?? null;
+    // Where a proof is asked for, it is of the new key: who had to prove nothing is not to look like a machine.
+    sentAs = form.querySelector("[data-challenge]") ? null : (found.sentAs ?? null);
     if (sentAs) form.elements.formToken.value = sentAs;
     take(form, found.writing, texts);
   };

@@ -10,7 +10,7 @@ import { type Claimed, claimDue, letGo, renewLease } from "./claim-due.ts";
 import { type Composed, composeFollowUps } from "./compose-follow-ups.ts";
 import { settle } from "./settle.ts";
 
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 /** Well within a lease: a slow server must not make another worker send the same. */
 const renewedEveryMs = (): number => hastened(20, 1) * 1000;
 

@@ -45,7 +45,7 @@ export async function deliverNotices(mailer: Mailer, sentAt?: Date): Promise<num
 async function deliver(mailer: Mailer, taken: Taken, sentAt?: Date): Promise<boolean> {
   const { id, attempts } = taken;
   const delivery = await send(mailer, taken, sentAt);
-  if (!delivery) {
+  if (!delivery || (delivery.kind !== "sent" && delivery.untried)) {
     const giveBack = "UPDATE notice SET attempts = $2, due_at = clock_timestamp() WHERE id = $1";
     await pool().query(giveBack, [id, attempts - 1]);
     return false;

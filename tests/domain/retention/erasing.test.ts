@@ -199,6 +199,10 @@ test("after the erasure no word of a participant is anywhere, and receipts, figu
   expect(points?.map(({ text }) => text)).toEqual([null]);
   expect((await findConclusion(hearingId))?.report).toMatchObject({ participants: 1, submissions: 1 });
   expect((await shownHearing(slug))?.erasedAt).not.toBeNull();
+  const { rows: books } = await pool().query(
+    "SELECT DISTINCT erased_at IS NOT NULL AS erased, shown_files AS files FROM white_book",
+  );
+  expect(books).toEqual([{ erased: true, files: [] }]);
   const { linkEpoch } = await prisma.participant.findUniqueOrThrow({ where: { id: participantId } });
   expect(await findMyPage({ id: participantId, linkEpoch })).toMatchObject({ name: "–", email: null });
   const { fingerprint } = await prisma.submission.findUniqueOrThrow({ where: { id: submissionId } });
