@@ -21,6 +21,7 @@ export type Work = {
   uncleared: number;
   uncovered: number;
   failed: number;
+  /** How many people are to get a letter: all that waits for one of them goes in one. */
   letters: number;
   partiesSilent: number;
   /** Parties whose mail came back and who have heard of the hearing in no other way. */
@@ -51,7 +52,7 @@ export function listWork(hearingIds: string[], staff: Staff): Promise<Work[]> {
            (SELECT count(*)::int FROM submission s WHERE s.hearing_id = h.id AND ${Prisma.raw(IN_CASE)}
                AND NOT EXISTS (SELECT FROM working_text w WHERE w.submission_id = s.id AND w.covered = 100)) AS uncovered,
            (SELECT count(*)::int FROM follow_up f WHERE f.hearing_id = h.id AND f.state = 'failed') AS failed,
-           (SELECT count(*)::int FROM follow_up f JOIN participant p ON p.id = f.participant_id
+           (SELECT count(DISTINCT p.id)::int FROM follow_up f JOIN participant p ON p.id = f.participant_id
              WHERE f.hearing_id = h.id AND f.state = 'owed' AND p.email IS NULL) AS letters,
            (SELECT count(*)::int FROM party y WHERE y.hearing_id = h.id AND y.submission_id IS NULL) AS "partiesSilent",
            (SELECT count(*)::int FROM party y WHERE y.hearing_id = h.id AND y.submission_id IS NULL
