@@ -954,7 +954,9 @@ function lastInvented(path: string, ids: Ids): Ids {
 
 /** An answer without what is different each time it is made, and without the address that was asked for. */
 async function same(answer: APIResponse): Promise<string> {
-  const text = (await answer.text()).replaceAll(new URL(answer.url()).pathname, "ADDRESS");
+  const { pathname } = new URL(answer.url());
+  // The data of a page names the page.
+  const text = (await answer.text()).replaceAll(pathname.replace(/\.data$/, ""), "ADDRESS");
   return `${answer.status()} ${text.replaceAll(/nonce="[^"]*"/g, "")}`;
 }
 
