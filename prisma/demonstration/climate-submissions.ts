@@ -44,8 +44,8 @@ export const climateSubmissions: WrittenSubmission[] = [
     day: 11,
     clock: "19:22",
     cosigners: [
-      { name: "Kirsten Tangager", email: "kirsten.tangager@post.example", stands: true },
-      { name: "Ejvind Marehalm", email: "ejvind.marehalm@post.example", stands: true },
+      { name: "Kirsten Tangager", email: "kirsten.tangager@post.example", signs: true },
+      { name: "Ejvind Marehalm", email: "ejvind.marehalm@post.example", signs: true },
       { name: "Rita Strandager", email: "rita.strandager@post.example" },
     ],
     body: "Vi er fire, der bor for enden af Strandvejen. Da vandet stod højest i 2016, gik det ikke over diget, men ind gennem åens udløb bag om det. Et højere dige hjælper os ikke, hvis der ikke kommer en sluse ved udløbet.\n\nVi beder om, at slusen bliver regnet med i begge linjeføringer, før nogen vælger mellem dem.",

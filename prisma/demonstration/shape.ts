@@ -69,8 +69,8 @@ export type WrittenSubmission = {
   address?: string;
   onBehalfOf?: OnBehalfOf;
   organisation?: string;
-  /** Whom the sender of a letter of several names, and whether they say that they stand behind it; nothing while they have not answered. */
-  cosigners?: { name: string; email: string; stands?: boolean }[];
+  /** Whom the sender of a letter of several names; who does not sign has not answered yet. */
+  cosigners?: { name: string; email: string; signs?: boolean }[];
   protectedAddress?: boolean;
   section?: string;
   locale?: "da" | "en";

@@ -98,8 +98,8 @@ export function watchWriting(form, texts) {
   let off = false;
   let changed = false;
   let keeps = true;
-  // The key of a form that has been sent and not answered: with it, what is fetched again and sent again is stored once.
   const own = read(key).find((one) => one.id === id);
+  // The key of a form that has been sent and not answered: with it, what is fetched again and sent again is stored once.
   let sentAs = own?.sentAs === form.elements.formToken.value ? own.sentAs : null;
   const entry = (writing) => ({ id, at: Date.now(), writing, ...(sentAs && { sentAs }) });
   const sentence = make("span");

@@ -1,7 +1,8 @@
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
+import type { Site } from "#tests/support/server.ts";
 import { hearing } from "#tests/support/situation.ts";
 
 test.describe.configure({ timeout: 180_000 });
@@ -14,10 +15,13 @@ const kept = (page: Page): Promise<string> =>
       .map((key) => localStorage.getItem(key))
       .join(),
   );
-async function sign(page: Page): Promise<void> {
+async function sign(page: Page, email = `ida-${crypto.randomUUID()}@stedet.example`): Promise<void> {
   await page.getByLabel("Dit navn").fill("Ida Holm");
-  await page.getByLabel("Din e-mail").fill(`ida-${crypto.randomUUID()}@stedet.example`);
+  await page.getByLabel("Din e-mail").fill(email);
 }
+/** A page whose complaints nobody reads: the browser itself complains of answers that do not come. */
+const losingAnswers = async (browser: Browser, { url }: Site): Promise<Page> =>
+  (await browser.newContext({ baseURL: url, locale: "da-DK" })).newPage();
 
 test("what is written is kept on the device without who writes it, comes back with its sections, and is gone once it has been sent", async ({
   page,
@@ -111,9 +115,7 @@ test("when the answer is lost, the form is sent again by itself and stored once,
   site,
 }) => {
   const { slug, hearingId } = await hearing();
-  // The browser itself complains of answers that do not come.
-  const context = await browser.newContext({ baseURL: site.url, locale: "da-DK" });
-  const page = await context.newPage();
+  const page = await losingAnswers(browser, site);
   await page.goto(paths.submit(slug));
   await body(page).fill("Brønden lugter.");
   await send(page).click();
@@ -141,7 +143,7 @@ test("when the answer is lost, the form is sent again by itself and stored once,
   await expect(page.getByRole("heading", { name: "har fået nummer 1" })).toBeVisible({ timeout: 60_000 });
   expect(await database().submission.count({ where: { hearingId } })).toBe(1);
   expect(lost).toBeGreaterThan(1);
-  await context.close();
+  await page.context().close();
 });
 
 test("whoever leaves before the answer, fetches the words and sends them again, has sent them once", async ({
@@ -149,15 +151,8 @@ test("whoever leaves before the answer, fetches the words and sends them again, 
   site,
 }) => {
   const { slug, hearingId } = await hearing();
-  // The browser itself complains of answers that do not come.
-  const context = await browser.newContext({ baseURL: site.url, locale: "da-DK" });
-  const page = await context.newPage();
+  const page = await losingAnswers(browser, site);
   const email = `ida-${crypto.randomUUID()}@stedet.example`;
-  const write = async () => {
-    await page.getByLabel("Dit navn").fill("Ida Holm");
-    await page.getByLabel("Din e-mail").fill(email);
-    await send(page).click();
-  };
   await page.goto(paths.submit(slug));
   await body(page).fill("Brønden lugter.");
   await page.route(`**${paths.submit(slug)}`, async (route) => {
@@ -165,7 +160,8 @@ test("whoever leaves before the answer, fetches the words and sends them again, 
     await route.fetch({ maxRedirects: 0, timeout: 60_000 });
     return route.abort();
   });
-  await write();
+  await sign(page, email);
+  await send(page).click();
   await expect(page.getByText("Vi har ikke fået svar fra serveren.")).toBeVisible({ timeout: 60_000 });
   page.on("dialog", (dialog) => dialog.accept());
   await page.unroute(`**${paths.submit(slug)}`);
@@ -173,10 +169,11 @@ test("whoever leaves before the answer, fetches the words and sends them again, 
   await page.goto(paths.submit(slug));
   await page.getByRole("button", { name: "Hent det frem" }).click();
   await expect(body(page)).toHaveValue("Brønden lugter.");
-  await write();
+  await sign(page, email);
+  await send(page).click();
   await expect(page.getByRole("heading", { name: "har fået nummer 1" })).toBeVisible({ timeout: 60_000 });
   expect(await database().submission.count({ where: { hearingId } })).toBe(1);
-  await context.close();
+  await page.context().close();
 });
 
 test("without a network somebody is told that nothing is lost, and nothing is opened that would lose it", async ({

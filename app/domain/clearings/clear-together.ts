@@ -7,6 +7,7 @@ import { keepAllCleared } from "#app/domain/submissions/keep-cleared.ts";
 import { isConfirmed } from "#app/domain/submissions/submission.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Result, refused } from "#app/shared/result.ts";
+import { PERSONS } from "./clearing-filter.ts";
 import { type HeldSubmission, holdSubmissions, undecidedFiles } from "./hold-submissions.ts";
 
 const MOST = 1_000;
@@ -24,7 +25,7 @@ export function clearTogether(
   return transaction(
     async (tx, now) => {
       const held = await holdSubmissions(tx, hearingId, numbers.slice(0, MOST));
-      const clear = held.filter((one) => isClear(one) && (read || !isOfPersons(one)));
+      const clear = held.filter((one) => isClear(one) && (read || !PERSONS.includes(one.onBehalfOf)));
       const [first] = clear;
       if (!first) return refused("nothing_to_clear");
       const waits = first.hearing.closedAt === null && waitsForDeadline(first.hearing, now);
@@ -51,10 +52,6 @@ export function clearTogether(
     60,
   );
 }
-
-/** Whether people speak for themselves in a submission: their words are nobody's to publish unread. */
-const isOfPersons = ({ onBehalfOf }: HeldSubmission): boolean =>
-  ["self", "several", "meeting"].includes(onBehalfOf);
 
 /** Whether nobody has decided about a submission, its sender is sure, nothing was found in it, and its files have been decided about. */
 const isClear = (held: HeldSubmission): boolean =>

@@ -15,6 +15,9 @@ export const clearingFilters = [
 ] as const;
 export type ClearingFilter = (typeof clearingFilters)[number];
 
+/** In these people speak for themselves: their words are nobody's to publish unread. */
+export const PERSONS: OnBehalfOf[] = ["self", "several", "meeting"];
+
 /** An address with the part of the queue that is gone through; nothing when it is all that is open. */
 export const withFilter = (path: string, filter: ClearingFilter): string =>
   filter === "open" ? path : `${path}?filter=${filter}`;

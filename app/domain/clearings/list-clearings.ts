@@ -1,7 +1,7 @@
 import { IN_CASE } from "#app/domain/quarantine/quarantine.ts";
 import { database } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
-import type { ClearingFilter, ClearingLine } from "./clearing-filter.ts";
+import { type ClearingFilter, type ClearingLine, PERSONS } from "./clearing-filter.ts";
 import { passagesFromColumn } from "./finding.ts";
 
 export const CLEARING_PAGE = 50;
@@ -9,6 +9,7 @@ export const CLEARING_PAGE = 50;
 export const READ_TOGETHER = 10;
 
 const inCase = Prisma.raw(IN_CASE);
+const ofPersons = Prisma.sql`(s.on_behalf_of::text = ANY (${PERSONS}))`;
 const undecided = Prisma.sql`${inCase} AND s.erased_at IS NULL AND NOT EXISTS (SELECT FROM public_text t WHERE t.submission_id = s.id)`;
 const confirmed = Prisma.sql`(s.registered_by_id IS NOT NULL
   OR EXISTS (SELECT FROM participant p WHERE p.id = s.participant_id AND p.confirmed_at >= s.stored_at))`;
@@ -83,8 +84,8 @@ export async function countClearings(hearingId: string): Promise<ClearingCounts>
   const [row] = await database().$queryRaw<ClearingCounts[]>`
     SELECT count(*) FILTER (WHERE open)::int AS open,
            count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files)::int AS nothing,
-           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files AND behalf NOT IN ('self', 'several', 'meeting'))::int AS organisations,
-           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files AND behalf IN ('self', 'several', 'meeting'))::int AS persons,
+           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files AND NOT persons)::int AS organisations,
+           count(*) FILTER (WHERE open AND confirmed AND scanned AND NOT found AND NOT files AND persons)::int AS persons,
            count(*) FILTER (WHERE open AND found)::int AS findings,
            count(*) FILTER (WHERE "filesWait")::int AS attachments,
            count(*) FILTER (WHERE open AND late)::int AS late,
@@ -93,7 +94,7 @@ export async function countClearings(hearingId: string): Promise<ClearingCounts>
            count(*) FILTER (WHERE clearance = 'held_back')::int AS held_back,
            count(*) FILTER (WHERE clearance = 'waiting')::int AS waiting,
            count(*) FILTER (WHERE clearance = 'published')::int AS published
-      FROM (SELECT t.submission_id IS NULL AND s.erased_at IS NULL AND ${inCase} AS open, t.clearance, s.late, s.on_behalf_of AS behalf, c.submission_id IS NOT NULL AS scanned,
+      FROM (SELECT t.submission_id IS NULL AND s.erased_at IS NULL AND ${inCase} AS open, t.clearance, s.late, ${ofPersons} AS persons, c.submission_id IS NOT NULL AS scanned,
                    (p.confirmed_at >= s.stored_at) IS TRUE OR s.registered_by_id IS NOT NULL AS confirmed,
                    EXISTS (SELECT FROM finding f WHERE f.submission_id = s.id) AS found,
                    ${files} AS files, ${filesWait} AS "filesWait"
@@ -108,7 +109,7 @@ export async function countClearings(hearingId: string): Promise<ClearingCounts>
 export async function listClearOrganisations(hearingId: string): Promise<number[]> {
   const rows = await database().$queryRaw<{ number: number }[]>`
     SELECT s.number FROM submission s
-     WHERE s.hearing_id = ${hearingId}::uuid AND ${conditions.nothing} AND s.on_behalf_of NOT IN ('self', 'several', 'meeting') ORDER BY s.number LIMIT 1000`;
+     WHERE s.hearing_id = ${hearingId}::uuid AND ${conditions.nothing} AND NOT ${ofPersons} ORDER BY s.number LIMIT 1000`;
   return rows.map(({ number }) => number);
 }
 
@@ -117,5 +118,5 @@ export const listToRead = (hearingId: string, after: number) =>
   database().$queryRaw<{ number: number; name: string; body: string; receivedAt: Date; late: boolean }[]>`
     SELECT s.number, p.name, s.body, s.received_at AS "receivedAt", s.late
       FROM submission s JOIN participant p ON p.id = s.participant_id
-     WHERE s.hearing_id = ${hearingId}::uuid AND s.number > ${after} AND ${conditions.nothing} AND s.on_behalf_of IN ('self', 'several', 'meeting')
+     WHERE s.hearing_id = ${hearingId}::uuid AND s.number > ${after} AND ${conditions.nothing} AND ${ofPersons}
      ORDER BY s.number LIMIT ${READ_TOGETHER}`;

@@ -12,7 +12,7 @@ import { database } from "#app/server/database.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { hearing, must, receive } from "#tests/support/situation.ts";
 
-/** A council and a company with nothing found, an association with a phone number, two persons, and a company that nobody has confirmed. */
+/** A council and a company with nothing found, an association with a phone number, two persons, a company that nobody has confirmed, and a letter of several persons. */
 async function queue() {
   const situation = await hearing();
   const { hearingId } = situation;
@@ -27,6 +27,7 @@ async function queue() {
   await send({ name: "Per", body: "Luk brønden." });
   await send({ name: "Eva", body: "Min søn Ole Lund siger nej." });
   await send({ onBehalfOf: "company", organisation: "Ukendt", body: "Vi er enige." }, false);
+  await send({ onBehalfOf: "several", name: "Liv", body: "Vi vil have en bro." });
   await indexSubmissions();
   while (await scanSubmissions());
   return situation;
@@ -35,11 +36,11 @@ async function queue() {
 test("organisations with nothing found are published at once, and nobody else", async ({ database: _ }) => {
   const { hearingId, other } = await queue();
   expect(await countClearings(hearingId)).toMatchObject({
-    ...{ open: 6, nothing: 3, organisations: 2, persons: 1, findings: 2, unconfirmed: 1, unscanned: 0 },
+    ...{ open: 7, nothing: 4, organisations: 2, persons: 2, findings: 2, unconfirmed: 1, unscanned: 0 },
   });
   expect(await listClearOrganisations(hearingId)).toEqual([1, 2]);
   await database().party.create({ data: { hearingId, name: "Ældrerådet", kind: "council" } });
-  const everything = [1, 2, 3, 4, 5, 6];
+  const everything = [1, 2, 3, 4, 5, 6, 7];
   expect(must(await clearTogether(hearingId, { numbers: everything, read: false }, other))).toBe(2);
   const { lines } = await listClearings(hearingId, "published", { after: 0 });
   expect(lines.map(({ number }) => number)).toEqual([1, 2]);
@@ -56,7 +57,7 @@ test("persons with nothing found are published together when they have been read
   database: _,
 }) => {
   const { hearingId, other } = await queue();
-  expect((await listToRead(hearingId, 0)).map(({ number }) => number)).toEqual([4]);
+  expect((await listToRead(hearingId, 0)).map(({ number }) => number)).toEqual([4, 7]);
   expect(must(await clearTogether(hearingId, { numbers: [4, 5, 6], read: true }, other))).toBe(1);
   expect(await countClearings(hearingId)).toMatchObject({ published: 1, findings: 2 });
 });
