@@ -14,8 +14,12 @@ import { withoutToken } from "./kept-text.ts";
 import { letterFor } from "./letter-for.ts";
 import { loadHearings, loadRecipients, type MailHearing, writerOf } from "./load-recipients.ts";
 
-/** A mail, to whom, its text as it is kept (without the token that opens the participant's page), and as a letter on paper. */
-export type Composed = RenderedEmail & { to: string | null; kept: string; paper: () => PrintedText };
+/**
+ * To whom it goes; the mail, with its text as it is kept (without the token that opens the participant's page); and the letter
+ * on paper. Each is made when it is asked for: long ones fill the memory.
+ */
+export type Composed = { to: string | null; mail: () => KeptMail; paper: () => PrintedText };
+export type KeptMail = RenderedEmail & { kept: string };
 export type Texts = { hearing: ReadSection[]; adopted: ReadSection[]; changes: SectionChange[] };
 
 /** The mails of some follow-ups, by their ids: what they are about is read once for all of them. */
@@ -35,18 +39,16 @@ export async function composeFollowUps(claimed: Claimed[]): Promise<Map<string, 
     if (!to || !hearing || !read) throw new Error("A follow-up without its participant or hearing");
     const locale: Locale = isLocale(to.locale) ? to.locale : "da";
     const token = participantToken(to);
-    const letter: Letter = letterFor(one, { to, hearing, texts: read, token }, locale);
+    const letter = (): Letter => letterFor(one, { to, hearing, texts: read, token }, locale);
     const frame = participantFrame(
       { authority, baseUrl: env().BASE_URL },
       { ...writerOf(hearing), locale, token, checkpoint: hearing.checkpoints[0] ?? null },
     );
-    const mail = renderEmail(letter, frame);
-    composed.set(one.id, {
-      ...mail,
-      to: to.email,
-      kept: withoutToken(mail.text, token),
-      paper: () => printed(letter, frame),
-    });
+    const mail = (): KeptMail => {
+      const made = renderEmail(letter(), frame);
+      return { ...made, kept: withoutToken(made.text, token) };
+    };
+    composed.set(one.id, { to: to.email, mail, paper: () => printed(letter(), frame) });
   }
   return composed;
 }

@@ -7,10 +7,10 @@ import type { Delivery, Mailer } from "#app/server/mailer.ts";
 import { returnAddress } from "#app/server/return-address.ts";
 import { beginMail } from "./begin-mail.ts";
 import { type Claimed, claimDue, letGo, renewLease } from "./claim-due.ts";
-import { type Composed, composeFollowUps } from "./compose-follow-ups.ts";
+import { type Composed, composeFollowUps, type KeptMail } from "./compose-follow-ups.ts";
 import { settle } from "./settle.ts";
 
-const AT_ONCE = 100;
+const AT_ONCE = 200;
 /** Well within a lease: a slow server must not make another worker send the same. */
 const renewedEveryMs = (): number => hastened(20, 1) * 1000;
 
@@ -57,28 +57,30 @@ const atOnce = ({ connections }: Mailer): number =>
 async function deliver(
   mailer: Mailer,
   one: Claimed,
-  mail: Composed | undefined,
+  composed: Composed | undefined,
   { sentAt, stopped }: Options,
 ): Promise<boolean> {
-  if (mail?.to) await takeDomainTurn(mail.to, stopped);
-  const delivery = await mailer.lane(async () => {
+  if (composed?.to) await takeDomainTurn(composed.to, stopped);
+  const tried = await mailer.lane(async () => {
+    const mail = make(one, composed);
     await takeAnyTurn(stopped);
     if (stopped?.aborted || !(await beginMail(one))) return null;
-    return send(mailer, one, mail, sentAt);
+    return { mail, delivery: await send(mailer, one, composed?.to ?? null, mail, sentAt) };
   });
-  if (!delivery) return false;
+  if (!tried) return false;
+  const { mail, delivery } = tried;
   if (delivery.kind !== "sent") log.warn({ followUp: one.id, kind: delivery.kind }, "follow-up not sent");
   if (delivery.kind !== "sent" && delivery.busy) await backOff();
   await settle(one, delivery, mail, sentAt);
   return true;
 }
 
-/** All at once; when one of them cannot be made, each by itself, so that the others go. */
+/** What is read for all at once; when that fails for one of them, for each by itself, so that the others go. */
 async function compose(claimed: Claimed[]): Promise<Map<string, Composed>> {
   try {
     return await composeFollowUps(claimed);
   } catch (error) {
-    log.error({ err: error, followUps: claimed.length }, "follow-ups could not be made");
+    log.error({ err: error, followUps: claimed.length }, "what follow-ups are about could not be read");
     const [only, ...more] = claimed;
     if (!only || more.length === 0) return new Map();
     const each = await Promise.all(claimed.map((one) => compose([one])));
@@ -86,15 +88,24 @@ async function compose(claimed: Claimed[]): Promise<Map<string, Composed>> {
   }
 }
 
+function make({ id }: Claimed, composed: Composed | undefined): KeptMail | undefined {
+  try {
+    return composed?.mail();
+  } catch (error) {
+    log.error({ err: error, followUp: id }, "follow-up could not be made");
+  }
+}
+
 async function send(
   mailer: Mailer,
   one: Claimed,
-  mail: Composed | undefined,
+  to: string | null,
+  mail: KeptMail | undefined,
   sentAt?: Date,
 ): Promise<Delivery> {
   if (!mail) return { kind: "retry", reason: "could not be made" };
-  if (!mail.to) return { kind: "failed", reason: "no e-mail address" };
-  const { subject, html, text, to } = mail;
+  if (!to) return { kind: "failed", reason: "no e-mail address" };
+  const { subject, html, text } = mail;
   const returnTo = returnAddress({ of: "follow_up", id: one.id, attempt: one.fence });
   const messageId = messageIdOf(one.id);
   return mailer.send({ to, subject, html, text, messageId, returnTo, ...(sentAt && { sentAt }) });

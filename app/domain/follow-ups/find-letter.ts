@@ -18,8 +18,8 @@ export async function findLetter(hearingId: string, followUpId: string) {
     const text = withToken(written.text, participantToken(participant));
     return { ...to, subject: written.subject, text, kept: written.text, printJob };
   }
-  const letter = (await composeFollowUps([{ ...followUp, takenOver: false }])).get(followUpId);
-  return letter && { ...to, subject: letter.subject, text: letter.text, kept: letter.kept, printJob };
+  const mail = (await composeFollowUps([{ ...followUp, takenOver: false }])).get(followUpId)?.mail();
+  return mail && { ...to, subject: mail.subject, text: mail.text, kept: mail.kept, printJob };
 }
 
 /** The words that stand: those of the open job, else those it was settled with. */

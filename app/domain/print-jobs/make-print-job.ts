@@ -55,6 +55,9 @@ async function writeLetters(hearingId: string, waiting: Addressed[]) {
   const rows = await database().followUp.findMany({ where: { id: { in: waiting.map(({ id }) => id) } } });
   const composed = await composeFollowUps(rows.map((row) => ({ ...row, hearingId, takenOver: false })));
   return new Map(
-    [...composed].map(([id, { subject, kept, paper }]) => [id, { subject, text: kept, content: paper() }]),
+    [...composed].map(([id, { mail, paper }]) => {
+      const { subject, kept } = mail();
+      return [id, { subject, text: kept, content: paper() }];
+    }),
   );
 }
