@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { Readable } from "node:stream";
 import nodemailer from "nodemailer";
 import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { dkimOptions } from "./dkim.ts";
@@ -33,7 +34,7 @@ export type Delivery =
       reason: string;
       /** The server asks to be left alone for a while (421): not only by this mail. */
       busy?: boolean;
-      /** It has not been tried: the server had asked to be left alone. */
+      /** It has not been tried: the server had asked to be left alone, or it was not to go. */
       untried?: boolean;
     };
 
@@ -49,6 +50,27 @@ const LEFT_ALONE: Delivery = {
   reason: "421 the mail server wants to be left alone",
   untried: true,
 };
+
+const HELD_BACK: Delivery = { kind: "retry", reason: "it could not begin", untried: true };
+
+/** A message on its way to the server. */
+type UnderWay = {
+  /** Asked once the server is ready for the message and before it gets a byte of it. */
+  mayGo?: (() => Promise<boolean>) | undefined;
+  asking?: boolean;
+  stream?: { readableDidRead?: boolean };
+};
+
+async function* onceItMayGo(
+  mayGo: () => Promise<boolean>,
+  one: UnderWay,
+  make: () => AsyncIterable<Buffer>,
+): AsyncGenerator<Buffer> {
+  one.asking = true;
+  if (!(await mayGo())) throw new Error("it may not go");
+  one.asking = false;
+  yield* make();
+}
 
 const connectMs = (): number => hastened(10, 0.5) * 1000;
 
@@ -90,12 +112,19 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
   };
   const transport = nodemailer.createTransport(options);
   // A message that the server has begun to get may have arrived, whatever happens after; one it has not, has not.
-  const messages = new Map<string, { readableDidRead?: boolean }>();
+  const underWay = new Map<string, UnderWay>();
   transport.use("stream", ({ data, message }, done) => {
     const make = message.createReadStream.bind(message);
     message.createReadStream = (given) => {
-      const stream = make(given);
-      messages.set(String(data.messageId), stream as { readableDidRead?: boolean });
+      const one = underWay.get(String(data.messageId)) ?? {};
+      const { mayGo } = one;
+      const stream = mayGo
+        ? Readable.from(
+            onceItMayGo(mayGo, one, () => make(given)),
+            { objectMode: false },
+          )
+        : make(given);
+      one.stream = stream;
       return stream;
     };
     done();
@@ -104,20 +133,24 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
   const connection = lanes(connections);
   let leftAloneUntil = 0;
 
-  /** What has been begun when the server asks to be left alone is not handed to it any more. */
-  function send(mail: Mail): Promise<Delivery> {
+  /**
+   * What has been begun when the server asks to be left alone is not handed to it any more. With `mayGo` the server gets nothing
+   * of the message unless it answers true, which is asked when all that is left is to hand it over: else it has not been tried.
+   */
+  function send(mail: Mail, mayGo?: () => Promise<boolean>): Promise<Delivery> {
     const begunAt = performance.now();
     return connection(async () => {
       if (begunAt < leftAloneUntil) return LEFT_ALONE;
-      const delivery = await handOver(mail);
+      const delivery = await handOver(mail, { mayGo });
       if (delivery.kind !== "sent" && delivery.busy) leftAloneUntil = performance.now() + UNTIL_KNOWN_MS;
       return delivery;
     });
   }
 
-  async function handOver(mail: Mail): Promise<Delivery> {
+  async function handOver(mail: Mail, one: UnderWay): Promise<Delivery> {
     const from = env().MAIL_FROM;
     if (!ONE_ADDRESS.test(mail.to)) return { kind: "failed", reason: "not one plain address" };
+    underWay.set(mail.messageId, one);
     try {
       const info = await transport.sendMail({
         from,
@@ -137,9 +170,10 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
       });
       return { kind: "sent", reply: withoutAddresses(info.response) };
     } catch (error) {
-      return deliveryOf(error, messages.get(mail.messageId)?.readableDidRead === true);
+      if (one.asking) return HELD_BACK;
+      return deliveryOf(error, one.stream?.readableDidRead === true);
     } finally {
-      messages.delete(mail.messageId);
+      underWay.delete(mail.messageId);
     }
   }
   return { send, connections, lane: lanes(connections + READY), close: () => transport.close() };

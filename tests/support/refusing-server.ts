@@ -1,16 +1,23 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-type Refusals = { onAuth?: string; onMailFrom?: string; onRcptTo?: string };
+type Refusals = {
+  onAuth?: string;
+  onMailFrom?: string;
+  onRcptTo?: string;
+  /** Looks at something when the recipient is named, and when the message has come. */
+  look?: (step: "rcpt" | "message") => Promise<void>;
+};
 
-/** A mail server that refuses at one step, with a code and a sentence such as `550 no such user`. */
+/** A mail server that refuses at one step, with a code and a sentence such as `550 no such user`. What it takes it forgets. */
 export class RefusingServer {
-  /** How many mails it was offered. */
+  /** How many mails it was offered, and how many whole ones it got. */
   offered = 0;
+  got = 0;
   readonly #auth: boolean;
   readonly #server: SMTPServer;
 
-  constructor({ onAuth, onMailFrom, onRcptTo }: Refusals) {
+  constructor({ onAuth, onMailFrom, onRcptTo, look = async () => {} }: Refusals) {
     this.#auth = onAuth !== undefined;
     this.#server = new SMTPServer({
       authOptional: onAuth === undefined,
@@ -22,7 +29,15 @@ export class RefusingServer {
         this.offered += 1;
         done(onMailFrom ? refusal(onMailFrom) : null);
       },
-      onRcptTo: (_address, _session, done) => done(onRcptTo ? refusal(onRcptTo) : null),
+      onRcptTo: (_address, _session, done) =>
+        look("rcpt").then(() => done(onRcptTo ? refusal(onRcptTo) : null), done),
+      onData: (stream, _session, done) => {
+        stream.resume();
+        stream.once("end", () => {
+          this.got += 1;
+          look("message").then(() => done(), done);
+        });
+      },
     });
     this.#server.on("error", () => undefined);
   }

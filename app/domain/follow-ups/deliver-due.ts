@@ -64,8 +64,12 @@ async function deliver(
   const tried = await mailer.lane(async () => {
     const mail = make(one, composed);
     await takeAnyTurn(stopped);
-    if (stopped?.aborted || !(await beginMail(one))) return null;
-    return { mail, delivery: await send(mailer, one, composed?.to ?? null, mail, sentAt) };
+    if (stopped?.aborted) return null;
+    // In doubt already, it begins only when the server has been asked: a second doubt makes it an official's task.
+    const begin = () => beginMail(one);
+    if (!one.uncertain && !(await begin())) return null;
+    const sending = { to: composed?.to ?? null, mail, sentAt, ...(one.uncertain && { mayGo: begin }) };
+    return { mail, delivery: await send(mailer, one, sending) };
   });
   if (!tried) return false;
   const { mail, delivery } = tried;
@@ -96,17 +100,19 @@ function make({ id }: Claimed, composed: Composed | undefined): KeptMail | undef
   }
 }
 
-async function send(
-  mailer: Mailer,
-  one: Claimed,
-  to: string | null,
-  mail: KeptMail | undefined,
-  sentAt?: Date,
-): Promise<Delivery> {
+type Sending = {
+  to: string | null;
+  mail: KeptMail | undefined;
+  sentAt?: Date | undefined;
+  mayGo?: () => Promise<boolean>;
+};
+
+async function send(mailer: Mailer, one: Claimed, { to, mail, sentAt, mayGo }: Sending): Promise<Delivery> {
   if (!mail) return { kind: "retry", reason: "could not be made" };
   if (!to) return { kind: "failed", reason: "no e-mail address" };
   const { subject, html, text } = mail;
   const returnTo = returnAddress({ of: "follow_up", id: one.id, attempt: one.fence });
   const messageId = messageIdOf(one.id);
-  return mailer.send({ to, subject, html, text, messageId, returnTo, ...(sentAt && { sentAt }) });
+  const dated = sentAt && { sentAt };
+  return mailer.send({ to, subject, html, text, messageId, returnTo, ...dated }, mayGo);
 }

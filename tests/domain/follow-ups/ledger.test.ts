@@ -94,6 +94,54 @@ test("a mail that its worker had not begun is no doubt; one that was under way t
   });
 });
 
+test("a mail in doubt begins only when the server has been asked: a worker that dies before leaves no second doubt", async ({
+  database,
+}) => {
+  await closedHearing(1);
+  const [held, other] = await claimDue(2);
+  if (!held || !other) throw new Error("Two were due");
+  await beginMail(held);
+  await database.pool.query(
+    "UPDATE follow_up SET lease_until = now() - interval '1 s' WHERE state = 'sending'",
+  );
+  const begun = async () => {
+    const { rows } = await database.pool.query<{ id: string }>(
+      "SELECT id FROM follow_up WHERE begun_at IS NOT NULL AND state = 'sending'",
+    );
+    return rows.map(({ id }) => id).sort();
+  };
+  const seen: unknown[] = [];
+  const server = new RefusingServer({
+    look: async (step) => {
+      seen.push([step, await begun()]);
+    },
+  });
+  const mailer = openMailer(await server.listen(), 1);
+  await deliverDue(mailer);
+  expect(seen.slice(0, 2)).toEqual([
+    ["rcpt", [other.id]],
+    ["message", [held.id, other.id].sort()],
+  ]);
+  expect(await database.prisma.followUp.count({ where: { state: "sent" } })).toBe(2);
+  mailer.close();
+  await server.close();
+});
+
+test("a mail that may not go at the last moment is not handed over, and has not been tried", async () => {
+  const server = new RefusingServer({});
+  const mailer = openMailer(await server.listen(), 1);
+  const mail = { messageId: "<a@b>", to: "ida@x.example", subject: "S", html: "<p>T</p>", text: "T" };
+  const thrown = async () => {
+    throw new Error("the database is away");
+  };
+  expect(await mailer.send(mail, async () => false)).toMatchObject({ kind: "retry", untried: true });
+  expect(await mailer.send(mail, thrown)).toMatchObject({ kind: "retry", untried: true });
+  expect([server.offered, server.got]).toEqual([2, 0]);
+  expect(await mailer.send(mail, async () => true)).toMatchObject({ kind: "sent" });
+  mailer.close();
+  await server.close();
+});
+
 test("a worker keeps its own follow-ups for longer, and none that another has taken over", async ({
   database,
 }) => {
