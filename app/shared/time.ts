@@ -70,9 +70,11 @@ export function writeDay(instant: Date, locale: Locale = getLocale()): string {
   return locale === "en" ? text.replaceAll(",", "") : text.replace(/^(\S+?),? (?:den )?/, "$1 den ");
 }
 
-/** "26.10.2026" / "26/10/2026": for tables. */
+/** "26.10.2026" / "26 Oct 2026": for tables. */
 export const writeShortDay = (instant: Date, locale: Locale = getLocale()): string =>
-  format(locale, { day: "2-digit", month: "2-digit", year: "numeric" }).format(instant);
+  format(locale, { day: "2-digit", month: locale === "en" ? "short" : "2-digit", year: "numeric" }).format(
+    instant,
+  );
 
 /** "kl. 23.59" without the words: "23.59" / "23:59". */
 export const writeClock = (instant: Date, locale: Locale = getLocale()): string =>

@@ -1,8 +1,9 @@
 import * as m from "#app/shared/text/compiled/messages.js";
+import { inDanish } from "./in-danish.ts";
 
-/** What a citizen wrote: line breaks as they were, never HTML; what was left out is visible and can be heard. */
-export const PlainText = ({ text }: { text: string }) => (
-  <div className="plain-text">
+/** What somebody wrote: line breaks as they were, never HTML; what was left out is visible and can be heard. */
+export const PlainText = ({ text, official = false }: { text: string; official?: boolean }) => (
+  <div className="plain-text" {...(official && inDanish())}>
     <WithLeftOut text={text} />
   </div>
 );

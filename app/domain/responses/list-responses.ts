@@ -36,6 +36,24 @@ export async function listResponses(hearingId: string) {
   });
 }
 
+/** So many of the points that a response answers are shown beside it in a list. */
+const QUOTED = 3;
+
+/** The words of the first points that each of some responses answers, by the response's id. */
+export async function quotePoints(responseIds: string[]) {
+  type Row = { id: string; submission: number; number: number; body: string; start: number; end: number };
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT asked.id, first.* FROM unnest(${responseIds}::uuid[]) asked (id)
+     CROSS JOIN LATERAL (
+       SELECT s.number AS submission, p.number, s.body, p.start, p."end" FROM point p JOIN submission s ON s.id = p.submission_id
+        WHERE p.response_id = asked.id AND p.same_as_id IS NULL ORDER BY s.number, p.number LIMIT ${QUOTED}) first
+     ORDER BY submission, number`;
+  const quoted = new Map<string, { submission: number; number: number; text: string }[]>();
+  for (const { id, submission, number, body, start, end } of rows)
+    quoted.set(id, [...(quoted.get(id) ?? []), { submission, number, text: body.slice(start, end) }]);
+  return quoted;
+}
+
 /** A response with all its versions; null when it does not belong to the hearing. */
 export async function findResponse(hearingId: string, id: string) {
   const row = await database().response.findFirst({

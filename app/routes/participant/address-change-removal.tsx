@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { cancelAddressChange } from "#app/domain/participants/cancel-address-change.ts";
 import { requireParticipant } from "#app/http/participant.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import type { Route } from "./+types/address-change-removal.ts";
 
@@ -13,7 +14,7 @@ export function loader({ params }: Route.LoaderArgs) {
 export async function action({ params }: Route.ActionArgs) {
   const participant = await requireParticipant(params.token);
   await cancelAddressChange(participant.id);
-  throw redirect(paths.participant(params.token), 303);
+  throw redirect(saying(paths.participant(params.token), "saved"), 303);
 }
 
 export default function AddressChangeRemoval() {

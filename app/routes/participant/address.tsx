@@ -4,6 +4,7 @@ import { findAddressChange } from "#app/domain/participants/find-address-change.
 import { participantToken, readAddressToken } from "#app/domain/participants/link.ts";
 import { found } from "#app/http/found.ts";
 import { refusedStep } from "#app/http/participant.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -24,7 +25,7 @@ export async function loader({ params }: Route.LoaderArgs) {
 export async function action({ params }: Route.ActionArgs) {
   const confirmed = await confirmNewAddress(found(readAddressToken(params.token)));
   if (!confirmed.ok) return refusedStep(confirmed);
-  throw redirect(paths.participant(participantToken(confirmed.value)), 303);
+  throw redirect(saying(paths.participant(participantToken(confirmed.value)), "address_confirmed"), 303);
 }
 
 export default function Address({ loaderData: { email, title }, actionData }: Route.ComponentProps) {

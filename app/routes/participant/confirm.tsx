@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { requireParticipant } from "#app/http/participant.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import type { Route } from "./+types/confirm.ts";
 
@@ -12,7 +13,7 @@ export function loader({ params }: Route.LoaderArgs) {
 export async function action({ params }: Route.ActionArgs) {
   const participant = await requireParticipant(params.token);
   await confirmAddress(participant.id);
-  throw redirect(paths.participant(params.token), 303);
+  throw redirect(saying(paths.participant(params.token), "address_confirmed"), 303);
 }
 
 export default function Confirm() {

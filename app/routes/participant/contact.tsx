@@ -3,6 +3,7 @@ import { contactForm } from "#app/domain/participants/contact.ts";
 import { correctContact } from "#app/domain/participants/correct-contact.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireParticipant } from "#app/http/participant.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -32,7 +33,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const corrected = await correctContact(participant.id, form.value);
   if (!corrected.ok) return refusedWith(corrected, form.typed, "email");
-  throw redirect(paths.participant(params.token), 303);
+  throw redirect(saying(paths.participant(params.token), "saved"), 303);
 }
 
 export default function Contact({ loaderData: page, actionData }: Route.ComponentProps) {

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { withholdSubmission } from "#app/domain/submissions/withhold-submission.ts";
 import { numberFrom } from "#app/http/found.ts";
 import { refusedStep, requireParticipant } from "#app/http/participant.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/own-wish.ts";
@@ -17,7 +18,7 @@ export async function action({ params }: Route.ActionArgs) {
   const number = numberFrom(params.number);
   const done = await withholdSubmission(participant.id, number);
   if (!done.ok) return refusedStep(done);
-  throw redirect(paths.participant(params.token), 303);
+  throw redirect(saying(paths.participant(params.token), "saved"), 303);
 }
 
 export default function OwnWish({ actionData, params }: Route.ComponentProps) {

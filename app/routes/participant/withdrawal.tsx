@@ -3,6 +3,7 @@ import { withdrawSubmission } from "#app/domain/submissions/withdraw-submission.
 import { refusedWith } from "#app/http/form.ts";
 import { found, numberFrom } from "#app/http/found.ts";
 import { requireParticipant } from "#app/http/participant.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/withdrawal.ts";
@@ -19,7 +20,7 @@ export async function action({ params }: Route.ActionArgs) {
   found(participant.submissions.find((one) => one.number === number && !one.signed));
   const withdrawn = await withdrawSubmission(participant.hearing.id, number, "participant");
   if (!withdrawn.ok) return refusedWith(withdrawn, {});
-  throw redirect(paths.participant(params.token), 303);
+  throw redirect(saying(paths.participant(params.token), "withdrawn"), 303);
 }
 
 export default function Withdrawal({ actionData, params }: Route.ComponentProps) {

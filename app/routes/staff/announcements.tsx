@@ -7,6 +7,7 @@ import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { viewOfAnnouncements } from "#app/http/hearing-view.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Checkbox } from "#app/ui/form/choices.tsx";
@@ -38,7 +39,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const announced = await announceChange(hearing.id, form.value, staff);
   if (!announced.ok) return refusedWith(announced, form.typed);
-  throw redirect(paths.announcements(hearing.id), 303);
+  throw redirect(saying(paths.announcements(hearing.id), "announced"), 303);
 }
 
 export default function Announcements({ loaderData: page, actionData }: Route.ComponentProps) {

@@ -4,6 +4,7 @@ import { findAuthority } from "#app/domain/authority/find-authority.ts";
 import { setAuthority } from "#app/domain/authority/set-authority.ts";
 import { invalid, readForm } from "#app/http/form.ts";
 import { requireAdministrator } from "#app/http/session.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -24,7 +25,7 @@ export async function action({ request }: Route.ActionArgs) {
   const form = await readForm(request, authorityForm);
   if (!form.ok) return invalid(form);
   await setAuthority(form.value, staff);
-  throw redirect(paths.authority(), 303);
+  throw redirect(saying(paths.authority(), "saved"), 303);
 }
 
 export default function Authority({ loaderData, actionData }: Route.ComponentProps) {

@@ -4,6 +4,7 @@ import { setCaseNumber } from "#app/domain/retention/set-case-number.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/case-number.ts";
@@ -15,7 +16,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const set = await setCaseNumber(hearing.id, form.value.caseNumber, staff);
   if (!set.ok) return refusedWith(set, form.typed);
-  throw redirect(paths.retention(hearing.id), 303);
+  throw redirect(saying(paths.retention(hearing.id), "saved"), 303);
 }
 
 export default function CaseNumber({ actionData, params }: Route.ComponentProps) {

@@ -6,6 +6,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { OutcomeAndReason } from "#app/ui/casework/response-fields.tsx";
@@ -38,7 +39,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const corrected = await correctResponse(id, form.value, staff);
   if (!corrected.ok) return refusedWith(corrected, form.typed);
-  throw redirect(paths.response(hearing.id, id), 303);
+  throw redirect(saying(paths.response(hearing.id, id), "answer_written"), 303);
 }
 
 export default function Correction({ loaderData: page, actionData }: Route.ComponentProps) {

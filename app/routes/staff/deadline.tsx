@@ -4,6 +4,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeDeadline } from "#app/shared/time.ts";
@@ -25,7 +26,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const moved = await moveDeadline(hearing.id, form.value, staff);
   if (!moved.ok) return refusedWith(moved, form.typed, "lastDay");
-  throw redirect(paths.staffHearing(hearing.id), 303);
+  throw redirect(saying(paths.staffHearing(hearing.id), "deadline_moved"), 303);
 }
 
 export default function Deadline({ loaderData, actionData }: Route.ComponentProps) {

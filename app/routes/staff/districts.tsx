@@ -4,6 +4,7 @@ import { districtsForm } from "#app/domain/reach/population.ts";
 import { setDistricts } from "#app/domain/reach/set-districts.ts";
 import { invalid, readForm } from "#app/http/form.ts";
 import { requireAdministrator } from "#app/http/session.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -23,7 +24,7 @@ export async function action({ request }: Route.ActionArgs) {
   const form = await readForm(request, districtsForm);
   if (!form.ok) return invalid(form);
   await setDistricts(form.value, staff);
-  throw redirect(paths.population(), 303);
+  throw redirect(saying(paths.population(), "saved"), 303);
 }
 
 export default function Districts({ loaderData, actionData }: Route.ComponentProps) {

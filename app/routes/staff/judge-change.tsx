@@ -5,6 +5,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/judge-change.ts";
@@ -16,7 +17,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const judged = await judgeChange(hearing.id, idFrom(params.change), form.value, staff);
   if (!judged.ok) return refusedWith(judged, form.typed);
-  throw redirect(paths.changes(hearing.id), 303);
+  throw redirect(saying(paths.changes(hearing.id), "saved"), 303);
 }
 
 export default function JudgeChange({ actionData, params }: Route.ComponentProps) {

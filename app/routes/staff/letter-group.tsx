@@ -8,6 +8,7 @@ import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { differenceOf } from "#app/shared/difference.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { LikeLetters } from "#app/ui/casework/like-letters.tsx";
@@ -60,7 +61,7 @@ export async function action({ params, request }: Route.ActionArgs) {
       ? await splitMembers(hearing.id, id, letters, staff)
       : await confirmMembers(hearing.id, id, judgement === "confirm_same" ? null : letters, staff);
   if (!done.ok) return refusedWith(done, form.typed);
-  throw redirect(paths.letterGroup(hearing.id, id), 303);
+  throw redirect(saying(paths.letterGroup(hearing.id, id), "saved"), 303);
 }
 
 export default function LetterGroup({ loaderData: page, actionData }: Route.ComponentProps) {

@@ -6,6 +6,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { startOfDay, writeDay, writeMoment } from "#app/shared/time.ts";
@@ -43,7 +44,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const done = await decideNameReport(hearing.id, idFrom(params.report), form.value, staff);
   if (!done.ok) return refusedWith(done, form.typed);
-  throw redirect(paths.nameReports(hearing.id), 303);
+  throw redirect(saying(paths.nameReports(hearing.id), "saved"), 303);
 }
 
 export default function NameReport({ loaderData: report, actionData }: Route.ComponentProps) {

@@ -9,6 +9,7 @@ import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { startedChange } from "#app/http/started-change.ts";
+import { saying } from "#app/shared/done.ts";
 import { excerpt } from "#app/shared/excerpt.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
@@ -47,7 +48,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const proposed = await proposeChange(hearing.id, form.value, staff);
   if (!proposed.ok) return refusedWith(proposed, form.typed);
-  throw redirect(paths.changes(hearing.id), 303);
+  throw redirect(saying(paths.changes(hearing.id), "saved"), 303);
 }
 
 export default function NewChange({ loaderData: page, actionData }: Route.ComponentProps) {

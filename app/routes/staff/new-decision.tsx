@@ -8,6 +8,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { readDecision } from "#app/http/decision-form.ts";
 import { invalid, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { dayOf, isoDay } from "#app/shared/time.ts";
@@ -55,7 +56,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const recorded = await recordDecision(hearing.id, form.value, staff);
   if (!recorded.ok) return refusedWith(recorded, form.typed);
-  throw redirect(paths.decisions(hearing.id), 303);
+  throw redirect(saying(paths.decisions(hearing.id), "saved"), 303);
 }
 
 export default function NewDecision({ loaderData: page, actionData }: Route.ComponentProps) {

@@ -10,6 +10,7 @@ import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { isId } from "#app/http/found.ts";
 import { shownAdvice } from "#app/http/shown-advice.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { AdviceList } from "#app/ui/casework/advice-list.tsx";
@@ -46,7 +47,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const written = await writeResponse(hearing.id, form.value, staff);
   if (!written.ok) return refusedWith(written, form.typed);
-  throw redirect(paths.response(hearing.id, written.value), 303);
+  throw redirect(saying(paths.response(hearing.id, written.value), "answer_written"), 303);
 }
 
 export default function NewResponse({

@@ -6,6 +6,7 @@ import { sectionForm } from "#app/domain/strategies/section.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { idFrom } from "#app/http/found.ts";
 import { requireRight } from "#app/http/session.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -28,7 +29,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const added = await addSection(id, form.value, staff);
   if (!added.ok) return refusedWith(added, form.typed);
-  throw redirect(paths.strategy(id), 303);
+  throw redirect(saying(paths.strategy(id), "saved"), 303);
 }
 
 export default function NewSection({ loaderData, actionData }: Route.ComponentProps) {

@@ -6,6 +6,7 @@ import { textBlockForm } from "#app/domain/text-blocks/text-block.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { notFound } from "#app/http/found.ts";
 import { requireWriter } from "#app/http/text-block.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { TextBlockFields } from "#app/ui/casework/text-block-fields.tsx";
@@ -26,7 +27,7 @@ export async function action({ request }: Route.ActionArgs) {
   if (!may.writeTextBlock(staff, form.value.department)) throw notFound();
   const added = await addTextBlock(form.value, staff);
   if (!added.ok) return refusedWith(added, form.typed, "name");
-  throw redirect(paths.textBlocks(), 303);
+  throw redirect(saying(paths.textBlocks(), "saved"), 303);
 }
 
 export default function NewTextBlock({ loaderData: { departments }, actionData }: Route.ComponentProps) {

@@ -6,6 +6,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -34,7 +35,7 @@ export async function action({ params, request }: Route.ActionArgs) {
     staff,
   );
   if (!filed.ok) return refusedWith(filed, form.typed);
-  throw redirect(paths.retention(hearing.id), 303);
+  throw redirect(saying(paths.retention(hearing.id), "saved"), 303);
 }
 
 export default function PackageFiling({ loaderData: page, actionData }: Route.ComponentProps) {

@@ -8,6 +8,7 @@ import { setActive } from "#app/domain/staff/set-active.ts";
 import { roles } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireAdministrator } from "#app/http/session.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Checkbox } from "#app/ui/form/choices.tsx";
@@ -38,13 +39,13 @@ export async function action({ request }: Route.ActionArgs) {
         ? await requestInvitation(staffId, staff)
         : await setActive(staffId, wanted === "let-in", staff);
     if (!set.ok) return refusedWith(set, {});
-    throw redirect(paths.people(), 303);
+    throw redirect(saying(paths.people(), "saved"), 303);
   }
   const form = await readForm(request, staffForm, ["roles", "departments"]);
   if (!form.ok) return invalid(form);
   const added = await addStaff(form.value, staff);
   if (!added.ok) return refusedWith(added, form.typed, "email");
-  throw redirect(paths.people(), 303);
+  throw redirect(saying(paths.people(), "saved"), 303);
 }
 
 export default function People({ loaderData: { people, departments }, actionData }: Route.ComponentProps) {

@@ -12,6 +12,7 @@ import {
 import { setPopulation } from "#app/domain/reach/set-population.ts";
 import { invalid, readForm } from "#app/http/form.ts";
 import { requireAdministrator } from "#app/http/session.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -41,7 +42,7 @@ export async function action({ request }: Route.ActionArgs) {
   const form = await readForm(request, populationForm(await listDistricts()));
   if (!form.ok) return invalid(form);
   await setPopulation(form.value, staff);
-  throw redirect(paths.population(), 303);
+  throw redirect(saying(paths.population(), "saved"), 303);
 }
 
 export default function Population({ loaderData: page, actionData }: Route.ComponentProps) {

@@ -66,9 +66,11 @@ export default function PrintJob({ loaderData: page, actionData }: Route.Compone
         <Letters page={page} />
         {!page.closed && (
           <div className="buttons">
-            <button className="button button-primary" type="submit" name="step" value="posted">
-              {m.print_post()}
-            </button>
+            {page.drawn && (
+              <button className="button button-primary" type="submit" name="step" value="posted">
+                {m.print_post()}
+              </button>
+            )}
             <button className="button button-secondary" type="submit" name="step" value="cancelled">
               {m.print_cancel()}
             </button>

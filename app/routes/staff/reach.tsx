@@ -6,6 +6,7 @@ import { backgroundAskedForm, setBackgroundAsked } from "#app/domain/reach/set-b
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Radios } from "#app/ui/form/choices.tsx";
@@ -41,7 +42,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const set = await setBackgroundAsked(hearing.id, form.value, staff);
   if (!set.ok) return refusedWith(set, form.typed);
-  throw redirect(paths.reach(hearing.id), 303);
+  throw redirect(saying(paths.reach(hearing.id), "saved"), 303);
 }
 
 export default function Reach({ loaderData: page, actionData }: Route.ComponentProps) {

@@ -6,6 +6,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/release-correction.ts";
@@ -20,7 +21,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const released = await releaseCorrection(id, form.value.version, staff);
   if (!released.ok) return refusedWith(released, form.typed);
-  throw redirect(paths.response(hearing.id, id), 303);
+  throw redirect(saying(paths.response(hearing.id, id), "correction_released"), 303);
 }
 
 export default function ReleaseCorrection({ actionData, params }: Route.ComponentProps) {

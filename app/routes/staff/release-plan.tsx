@@ -6,6 +6,7 @@ import { planForm } from "#app/domain/responses/response.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/release-plan.ts";
@@ -24,7 +25,7 @@ export async function action({ params, request }: Route.ActionArgs) {
     const planned = await planRelease(hearing.id, form.value, staff);
     if (!planned.ok) return refusedWith(planned, form.typed);
   }
-  throw redirect(paths.release(hearing.id), 303);
+  throw redirect(saying(paths.release(hearing.id), "saved"), 303);
 }
 
 export default function ReleasePlan({ actionData, params }: Route.ComponentProps) {

@@ -7,6 +7,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { shownTest } from "#app/http/shown-pauses.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -36,7 +37,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   const asked = await requestAnswersPreview(hearing.id, form.value.participant, staff);
   if (!asked.ok) return refusedWith(asked, form.typed);
   const { search } = new URL(request.url);
-  throw redirect(`${paths.releasePreview(hearing.id)}${search}`, 303);
+  throw redirect(saying(`${paths.releasePreview(hearing.id)}${search}`, "test_asked"), 303);
 }
 
 export default function ReleasePreview({ loaderData, actionData }: Route.ComponentProps) {

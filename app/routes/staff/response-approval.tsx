@@ -7,6 +7,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/response-approval.ts";
@@ -24,12 +25,13 @@ export async function action({ params, request }: Route.ActionArgs) {
   const form = await readForm(request, approvalForm);
   if (!form.ok) return invalid(form);
   const step = form.value;
-  const done =
+  const judged =
     step.step === "approve"
       ? await approveResponse(id, step.version, staff)
       : await sendBackResponse(id, step.version, step.whyNot, staff);
-  if (!done.ok) return refusedWith(done, form.typed);
-  throw redirect(paths.response(hearing.id, id), 303);
+  if (!judged.ok) return refusedWith(judged, form.typed);
+  const done = step.step === "approve" ? "answer_approved" : "answer_sent_back";
+  throw redirect(saying(paths.response(hearing.id, id), done), 303);
 }
 
 export default function ResponseApproval({ actionData, params }: Route.ComponentProps) {

@@ -6,6 +6,7 @@ import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/response-points.ts";
@@ -29,7 +30,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   const { outcome, reason } = newest;
   const written = await rewriteResponse(id, { outcome, reason, points: all, version }, staff);
   if (!written.ok) return refusedWith(written, form.typed);
-  throw redirect(paths.response(hearing.id, id), 303);
+  throw redirect(saying(paths.response(hearing.id, id), "answer_written"), 303);
 }
 
 export default function ResponsePoints({ actionData, params }: Route.ComponentProps) {

@@ -14,6 +14,7 @@ import { shownAdvice } from "#app/http/shown-advice.ts";
 import { shownComments } from "#app/http/shown-comments.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { differenceOf } from "#app/shared/difference.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
@@ -94,7 +95,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const written = await rewriteResponse(response.id, form.value, staff);
   if (!written.ok) return refusedWith(written, form.typed);
-  throw redirect(paths.response(hearing.id, response.id), 303);
+  throw redirect(saying(paths.response(hearing.id, response.id), "answer_written"), 303);
 }
 
 export default function Response({ loaderData: page, actionData }: Route.ComponentProps) {

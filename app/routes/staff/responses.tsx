@@ -2,11 +2,18 @@ import { Form, redirect } from "react-router";
 import { z } from "zod";
 import { listOpenAdvice } from "#app/domain/advice/list-advice.ts";
 import { approveResponse } from "#app/domain/responses/approve-response.ts";
-import { countUnanswered, findResponse, listResponses } from "#app/domain/responses/list-responses.ts";
+import {
+  countUnanswered,
+  findResponse,
+  listResponses,
+  quotePoints,
+} from "#app/domain/responses/list-responses.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm } from "#app/http/form.ts";
 import { shownAdvice } from "#app/http/shown-advice.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
+import { excerpt } from "#app/shared/excerpt.ts";
 import { paths } from "#app/shared/paths.ts";
 import { sentenceOf } from "#app/shared/result.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
@@ -17,6 +24,8 @@ import { OutcomeTag } from "#app/ui/submission/my-point.tsx";
 import type { Route } from "./+types/responses.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_responses() }];
+
+const LONGEST_QUOTE = 300;
 
 /** Each response that was read, with the version that was read: `<id>:<number>`. */
 const READ = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:\d{1,6}$/;
@@ -30,13 +39,22 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     listOpenAdvice(hearing.id),
   ]);
   const mayApprove = may.approveResponse(staff, hearing.departmentId);
+  const waiting = responses.filter(
+    ({ state, authorIds }) => mayApprove && state === "waiting" && !authorIds.includes(staff.id),
+  );
+  const mine = new Set(waiting.map((response) => response.id));
+  const quoted = await quotePoints([...mine]);
   return {
     id: hearing.id,
     unanswered,
     advice: shownAdvice(hearing.id, advice),
     responses: responses.map(({ authorIds, ...response }) => ({
       ...response,
-      mine: mayApprove && response.state === "waiting" && !authorIds.includes(staff.id),
+      mine: mine.has(response.id),
+      quoted: (quoted.get(response.id) ?? []).map((point) => ({
+        ...point,
+        text: excerpt(point.text, LONGEST_QUOTE),
+      })),
     })),
   };
 }
@@ -58,7 +76,7 @@ export async function action({ params, request }: Route.ActionArgs) {
     }
   }
   if (refusals.length > 0) return invalid({ errors: { form: refusals.join(" ") }, typed: {} });
-  throw redirect(paths.responses(hearing.id), 303);
+  throw redirect(saying(paths.responses(hearing.id), "answers_approved"), 303);
 }
 
 export default function Responses({
@@ -103,6 +121,14 @@ export default function Responses({
                 {m[`casework_state_${response.state}`]()}
               </span>
             </p>
+            {response.quoted.map((point) => (
+              <blockquote className="quote" key={`${point.submission}/${point.number}`}>
+                <span className="muted">
+                  {m.shared_number({ number: point.submission })}/{point.number}:
+                </span>{" "}
+                {point.text}
+              </blockquote>
+            ))}
             <p className="plain-text">{response.reason}</p>
             <p className="muted">
               {response.points

@@ -8,6 +8,7 @@ import { countContributions } from "#app/domain/submissions/list-contributions.t
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found as foundOr404, idFrom } from "#app/http/found.ts";
 import { requireRight } from "#app/http/session.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -42,7 +43,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const edited = await editSection(id, idFrom(params.section), form.value, staff);
   if (!edited.ok) return refusedWith(edited, form.typed);
-  throw redirect(paths.strategy(id), 303);
+  throw redirect(saying(paths.strategy(id), "saved"), 303);
 }
 
 export default function Section({ loaderData, actionData }: Route.ComponentProps) {

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { requestTestMail } from "#app/domain/sending/request-test-mail.ts";
 import { refusedWith } from "#app/http/form.ts";
 import { requireAdministrator } from "#app/http/session.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/sending-test.ts";
@@ -17,7 +18,7 @@ export async function action({ request }: Route.ActionArgs) {
   const staff = await requireAdministrator(request);
   const asked = await requestTestMail(staff);
   if (!asked.ok) return refusedWith(asked, {});
-  throw redirect(paths.sending(), 303);
+  throw redirect(saying(paths.sending(), "test_asked"), 303);
 }
 
 export default function SendingTest({ actionData }: Route.ComponentProps) {

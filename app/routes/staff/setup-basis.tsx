@@ -6,6 +6,7 @@ import { basisForm } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { getLocale } from "#app/shared/text/language.ts";
@@ -60,7 +61,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const set = await setBasis(hearing.id, form.value, staff);
   if (!set.ok) return refusedWith(set, form.typed, set.refusal === "period_too_short" ? "lastDay" : "form");
-  throw redirect(paths.staffHearing(hearing.id), 303);
+  throw redirect(saying(paths.staffHearing(hearing.id), "saved"), 303);
 }
 
 export default function SetupBasis({ loaderData, actionData }: Route.ComponentProps) {

@@ -5,6 +5,7 @@ import { contactForm } from "#app/domain/hearings/setup-forms.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
@@ -31,7 +32,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const set = await setContact(hearing.id, form.value, staff);
   if (!set.ok) return refusedWith(set, form.typed);
-  throw redirect(paths.staffHearing(hearing.id), 303);
+  throw redirect(saying(paths.staffHearing(hearing.id), "saved"), 303);
 }
 
 export default function SetupContact({ loaderData, actionData }: Route.ComponentProps) {

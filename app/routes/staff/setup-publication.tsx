@@ -4,6 +4,7 @@ import { setPublicationPolicy } from "#app/domain/hearings/set-publication-polic
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { Radios } from "#app/ui/form/choices.tsx";
@@ -25,7 +26,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const set = await setPublicationPolicy(hearing.id, form.value, staff);
   if (!set.ok) return refusedWith(set, form.typed);
-  throw redirect(paths.staffHearing(hearing.id), 303);
+  throw redirect(saying(paths.staffHearing(hearing.id), "saved"), 303);
 }
 
 export default function SetupPublication({ loaderData, actionData }: Route.ComponentProps) {

@@ -8,6 +8,7 @@ import { textBlockForm } from "#app/domain/text-blocks/text-block.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { notFound } from "#app/http/found.ts";
 import { requireTextBlock } from "#app/http/text-block.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { TextBlockFields } from "#app/ui/casework/text-block-fields.tsx";
@@ -35,13 +36,13 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (step === "retire" || step === "offer") {
     const set = await setRetired(block.id, step === "retire", staff);
     if (!set.ok) return refusedWith(set, {});
-    throw redirect(paths.textBlocks(), 303);
+    throw redirect(saying(paths.textBlocks(), "saved"), 303);
   }
   const form = await readForm(request, textBlockForm);
   if (!form.ok) return invalid(form);
   if (!may.writeTextBlock(staff, form.value.department)) throw notFound();
   const edited = await editTextBlock(block.id, form.value, staff);
-  if (edited.ok) throw redirect(paths.textBlocks(), 303);
+  if (edited.ok) throw redirect(saying(paths.textBlocks(), "saved"), 303);
   return refusedWith(edited, form.typed, edited.refusal === "text_block_already_there" ? "name" : "form");
 }
 

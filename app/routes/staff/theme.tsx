@@ -10,6 +10,7 @@ import { themeForm } from "#app/domain/themes/theme.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { found, idFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ThemeFields, themeChoices } from "#app/ui/casework/theme-fields.tsx";
@@ -50,7 +51,7 @@ export async function action({ params, request }: Route.ActionArgs) {
     const edited = await editTheme(hearing.id, themeId, form.value, staff);
     if (!edited.ok) return refusedWith(edited, form.typed, "name");
   }
-  throw redirect(paths.themes(hearing.id), 303);
+  throw redirect(saying(paths.themes(hearing.id), "saved"), 303);
 }
 
 export default function Theme({

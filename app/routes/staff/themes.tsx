@@ -6,6 +6,7 @@ import { listThemes } from "#app/domain/themes/list-themes.ts";
 import { themeForm } from "#app/domain/themes/theme.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ThemeFields } from "#app/ui/casework/theme-fields.tsx";
@@ -31,7 +32,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const added = await addTheme(hearing.id, form.value, staff);
   if (!added.ok) return refusedWith(added, form.typed, "name");
-  throw redirect(paths.themes(hearing.id), 303);
+  throw redirect(saying(paths.themes(hearing.id), "saved"), 303);
 }
 
 export default function Themes({

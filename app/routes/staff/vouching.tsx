@@ -5,6 +5,7 @@ import { vouchingForm } from "#app/domain/submissions/vouching.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import { RefusedStep } from "#app/ui/casework/refused-step.tsx";
 import type { Route } from "./+types/vouching.ts";
@@ -17,7 +18,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const vouched = await vouchForSender(hearing.id, number, form.value, staff);
   if (!vouched.ok) return refusedWith(vouched, form.typed);
-  throw redirect(paths.caseworkSubmission(hearing.id, number), 303);
+  throw redirect(saying(paths.caseworkSubmission(hearing.id, number), "vouched"), 303);
 }
 
 export default function Vouching({ actionData, params }: Route.ComponentProps) {

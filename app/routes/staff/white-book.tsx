@@ -7,6 +7,7 @@ import { forewordForm } from "#app/domain/white-book/white-book.ts";
 import { writeForeword } from "#app/domain/white-book/write-foreword.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeMoment } from "#app/shared/time.ts";
@@ -39,7 +40,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const written = await writeForeword(hearing.id, form.value, staff);
   if (!written.ok) return refusedWith(written, form.typed);
-  throw redirect(paths.whiteBook(hearing.id), 303);
+  throw redirect(saying(paths.whiteBook(hearing.id), "saved"), 303);
 }
 
 export default function WhiteBook({ loaderData: page, actionData }: Route.ComponentProps) {

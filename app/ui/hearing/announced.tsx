@@ -27,7 +27,7 @@ export function Announced({ changes }: { changes: AnnouncedChange[] }) {
               {m.announcement_renewed()} <a href={paths.hearing(renewedBy.slug)}>{renewedBy.title}</a>
             </p>
           ) : (
-            <PlainText text={text} />
+            <PlainText text={text} official />
           )}
         </article>
       ))}

@@ -29,12 +29,12 @@ export function DecisionView({ decision, answers }: { decision: ShownDecision; a
       </h2>
       <p className="muted">{m.decision_item({ number: decision.itemNumber, title: decision.itemTitle })}</p>
       <h3>{m.decision_text()}</h3>
-      <PlainText text={decision.text} />
+      <PlainText text={decision.text} official />
       <p>
         <strong>{decision.followsRecommendation ? m.decision_follows() : m.decision_departs()}</strong>
       </p>
       <h3>{m.decision_political_reason()}</h3>
-      <PlainText text={decision.politicalReason} />
+      <PlainText text={decision.politicalReason} official />
       {decision.departures.map((departure) => (
         <div key={departure.answer}>
           <h3>
@@ -45,25 +45,25 @@ export function DecisionView({ decision, answers }: { decision: ShownDecision; a
           <p>
             <OutcomeTag outcome={departure.outcome} />
           </p>
-          <PlainText text={departure.reason} />
+          <PlainText text={departure.reason} official />
         </div>
       ))}
       {decision.dissent && (
         <>
           <h3>{m.decision_dissent()}</h3>
-          <PlainText text={decision.dissent} />
+          <PlainText text={decision.dissent} official />
         </>
       )}
       <details>
         <summary>{m.decision_whole_item()}</summary>
         <h3>{m.decision_recommendation()}</h3>
-        <PlainText text={decision.recommendation} />
+        <PlainText text={decision.recommendation} official />
         <h3>{m.decision_presentation()}</h3>
-        <PlainText text={decision.presentation} />
+        <PlainText text={decision.presentation} official />
         <h3>{m.decision_economy()}</h3>
-        <PlainText text={decision.economy} />
+        <PlainText text={decision.economy} official />
         <h3>{m.decision_competence()}</h3>
-        <PlainText text={decision.competence} />
+        <PlainText text={decision.competence} official />
         <h3>{m.decision_absent()}</h3>
         <p>{decision.absent.join(", ") || m.decision_nobody()}</p>
       </details>

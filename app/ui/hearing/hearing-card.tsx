@@ -1,6 +1,7 @@
 import type { Stage } from "#app/domain/hearings/hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { inDanish } from "../in-danish.ts";
 import { daysLeftText, wordFor } from "../words.ts";
 
 export type HearingCardProps = {
@@ -29,10 +30,12 @@ export function HearingCard({
   return (
     <article className="card">
       <StageTag stage={stage} />
-      <h3>
+      <h3 {...inDanish()}>
         <a href={paths.hearing(slug)}>{title}</a>
       </h3>
-      <p className="muted">{[topic, area].filter(Boolean).join(" · ")}</p>
+      <p className="muted" {...inDanish()}>
+        {[topic, area].filter(Boolean).join(" · ")}
+      </p>
       {stage === "scheduled" ? (
         <p>{m.shared_opens_at({ moment: opens })}</p>
       ) : (

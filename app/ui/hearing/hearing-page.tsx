@@ -6,6 +6,7 @@ import type { QuestionReach } from "#app/domain/reach/shown-sums.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { BecomesPublic } from "../clearing/becomes-public.tsx";
+import { inDanish } from "../in-danish.ts";
 import { goalsBesides } from "../ledger/goal-words.ts";
 import { MilestoneSums } from "../ledger/milestone-sums.tsx";
 import { ReachFigures } from "../reach/reach-figure.tsx";
@@ -64,9 +65,9 @@ export function HearingPage(hearing: HearingPageProps) {
       <p className="muted">
         <StageTag stage={hearing.stage} /> {[hearing.parentTitle, hearing.topic].filter(Boolean).join(" · ")}
       </p>
-      <h1>{hearing.title}</h1>
+      <h1 {...inDanish()}>{hearing.title}</h1>
       {[...new Set(hearing.intro.split(/\n{2,}/))].map((paragraph) => (
-        <p className="font-lead" key={paragraph}>
+        <p className="font-lead" key={paragraph} {...inDanish()}>
           {paragraph}
         </p>
       ))}

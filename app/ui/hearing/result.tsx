@@ -1,6 +1,7 @@
 import type { Told } from "#app/domain/responses/response.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { inDanish } from "../in-danish.ts";
 import { OutcomeTag } from "../submission/my-point.tsx";
 
 export type ResultProps = {
@@ -24,8 +25,8 @@ export function Result({ slug, purpose, canInfluence, submissions, result }: Res
       <h2>{m.hearing_result_heading()}</h2>
       <div className="card">
         <h3>{m.hearing_result_asked()}</h3>
-        <p>{purpose}</p>
-        <ul>
+        <p {...inDanish()}>{purpose}</p>
+        <ul {...inDanish()}>
           {canInfluence.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -2,6 +2,7 @@ import type { SectionKind } from "#app/domain/strategies/section.ts";
 import type { ContributionKind } from "#app/domain/submissions/contribution.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { inDanish } from "../in-danish.ts";
 import { PlainText } from "../plain-text.tsx";
 import { Prose } from "../prose.tsx";
 import { wordFor } from "../words.ts";
@@ -28,7 +29,7 @@ export function StrategyText({ slug, isOpen, sections }: Props) {
     <div className="reading">
       <nav className="contents" aria-label={m.hearing_contents()}>
         <h2 className="h5">{m.hearing_contents()}</h2>
-        <ol>
+        <ol {...inDanish()}>
           {sections.map((section) => (
             <li key={section.identity} className={`level-${section.level}`}>
               <a href={`#section-${section.number}`}>
@@ -51,20 +52,20 @@ function ReadSection({ section, slug, isOpen }: { section: TextSection; slug: st
   const Heading = section.level === 1 ? "h2" : section.level === 2 ? "h3" : "h4";
   return (
     <section className="strategy-section" id={`section-${section.number}`}>
-      <Heading>
+      <Heading {...inDanish()}>
         {section.number} {section.title}
       </Heading>
       {section.summary && (
         <div className="summary">
           <p>
-            <strong>{m.hearing_in_short()}</strong> {section.summary}
+            <strong>{m.hearing_in_short()}</strong> <span {...inDanish()}>{section.summary}</span>
           </p>
         </div>
       )}
       {section.corrections?.map(({ id, text, day }) => (
         <div className="alert alert-info" key={id}>
           <p className="alert-heading">{m.announcement_correction({ day })}</p>
-          <PlainText text={text} />
+          <PlainText text={text} official />
         </div>
       ))}
       <Prose html={section.bodyHtml} />

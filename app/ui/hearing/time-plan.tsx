@@ -1,5 +1,6 @@
 import type { PhaseKind } from "#app/server/prisma/enums.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { inDanish } from "../in-danish.ts";
 import { wordFor } from "../words.ts";
 
 export type PlannedPhase = {
@@ -21,12 +22,12 @@ export function TimePlan({ phases }: { phases: PlannedPhase[] }) {
             {phase.time === "now" && <span className="here">{m.hearing_we_are_here()}</span>}
           </h3>
           <p className="muted">{phase.period}</p>
-          {phase.text && <p>{phase.text}</p>}
+          {phase.text && <p {...inDanish()}>{phase.text}</p>}
           {phase.activities.length > 0 && (
             <ul>
               {phase.activities.map((activity) => (
                 <li key={`${activity.title}${activity.when}`}>
-                  <strong>{activity.title}</strong>
+                  <strong {...inDanish()}>{activity.title}</strong>
                   <br />
                   {activity.when}, {activity.place}
                   {activity.text && (

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Authority } from "#app/domain/authority/authority.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { JustDone } from "#app/ui/just-done.tsx";
 
 type Props = { authority: Authority; otherLanguage: string; children: ReactNode };
 
@@ -36,6 +37,7 @@ export function PublicLayout({ authority, otherLanguage, children }: Props) {
         </div>
       </header>
       <main className="container page-container" id="main">
+        <JustDone />
         {children}
       </main>
       <footer className="site-footer">

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { NavLink } from "react-router";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { JustDone } from "#app/ui/just-done.tsx";
 
 type Props = {
   authorityName: string;
@@ -54,6 +55,7 @@ export function StaffLayout(props: Props) {
       </header>
       <main className="staff-main" id="main">
         {stopped}
+        <JustDone />
         {children}
       </main>
     </>

@@ -58,7 +58,7 @@ export function MyPoint({
           <p>
             <OutcomeTag outcome={outcome} />
           </p>
-          <PlainText text={reason} />
+          <PlainText text={reason} official />
           {correction && <Corrected why={correction} />}
           {departures.map((departure) => (
             <div key={departure.body}>
@@ -66,7 +66,7 @@ export function MyPoint({
               <p>
                 <OutcomeTag outcome={departure.outcome} />
               </p>
-              <PlainText text={departure.reason} />
+              <PlainText text={departure.reason} official />
             </div>
           ))}
         </div>

@@ -48,7 +48,7 @@ export function AnswerCard({ answer }: { answer: Answer }) {
           <p>
             <OutcomeTag outcome={answer.outcome} />
           </p>
-          <PlainText text={answer.reason} />
+          <PlainText text={answer.reason} official />
           {answer.correction && <Corrected why={answer.correction} />}
         </div>
       </div>
