@@ -18,6 +18,8 @@ export const publicPaths = {
   submitPreview: (slug: string) => `${hearing(slug)}/submit/preview`,
   submitFiles: (slug: string) => `${hearing(slug)}/submit/files`,
   submissions: (slug: string) => `${hearing(slug)}/submissions`,
+  submissionsAbout: (slug: string, section: string, kind: "comment" | "amendment") =>
+    `${hearing(slug)}/submissions?section=${section}&kind=${kind}`,
   nameUsed: (slug: string, number?: number) =>
     `${hearing(slug)}/name-used${number === undefined ? "" : `?number=${number}`}`,
   submission: (slug: string, number: number) => `${hearing(slug)}/submissions/${number}`,

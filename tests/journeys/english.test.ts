@@ -270,7 +270,11 @@ test("whoever has chosen English reads English on every page, until they choose 
   ])
     await expectEnglish(citizen, path);
 
+  await citizen.goto(paths.hearing(current.slug));
+  expect(await citizen.getByRole("heading", { level: 1 }).getAttribute("lang")).toBe("da");
   await citizen.getByRole("link", { name: "Dansk" }).click();
+  await citizen.goto(paths.hearing(current.slug));
+  expect(await citizen.getByRole("heading", { level: 1 }).getAttribute("lang")).toBeNull();
   await citizen.goto(paths.desk());
   expect(await citizen.locator("html").getAttribute("lang")).toBe("da");
 });

@@ -245,9 +245,15 @@ test("a hearing from the first section of the draft to the last mail", async ({ 
     await looksWell(anne);
 
     await bo.goto(`${hearing}/responses`);
+    await expect(bo.getByRole("blockquote")).toHaveText([
+      /Min eng må ikke stå under vand\./,
+      /Do not flood the meadows\./,
+      /Broen er farlig\./,
+    ]);
     await looksWell(bo);
     await bo.getByRole("link", { name: "Svar 1" }).click();
     await press(bo, "Godkend svaret");
+    await expect(bo.getByRole("status")).toHaveText("Svaret er godkendt.");
     await bo.goto(`${hearing}/responses`);
     await bo.getByRole("link", { name: "Svar 2" }).click();
     await bo.getByText("Send tilbage").first().click();

@@ -76,7 +76,7 @@ test("without JavaScript a standard text stands open to be copied, and two wordi
   await bo.goto(new URL(anne.url()).pathname);
   await bo.getByLabel("Tekst i svaret").fill("Bos ordlyd.");
   await bo.getByRole("button", { name: "Gem" }).click();
-  await expect(bo).toHaveURL(/text-blocks$/);
+  await expect(bo).toHaveURL(/text-blocks\?said=saved$/);
   await anne.getByLabel("Tekst i svaret").fill("Annes ordlyd.");
   await anne.getByRole("button", { name: "Gem" }).click();
   await expect(anne.getByRole("alert")).toContainText("En anden har rettet standardteksten imens.");
@@ -198,7 +198,7 @@ test("a similar point's answer is used again in one step; once it is public, its
   await expect(offered).toContainText("Svaret skal så godkendes igen.");
   await expectNoAxeViolations(anne, await open());
   await offered.getByRole("button", { name: "Brug samme svar" }).click();
-  await expect(anne).toHaveURL(new RegExp(`/responses/${first}$`));
+  await expect(anne).toHaveURL(new RegExp(`/responses/${first}\\?said=answer_written$`));
   await expect(anne.getByText(/Version 2, Anne, .* venter på godkendelse/)).toBeVisible();
   must(await approveResponse(first, 2, other));
   must(await releaseAnswers(hearingId, owner));

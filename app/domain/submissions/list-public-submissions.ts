@@ -1,7 +1,8 @@
 import { type PublicAttachments, publicAttachmentsOf } from "#app/domain/attachments/clearing.ts";
 import { type Passages, passagesFromColumn } from "#app/domain/clearings/finding.ts";
 import { database } from "#app/server/database.ts";
-import type { OnBehalfOf, Outcome, PointKind } from "#app/server/prisma/enums.ts";
+import type { Prisma } from "#app/server/prisma/client.ts";
+import type { ContributionKind, OnBehalfOf, Outcome, PointKind } from "#app/server/prisma/enums.ts";
 import type { Contribution } from "./contribution.ts";
 import { findSearch } from "./find-search.ts";
 import { standing } from "./standing.ts";
@@ -61,18 +62,12 @@ const wanted = {
   },
 } as const;
 
+const published = (hearingId: string) =>
+  ({ hearingId, publicText: { clearance: "published" } }) satisfies Prisma.SubmissionWhereInput;
+
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
-const rowsOf = (
-  hearingId: string,
-  number?: number | { in: number[] },
-  page?: { skip: number; take: number },
-) =>
-  database().submission.findMany({
-    where: { hearingId, publicText: { clearance: "published" }, ...(number !== undefined && { number }) },
-    include: wanted,
-    orderBy: { number: "asc" },
-    ...page,
-  });
+const rowsOf = (where: Prisma.SubmissionWhereInput, page?: { skip: number; take: number }) =>
+  database().submission.findMany({ where, include: wanted, orderBy: { number: "asc" }, ...page });
 
 function asPublic(row: Row): PublicSubmission {
   return {
@@ -116,24 +111,37 @@ export const PER_PAGE = 50;
 /** So many hits of a search are shown; whoever wants fewer looks for more words. */
 const MOST_FOUND = 200;
 
+/** What somebody looks for in the published submissions: words, or what was said about a section. */
+export type PublicSearch = { words?: string; about?: { section: string; kind: ContributionKind } | null };
+
+/** Those that comment on a section or propose a wording for it; a comment may also be about the section as a whole submission. */
+const sayOf = ({ section, kind }: NonNullable<PublicSearch["about"]>): Prisma.SubmissionWhereInput => ({
+  OR: [
+    { contributions: { some: { sectionIdentity: section, kind } } },
+    ...(kind === "comment" ? [{ sectionIdentity: section, contributions: { none: {} } }] : []),
+  ],
+});
+
 /**
- * The published submissions of a hearing, a page of fifty by number; and how many there are, published or not. With `words`
+ * The published submissions of a hearing, a page of fifty by number; how many are found; and how many there are, published or not. With `words`
  * those in whose public text or name, in one of whose published files, or in a released answer to which, all of them are: two hundred at most, on one page.
  */
 export async function listPublicSubmissions(
   hearingId: string,
   page: number,
-  words = "",
-): Promise<{ submissions: PublicSubmission[]; published: number; received: number }> {
-  const found = words.trim() ? await findNumbers(hearingId, words) : null;
-  const [rows, published, received] = await Promise.all([
-    found
-      ? rowsOf(hearingId, { in: found })
-      : rowsOf(hearingId, undefined, { skip: (page - 1) * PER_PAGE, take: PER_PAGE }),
-    database().submission.count({ where: { hearingId, publicText: { clearance: "published" } } }),
-    database().submission.count({ where: { hearingId, ...standing } }),
+  { words = "", about = null }: PublicSearch = {},
+): Promise<{ submissions: PublicSubmission[]; found: number; published: number; received: number }> {
+  const numbers = words.trim() ? await findNumbers(hearingId, words) : null;
+  const all = published(hearingId);
+  const where = numbers ? { ...all, number: { in: numbers } } : about ? { ...all, ...sayOf(about) } : all;
+  const count = (wanted: Prisma.SubmissionWhereInput) => database().submission.count({ where: wanted });
+  const [rows, found, shown, received] = await Promise.all([
+    rowsOf(where, numbers ? undefined : { skip: (page - 1) * PER_PAGE, take: PER_PAGE }),
+    numbers ? numbers.length : count(where),
+    count(all),
+    count({ hearingId, ...standing }),
   ]);
-  return { submissions: rows.map(asPublic), published, received };
+  return { submissions: rows.map(asPublic), found, published: shown, received };
 }
 
 /** The numbers of the published submissions that a search finds, by what is public of them and of their files and by released answers only. */
@@ -158,6 +166,6 @@ export async function findPublicSubmission(
   hearingId: string,
   number: number,
 ): Promise<PublicSubmission | null> {
-  const [row] = await rowsOf(hearingId, number);
+  const [row] = await rowsOf({ ...published(hearingId), number });
   return row ? asPublic(row) : null;
 }

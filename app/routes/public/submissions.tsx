@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { findCheckpoint } from "#app/domain/checkpoints/find-checkpoint.ts";
 import { countNotShown } from "#app/domain/clearings/count-not-shown.ts";
 import { waitsForDeadline } from "#app/domain/hearings/publication-policy.ts";
 import { countSetAside } from "#app/domain/quarantine/list-quarantine.ts";
+import { listSections } from "#app/domain/strategies/list-sections.ts";
 import { listPublicSubmissions, PER_PAGE } from "#app/domain/submissions/list-public-submissions.ts";
 import { found } from "#app/http/found.ts";
 import { openedHearing } from "#app/http/public-hearing.ts";
@@ -10,6 +12,7 @@ import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { now, writeDay, writeDeadline } from "#app/shared/time.ts";
 import { NotShown } from "#app/ui/clearing/not-shown.tsx";
+import { inDanish } from "#app/ui/in-danish.ts";
 import { Checkpoint } from "#app/ui/submission/checkpoint.tsx";
 import { SetAside } from "#app/ui/submission/set-aside.tsx";
 import { shownName } from "#app/ui/submission/shown-name.ts";
@@ -28,13 +31,14 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const words = (query.get("words") ?? "").slice(0, 100);
   const asked = query.get("page") ?? "1";
   const page = found(/^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : null);
+  const about = await sectionAsked(hearing.hearingVersionId, query);
   const waits = waitsForDeadline(hearing, now());
-  const [{ submissions, published, received }, setAside, notShown] = await Promise.all([
-    listPublicSubmissions(hearing.id, page, words),
+  const [{ submissions, found: many, published, received }, setAside, notShown] = await Promise.all([
+    listPublicSubmissions(hearing.id, page, { words, about }),
     countSetAside(hearing.id),
     waits || hearing.erasedAt ? null : countNotShown(hearing.id),
   ]);
-  const pages = words ? 1 : Math.max(1, Math.ceil(published / PER_PAGE));
+  const pages = words ? 1 : Math.max(1, Math.ceil(many / PER_PAGE));
   return {
     slug: hearing.slug,
     title: hearing.title,
@@ -42,6 +46,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     page: found(page <= pages ? page : null),
     pages,
     words,
+    about: about && { ...about, count: many },
     published,
     received,
     checkpoint: shownCheckpoint(await findCheckpoint(hearing.id)),
@@ -62,9 +67,24 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   };
 }
 
+const sectionForm = z.object({ section: z.guid(), kind: z.enum(["comment", "amendment"]) });
+
+/** The section of the text in hearing that is asked about, with its number and title; null when none is. */
+async function sectionAsked(versionId: string, query: URLSearchParams) {
+  const asked = sectionForm.safeParse(Object.fromEntries(query));
+  if (!asked.success) return null;
+  const { section, kind } = asked.data;
+  const { number, title } = found(
+    (await listSections(versionId)).find(({ identity }) => identity === section),
+  );
+  return { section, kind, number, title };
+}
+
 export default function Submissions({ loaderData }: Route.ComponentProps) {
   const { slug, title, erased, page, pages, words, published, received, setAside } = loaderData;
-  const { submissions, checkpoint, notShown } = loaderData;
+  const { submissions, checkpoint, notShown, about } = loaderData;
+  const pageAt = (at: number) =>
+    about ? `${paths.submissionsAbout(slug, about.section, about.kind)}&page=${at}` : `?page=${at}`;
   return (
     <>
       <p>
@@ -82,6 +102,7 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
       <SetAside {...setAside} />
       {erased && <p className="alert">{m.retention_public({ day: erased })}</p>}
       {!erased && <Search words={words} />}
+      {about && !words && <About {...about} slug={slug} />}
       {words && <p role="status">{m.submission_search_found({ count: submissions.length, words })}</p>}
       {submissions.map((submission) => (
         <article className="card" key={submission.number}>
@@ -100,12 +121,12 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
       ))}
       {!erased && pages > 1 && (
         <nav className="pagination" aria-label={m.submission_pages()}>
-          {page > 1 && <a href={`?page=${page - 1}`}>{m.submission_previous()}</a>}
+          {page > 1 && <a href={pageAt(page - 1)}>{m.submission_previous()}</a>}
           <span>{m.submission_page_of({ page, pages })}</span>
-          {page < pages && <a href={`?page=${page + 1}`}>{m.submission_next()}</a>}
+          {page < pages && <a href={pageAt(page + 1)}>{m.submission_next()}</a>}
         </nav>
       )}
-      {notShown && !words && <NotShown {...notShown} />}
+      {notShown && !words && !about && <NotShown {...notShown} />}
       {!erased && (
         <p>
           <a href={paths.nameUsed(slug)}>{m.clearing_name_used_link()}</a>
@@ -123,6 +144,28 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
     </>
   );
 }
+
+type Asked = {
+  slug: string;
+  kind: "comment" | "amendment";
+  number: string;
+  title: string;
+  count: number;
+};
+
+/** That only what is said about one section is shown. */
+const About = ({ slug, kind, number, title, count }: Asked) => (
+  <p role="status">
+    {kind === "amendment"
+      ? m.contribution_count_amendments({ count })
+      : m.contribution_count_comments({ count })}
+    :{" "}
+    <strong {...inDanish()}>
+      {number} {title}
+    </strong>{" "}
+    · <a href={paths.submissions(slug)}>{m.submission_all()}</a>
+  </p>
+);
 
 /** Looks in what is public. */
 function Search({ words }: { words: string }) {

@@ -73,7 +73,7 @@ function ReadSection({ section, slug, isOpen }: { section: TextSection; slug: st
         <span>{wordFor.sectionKind(section.kind)}</span>
         {section.lix !== null && <span>{m.hearing_lix({ lix: section.lix })}</span>}
         {section.said?.map(({ kind, submissions: count }) => (
-          <a href={paths.submissions(slug)} key={kind} className="no-print">
+          <a href={paths.submissionsAbout(slug, section.identity, kind)} key={kind} className="no-print">
             {kind === "amendment"
               ? m.contribution_count_amendments({ count })
               : m.contribution_count_comments({ count })}

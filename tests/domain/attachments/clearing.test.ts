@@ -171,7 +171,9 @@ test("a file that an official has put in its place is read and looked through to
   expect((await readStored(file?.sha256 ?? ""))?.toString()).toBe("Vandet er gullerodsbrunt.");
   expect((await findPublicSubmission(hearingId, 1))?.attachments.shown).toMatchObject([{ redacted: true }]);
   expect(await findOwnFile(participantId, 1, 1)).toMatchObject({ name: "brev.docx" });
-  expect((await listPublicSubmissions(hearingId, 1, "gullerodsbrunt")).submissions).toHaveLength(1);
+  expect((await listPublicSubmissions(hearingId, 1, { words: "gullerodsbrunt" })).submissions).toHaveLength(
+    1,
+  );
 });
 
 test("a file that was put in its place can be taken back: then what came is read and decided about anew", async ({
@@ -234,7 +236,8 @@ test("words of a file are found by everybody while it is shown, and it goes with
   for (const gone of ["held_back", "recalled", "own_wish"] as const) {
     const { hearingId, participantId, by, of } = await withFiles(["a.txt", "Rødbederne visner."]);
     await read();
-    const hits = async () => (await listPublicSubmissions(hearingId, 1, "rødbederne")).submissions.length;
+    const hits = async () =>
+      (await listPublicSubmissions(hearingId, 1, { words: "rødbederne" })).submissions.length;
     must(await publishAttachment(of(1), { looked: false, decisions: new Map() }, by));
     expect(await hits()).toBe(0);
     must(await publishSubmission(hearingId, 1, TEXT, by));
@@ -260,7 +263,7 @@ test("when a file of a public submission is taken down, its sender is told anew"
   must(await holdBackAttachment(of(1), { ground: "rights" }, by));
   expect(await told(), "the same once more is no news").toBe(2);
   expect(await findPublicFile(hearingId, 1, 1)).toBeNull();
-  expect((await listPublicSubmissions(hearingId, 1, "rødbederne")).submissions).toHaveLength(0);
+  expect((await listPublicSubmissions(hearingId, 1, { words: "rødbederne" })).submissions).toHaveLength(0);
 });
 
 test("the database itself refuses to show a file that is unread, infected, unseen or undecided, and a text without it", async ({

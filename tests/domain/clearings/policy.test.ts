@@ -40,7 +40,7 @@ test("what is cleared before the deadline is nowhere until then, and is there an
     published: 0,
     received: 2,
   });
-  expect((await listPublicSubmissions(hearingId, 1, "lugter")).submissions).toEqual([]);
+  expect((await listPublicSubmissions(hearingId, 1, { words: "lugter" })).submissions).toEqual([]);
   const told = () => database().followUp.count({ where: { milestone: "publication" } });
   expect([await told(), await database().clearing.count()]).toEqual([0, 0]);
   const page = await findMyPage({ id: sent.participantId, linkEpoch: 1 });

@@ -67,7 +67,7 @@ test("every place that a text has gone to is listed, and taking it down empties 
     ),
   );
   expect(await findPublicSubmission(hearingId, 1)).toBeNull();
-  expect((await listPublicSubmissions(hearingId, 1, "utæt")).submissions).toEqual([]);
+  expect((await listPublicSubmissions(hearingId, 1, { words: "utæt" })).submissions).toEqual([]);
   expect(await findFile(hearingId, { format: "pdf", order: "submitter" }, null)).toBeNull();
   expect((await places(hearingId)).filter((place) => place.includes(" ours true"))).toEqual([]);
   const told = await database().clearing.findFirstOrThrow({ orderBy: { clearedAt: "desc" } });

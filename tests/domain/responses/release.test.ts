@@ -100,7 +100,7 @@ test("the public finds what is published and what has been answered, and no word
     ...{ said: { name: "Ida", body: "Brønden lugter." }, theme: "Vand", reason: "Kloakledningen er gammel." },
   });
   const finds = async (words: string) =>
-    (await listPublicSubmissions(hearingId, 1, words)).submissions.map(({ number }) => number);
+    (await listPublicSubmissions(hearingId, 1, { words })).submissions.map(({ number }) => number);
   expect(await finds("brønd")).toEqual([1]);
   expect(await finds("ledning")).toEqual([]);
   must(await releaseAnswers(hearingId, owner));

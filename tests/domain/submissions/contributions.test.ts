@@ -2,8 +2,12 @@ import fc from "fast-check";
 import { createDraft } from "#app/domain/drafts/create-draft.ts";
 import { draftForm } from "#app/domain/drafts/draft.ts";
 import { findDraft } from "#app/domain/drafts/find-draft.ts";
+import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import { publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { composedText, writtenText } from "#app/domain/submissions/composed-text.ts";
 import { contributionsIn, fieldsOf, type WrittenContribution } from "#app/domain/submissions/contribution.ts";
+import { countContributions } from "#app/domain/submissions/list-contributions.ts";
+import { listPublicSubmissions } from "#app/domain/submissions/list-public-submissions.ts";
 import { receiveSubmission } from "#app/domain/submissions/receive-submission.ts";
 import { submissionForm } from "#app/domain/submissions/submission.ts";
 import { expect, test } from "#tests/support/database.ts";
@@ -157,6 +161,38 @@ test("contributions are stored with their submission, and the same form again is
       about: { number: 1 },
     });
   expect(await database.prisma.contribution.count()).toBe(1);
+});
+
+test("what is said about a section is counted and listed alike, and only what is public", async ({
+  database: _,
+}) => {
+  const { hearingId, section, owner } = await hearing();
+  const sections = [{ identity: section, number: "1", title: "Rent vand" }];
+  const say = async (body: string, contributions: WrittenContribution[], about: string | null = null) => {
+    const said = composedText({ body, section: about, contributions }, sections, "da");
+    const { number, participantId } = await receive(hearingId, said);
+    must(await confirmAddress(participantId));
+    return number;
+  };
+  const numbers = [
+    await say("Alt.", [amendment(section, "Nyt vand.")]),
+    await say("", [comment(section, "Mere.")]),
+    await say("Godt.", [], section),
+    await say("Noget andet.", []),
+    await say("Endnu ikke set igennem.", [], section),
+  ];
+  for (const number of numbers.slice(0, 4))
+    must(await publishSubmission(hearingId, number, { ranges: [], phrases: [] }, owner));
+  const about = async (kind: "comment" | "amendment") => {
+    const { submissions, found } = await listPublicSubmissions(hearingId, 1, { about: { section, kind } });
+    return { numbers: submissions.map(({ number }) => number), found };
+  };
+  expect(await about("amendment")).toEqual({ numbers: [numbers[0]], found: 1 });
+  expect(await about("comment")).toEqual({ numbers: [numbers[1], numbers[2]], found: 2 });
+  expect(await countContributions(hearingId, { published: true })).toEqual([
+    { section, kind: "amendment", submissions: 1 },
+    { section, kind: "comment", submissions: 2 },
+  ]);
 });
 
 test("the database keeps contributions within their text, apart, about a section in hearing, and for good", async ({
