@@ -3,18 +3,41 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { now } from "#app/shared/time.ts";
 import { localeOf } from "./language.ts";
-import { type KeptPage, keptPage } from "./page-cache.ts";
+import { beingMade, type KeptPage, keptPage, makePage } from "./page-cache.ts";
 import type { ShownForm } from "./request-context.ts";
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const PACKERS = { br: (body: Buffer) => brotliCompressSync(body, BROTLI), gzip: gzipSync };
 type Packing = keyof typeof PACKERS;
 
+/** Who has waited for others so often makes the page. */
+const MOST_WAITS = 3;
+
 /**
- * Answers a page that is kept for everybody before any other part sees the request; false when there is none. It is not
- * logged. A deadline's rush of readers is answered from here.
+ * Answers with a page that is kept for everybody, before any other part sees the request, or lets `make` answer. Of those who ask
+ * for the same such page at once one makes it and the others wait for it: a deadline's rush of readers is answered from here.
  */
-export function answerKept(request: IncomingMessage, response: ServerResponse, host: string): boolean {
+export function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  host: string,
+  make: () => void,
+  waits = 0,
+): void {
+  if (response.destroyed || answerKept(request, response, host)) return;
+  const { method = "", url = "" } = request;
+  const locale = localeOf(request);
+  const made = method === "GET" && waits < MOST_WAITS ? beingMade(url, locale) : undefined;
+  if (made) {
+    made.then(() => answer(request, response, host, make, waits + 1));
+    return;
+  }
+  response.once("close", makePage(method, url, locale));
+  make();
+}
+
+/** Answers a page that is kept; false when there is none. It is not logged. */
+function answerKept(request: IncomingMessage, response: ServerResponse, host: string): boolean {
   const { method, url = "", headers } = request;
   if (method !== "GET" || headers.host !== host) return false;
   const page = keptPage(url, localeOf(request), performance.now());

@@ -20,6 +20,8 @@ const PUBLIC_PAGE =
 const FORM_PAGE = /^\/hearings\/[a-z0-9-]+\/submit$/;
 
 const pages = new Map<string, { page: KeptPage; until: number }>();
+/** Pages that a request is making for all who ask meanwhile. */
+const making = new Map<string, { made: Promise<void>; end: () => void }>();
 let bytes = 0;
 let changes = 0;
 let trusted = false;
@@ -53,15 +55,40 @@ export function keptPage(url: string, locale: Locale, clockMs: number): KeptPage
 
 /** Whether a page of this address is the same for everybody, but for the key of its `form`. One that sets the language's cookie is not. */
 export function mayBeKept(method: string, url: string, form?: ShownForm): boolean {
-  const [path = "", query = ""] = url.split("?");
   if (!trusted || method !== "GET") return false;
-  return form ? FORM_PAGE.test(url) : PUBLIC_PAGE.test(path) && KEPT_QUERY.test(query);
+  return form ? FORM_PAGE.test(url) : isPublicPage(url);
+}
+
+function isPublicPage(url: string): boolean {
+  const [path = "", query = ""] = url.split("?");
+  return PUBLIC_PAGE.test(path) && KEPT_QUERY.test(query);
+}
+
+/** What to wait for while another request makes the page of an address; undefined when none does. */
+export const beingMade = (url: string, locale: Locale): Promise<void> | undefined =>
+  making.get(`${locale} ${url}`)?.made;
+
+/** Notes that a request makes the page of an address for all who ask meanwhile; to be called when it has been answered. */
+export function makePage(method: string, url: string, locale: Locale): () => void {
+  if (!trusted || method !== "GET" || !(isPublicPage(url) || FORM_PAGE.test(url))) return () => undefined;
+  const key = `${locale} ${url}`;
+  let known = (): void => undefined;
+  const made = new Promise<void>((resolve) => {
+    known = resolve;
+  });
+  const end = (): void => {
+    if (making.get(key)?.made === made) making.delete(key);
+    known();
+  };
+  making.set(key, { made, end });
+  return end;
 }
 
 /** A mark to take before a page is made: `keepPage` keeps nothing that was made from what has changed meanwhile. */
 export const changesSoFar = (): number => changes;
 
 export function keepPage(url: string, locale: Locale, page: KeptPage, madeAt: number, clockMs: number): void {
+  making.get(`${locale} ${url}`)?.end();
   if (madeAt !== changes || !trusted) return;
   if (page.body.length > LARGEST_PAGE) return;
   if (pages.size >= MOST_PAGES || bytes > MOST_BYTES) forgetPages();
@@ -74,20 +101,36 @@ export function keepPage(url: string, locale: Locale, page: KeptPage, madeAt: nu
 
 /**
  * What is read from the database under a name, kept as pages are: for seconds, until something public changes, and while changes
- * are heard of. What is not there is asked for each time.
+ * are heard of; who asks while it is being read gets the same. What is not there is asked for each time.
  */
 export function keptUntilChange<T>(read: (name: string) => Promise<T>): (name: string) => Promise<T> {
   let kept = new Map<string, { value: T; until: number }>();
+  let reading = new Map<string, Promise<T>>();
   let asOf = changes;
-  return async (name) => {
-    if (asOf !== changes) kept = new Map();
+
+  async function readAnew(name: string): Promise<T> {
+    const readAt = changes;
+    try {
+      const value = await read(name);
+      if (value !== null && trusted && readAt === changes)
+        kept.set(name, { value, until: performance.now() + KEPT_FOR_MS });
+      return value;
+    } finally {
+      if (readAt === changes) reading.delete(name);
+    }
+  }
+
+  return (name) => {
+    if (asOf !== changes) {
+      kept = new Map();
+      reading = new Map();
+    }
     asOf = changes;
     const known = kept.get(name);
-    if (known && known.until > performance.now()) return known.value;
-    const readAt = changes;
-    const value = await read(name);
-    if (value !== null && trusted && readAt === changes)
-      kept.set(name, { value, until: performance.now() + KEPT_FOR_MS });
-    return value;
+    if (known && known.until > performance.now()) return Promise.resolve(known.value);
+    if (!trusted) return read(name);
+    const under = reading.get(name) ?? readAnew(name);
+    reading.set(name, under);
+    return under;
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { pool } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, test } from "#tests/support/browser.ts";
@@ -52,4 +53,19 @@ test("a kept form is made anew when an alert begins, and then asks each for a pr
   for (let times = 0; times < 2; times += 1) expect(await show()).not.toContain("data-challenge");
   await pool().query("INSERT INTO alert (hearing_id, began_at) VALUES ($1, now())", [hearingId]);
   await expect.poll(show, { timeout: 5_000 }).toContain("data-challenge");
+});
+
+test("of many who ask for a page at once, one makes it for all", async ({ site }) => {
+  const { slug } = await hearing();
+  // The process has heard of the new hearing by then, and keeps what it makes.
+  await pause(500);
+  for (const path of [paths.hearing(slug), paths.submit(slug)]) {
+    const asked = Array.from({ length: 40 }, async () => {
+      const answer = await fetch(`${site.url}${path}`);
+      await answer.text();
+      return answer.headers.get("content-security-policy");
+    });
+    // Every page that is made has a nonce of its own.
+    expect(new Set(await Promise.all(asked)).size, path).toBe(1);
+  }
 });
