@@ -21,11 +21,15 @@ export type Stampede = {
   slowestRead99: number;
 };
 
-/** So many people write and read each second, for so long, with the deadline in the middle: what became of it, in milliseconds. */
+/**
+ * So many people write and read each second, for so long, with the deadline in the middle, while a worker does what it always does:
+ * what became of it, in milliseconds.
+ */
 export const benchStampede = (seconds: number): Promise<Stampede> =>
-  withSite(async ({ url, databaseUrl }) => {
+  withSite(async ({ url, databaseUrl, startWorker }) => {
     const { slug, hearingId } = await connected(databaseUrl, () => hearing());
     await closeIn(databaseUrl, hearingId, seconds / 2);
+    startWorker();
     let sent = 0;
     const fields = () => {
       sent += 1;
