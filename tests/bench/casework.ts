@@ -50,7 +50,10 @@ const measured = (submissions: number): Promise<Measured[]> =>
       "one submission": paths.caseworkSubmission(id, 300),
       "form of a new answer": paths.newResponse(id),
       "like letters": paths.letterGroups(id),
-      "published submissions": paths.submissions(situation.slug),
+      "what waits to be looked through": paths.clearings(id),
+      "ledger of follow-ups": paths.followUps(id),
+      "public page, not kept": `${paths.hearing(situation.slug)}?not=kept`,
+      "public list, not kept": `${paths.submissions(situation.slug)}?not=kept`,
     };
     const taken: Measured[] = [];
     for (const [what, path] of Object.entries(pages))
