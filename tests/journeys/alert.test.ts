@@ -3,7 +3,8 @@ import { startAlert } from "#app/domain/alerts/start-alert.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { hearing, must, PASSWORD } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing, must } from "#tests/support/situation.ts";
 
 const phone = { viewport: { width: 360, height: 740 } };
 const reason = { reason: "Der bliver sendt i andres navn" };
@@ -75,10 +76,7 @@ test("an official sees the alert on the desk, ends it for a reason and begins an
   const { hearingId, owner, other } = await hearing();
   must(await startAlert(hearingId, reason, owner));
   const page = await open({ javaScriptEnabled: false, ...phone });
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(other.email);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
+  await signIn(page, other.email);
   await page.locator(`a[href="${paths.alert(hearingId)}"]`, { hasText: "Kontrollen er skærpet" }).click();
   await expect(page.getByText("Kontrollen har været skærpet siden")).toBeVisible();
   await expectNoAxeViolations(page, await open());

@@ -1,9 +1,9 @@
-import type { Page } from "@playwright/test";
 import { rewriteResponse, writeResponse } from "#app/domain/responses/write-response.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { answeredHearing, must, PASSWORD, receive } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { answeredHearing, must, receive } from "#tests/support/situation.ts";
 
 test("an approver approves what was read in one go, never their own, and is told what was changed meanwhile", async ({
   open,
@@ -67,11 +67,3 @@ test("whoever approves again sees what was changed since the last approval", asy
   await expect(approval).toContainText("Imødekommet → Ikke imødekommet");
   await expectNoAxeViolations(bo);
 });
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
-  await expect(page).toHaveURL(/\/staff$/);
-}

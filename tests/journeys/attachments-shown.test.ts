@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { recallSubmission } from "#app/domain/clearings/recall-submission.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { participantToken } from "#app/domain/participants/link.ts";
@@ -7,21 +6,14 @@ import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
 import { docxOf } from "#tests/support/documents.ts";
-import { hearing, must, PASSWORD } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing, must } from "#tests/support/situation.ts";
 
 test.setTimeout(240_000);
 
 const file = (name: string, buffer: Buffer | string) => ({
   ...{ name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer as Buffer) },
 });
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Goddag");
-}
 
 test("what a citizen sends from a phone is looked through by an official, then everybody can download it, and nothing else", async ({
   open,

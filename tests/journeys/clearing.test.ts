@@ -4,7 +4,8 @@ import { publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { hearing, must, PASSWORD, receive, type Situation } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing, must, receive, type Situation } from "#tests/support/situation.ts";
 
 const PHONES = "Ring til mig på 20 30 40 50 eller 30 40 50 60. Min nabo Lise Holm er enig.";
 
@@ -12,14 +13,6 @@ async function send({ hearingId }: Situation, said: Parameters<typeof receive>[1
   const sent = await receive(hearingId, said);
   must(await confirmAddress(sent.participantId));
   return sent;
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Goddag");
 }
 
 /** The page listens to keys once its list of them is there. */

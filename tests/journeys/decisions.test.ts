@@ -2,7 +2,8 @@ import { recordDecision } from "#app/domain/decisions/record-decision.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, test } from "#tests/support/browser.ts";
-import { answeredHearing, decided, must, PASSWORD } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { answeredHearing, decided, must } from "#tests/support/situation.ts";
 
 test("the council's form begins with what the committee departed in, and refuses to follow and depart at once", async ({
   open,
@@ -21,10 +22,7 @@ test("the council's form begins with what the committee departed in, and refuses
   must(await recordDecision(hearingId, committee, owner));
 
   const anne = await open({ javaScriptEnabled: false });
-  await anne.goto(paths.signIn());
-  await anne.getByLabel("E-mail").fill(owner.email);
-  await anne.getByLabel("Adgangskode").fill(PASSWORD);
-  await anne.getByRole("button", { name: "Log ind" }).click();
+  await signIn(anne, owner.email);
   await anne.goto(paths.newDecision(hearingId));
   await expect(anne.locator("main")).toContainText("Afvigelserne fra Teknisk Udvalg er udfyldt nedenfor.");
   await expect(anne.getByLabel("Beslutningen afviger her")).toBeChecked();

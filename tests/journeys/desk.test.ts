@@ -1,18 +1,10 @@
-import type { Page } from "@playwright/test";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { pool } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { addDays, dayOf, isoDay, now } from "#app/shared/time.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { hearing, must, PASSWORD, receive } from "#tests/support/situation.ts";
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("God");
-}
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing, must, receive } from "#tests/support/situation.ts";
 
 test("an owner gives points away with a deadline, and the caseworker finds them on the desk and answers them together", async ({
   open,

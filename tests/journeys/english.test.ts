@@ -24,6 +24,7 @@ import { expect, test } from "#tests/support/browser.ts";
 import { arrive } from "#tests/support/eml.ts";
 import { received } from "#tests/support/files.ts";
 import { importedFile } from "#tests/support/imports.ts";
+import { signIn } from "#tests/support/sign-in.ts";
 import {
   answeredHearing,
   decided,
@@ -287,10 +288,7 @@ test("after a click inside the officials' pages the other language still leads t
     said: { name: "Ida", body: "The well smells." },
   });
   const page = await open();
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(owner.email);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
+  await signIn(page, owner.email);
   await page.goto(paths.pointList(hearingId));
   await page.getByRole("link", { name: "Temaer" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Temaer");

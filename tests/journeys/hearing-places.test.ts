@@ -2,15 +2,8 @@ import type { Page } from "@playwright/test";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { hearing, must, official, PASSWORD, receive } from "#tests/support/situation.ts";
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Goddag");
-}
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing, must, official, receive } from "#tests/support/situation.ts";
 
 test.describe.configure({ timeout: 180_000 });
 

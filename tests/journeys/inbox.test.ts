@@ -5,18 +5,11 @@ import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
 import { deliver, emlFrom } from "#tests/support/eml.ts";
 import { INTAKE } from "#tests/support/mailbox.ts";
-import { hearing, PASSWORD } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing } from "#tests/support/situation.ts";
 
 /** Until the page listens to keys: the list of shortcuts is there only then. */
 const listening = (page: Page) => expect(page.getByText("Genveje på tastaturet")).toBeVisible();
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Goddag");
-}
 
 test("a citizen finds the hearing's mail address and writes to it; an official confirms one mail after the other by a key, and everybody gets a receipt", async ({
   site,

@@ -1,19 +1,12 @@
-import type { Page } from "@playwright/test";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { hearing, PASSWORD } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing } from "#tests/support/situation.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
 const PHONE = { javaScriptEnabled: false, viewport: { width: 360, height: 740 } };
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click({ timeout: 60_000 });
-  await expect(page).toHaveURL(/\/staff$/, { timeout: 60_000 });
-}
 const storedIn = (hearingId: string) =>
   database().submission.findMany({
     where: { hearingId },

@@ -2,7 +2,8 @@ import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { hearing, must, PASSWORD, receive } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing, must, receive } from "#tests/support/situation.ts";
 
 test("an official prepares the letters, downloads them, leaves one out and marks the others as posted", async ({
   page,
@@ -13,10 +14,7 @@ test("an official prepares the letters, downloads them, leaves one out and marks
     await receive(hearingId, { name, email: null, address: "Torvet 1\n9999 Mølleå" });
   await receive(hearingId, { name: "Bo", email: null });
   must(await closeHearing(hearingId));
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(owner.email);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
+  await signIn(page, owner.email);
   await page.goto(paths.followUps(hearingId));
   await page.getByRole("link", { name: "Breve (3 venter)" }).click();
   await expect(page.getByRole("link", { name: "Bo", exact: true })).toBeVisible();

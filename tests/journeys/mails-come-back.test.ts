@@ -1,22 +1,15 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Page } from "@playwright/test";
 import { addParty } from "#app/domain/hearings/add-party.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { database, pool } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
 import { deliver, emlFrom } from "#tests/support/eml.ts";
-import { answeredHearing, hearing, must, PASSWORD } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { answeredHearing, hearing, must } from "#tests/support/situation.ts";
 
 const MAILS = pathToFileURL(`${resolve("tests/domain/inbound-mails/mails")}/`);
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
-}
 
 test("answers are released, a participant reads theirs by the mail's link and answers the mail, and a caseworker makes it a submission; another's mail comes back and goes again to the right address", async ({
   site,

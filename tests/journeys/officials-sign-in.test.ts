@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
 import type { MailSink } from "#tests/support/inbox.ts";
+import { signIn } from "#tests/support/sign-in.ts";
 import { official, PASSWORD } from "#tests/support/situation.ts";
 
 const linkIn = (text: string): string => /http\S+\/staff\/password\/\S+/.exec(text)?.[0] ?? "";
@@ -68,11 +68,3 @@ test("who forgot the password gets a link; somebody unknown is told the same and
   await expect(elsewhere).toHaveURL(/sign-in$/);
   expect(site.mails.all().some(({ to }) => to.includes(unknown))).toBe(false);
 });
-
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.goto("/staff/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode").fill(password);
-  await page.getByRole("button", { name: "Log ind" }).click();
-  await expect(page).toHaveURL(/\/staff$/);
-}

@@ -1,18 +1,10 @@
-import type { Page } from "@playwright/test";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { addSeconds, now } from "#app/shared/time.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { hearing, PASSWORD } from "#tests/support/situation.ts";
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("God");
-}
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing } from "#tests/support/situation.ts";
 
 test("what a machine sends is thanked for and set aside; officials let a person out of it and say why the rest is spam", async ({
   open,

@@ -2,7 +2,8 @@ import { setDistricts } from "#app/domain/reach/set-districts.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { hearing, official, PASSWORD } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing, official } from "#tests/support/situation.ts";
 
 const PHONE = { width: 360, height: 740 };
 test.describe.configure({ timeout: 180_000 });
@@ -51,10 +52,7 @@ test("an administrator gives districts and the population's figures, and what is
   const administrator = await official("Adda", ["administrator"]);
   const reader = await open();
   const page = await open({ javaScriptEnabled: false, viewport: PHONE });
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(administrator.email);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
+  await signIn(page, administrator.email);
   await page.goto(paths.districts());
   await page.getByLabel("Områder").fill("Mølleby\nStrand\n\nMølleby");
   await page.getByRole("button", { name: "Gem" }).click();

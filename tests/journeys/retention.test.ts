@@ -3,16 +3,9 @@ import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
 import { concludeIt, letEraseDayBe } from "#tests/support/concluded.ts";
-import { answeredHearing, official, PASSWORD } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { answeredHearing, official } from "#tests/support/situation.ts";
 
-type Page = Parameters<typeof expectNoAxeViolations>[0];
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
-  await expect(page).toHaveURL(paths.desk());
-}
 const said = (name: string) => ({
   said: { name, email: `${name.toLowerCase()}-${crypto.randomUUID()}@post.example`, body: "Brønden lugter." },
   ...{ theme: "Rør", reason: "Ledningen." },

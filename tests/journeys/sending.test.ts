@@ -2,15 +2,8 @@ import type { Page } from "@playwright/test";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { hearing, official, PASSWORD, receive } from "#tests/support/situation.ts";
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
-  await expect(page).toHaveURL(paths.desk());
-}
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing, official, receive } from "#tests/support/situation.ts";
 
 const REASON = "Der er en fejl i teksten.";
 

@@ -1,11 +1,11 @@
-import type { Page } from "@playwright/test";
 import { approveResponse } from "#app/domain/responses/approve-response.ts";
 import { releaseAnswers } from "#app/domain/responses/release-answers.ts";
 import { writeResponse } from "#app/domain/responses/write-response.ts";
 import { markPoint } from "#app/domain/submissions/mark-point.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { hearing, must, PASSWORD, receive, type Situation } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing, must, receive, type Situation } from "#tests/support/situation.ts";
 
 const BODY = "Brønden lugter. Kloakken løber over.";
 
@@ -210,11 +210,3 @@ test("a similar point's answer is used again in one step; once it is public, its
   await anne.getByRole("button", { name: "Send til godkendelse" }).click();
   await expect(anne.getByRole("heading", { name: "Svar 2" })).toBeVisible();
 });
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(paths.signIn());
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Adgangskode").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log ind" }).click();
-  await expect(page).toHaveURL(/\/staff$/);
-}

@@ -4,7 +4,8 @@ import { files } from "#app/domain/white-book/white-book.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
-import { answeredHearing, must, PASSWORD } from "#tests/support/situation.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { answeredHearing, must } from "#tests/support/situation.ts";
 
 const said = () => ({
   name: "Ida Åkær",
@@ -33,10 +34,7 @@ test("an official freezes the white book without JavaScript, and everybody reads
   expect(await missing.text()).toContain("Der er ingen hvidbog at hente endnu");
 
   const official = await open({ javaScriptEnabled: false });
-  await official.goto(paths.signIn());
-  await official.getByLabel("E-mail").fill(owner.email);
-  await official.getByLabel("Adgangskode").fill(PASSWORD);
-  await official.getByRole("button").last().click();
+  await signIn(official, owner.email);
   await official.goto(paths.whiteBook(hearingId));
   await official.getByLabel("Forord").fill("Tak for **alle** svar.");
   await official.getByRole("button", { name: "Gem forordet" }).click();
@@ -100,10 +98,7 @@ test("a foreword that somebody else has changed meanwhile keeps both: theirs sto
   const { hearingId, owner } = await answeredHearing({ said: said(), theme: "Vand", reason: "Fordi." });
   const pages = await Promise.all([open(), open()]);
   for (const page of pages) {
-    await page.goto(paths.signIn());
-    await page.getByLabel("E-mail").fill(owner.email);
-    await page.getByLabel("Adgangskode").fill(PASSWORD);
-    await page.getByRole("button").last().click();
+    await signIn(page, owner.email);
     await page.goto(paths.whiteBook(hearingId));
   }
   const [first, second] = pages;
