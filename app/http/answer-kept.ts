@@ -3,7 +3,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { newFormToken } from "#app/domain/submissions/form-token.ts";
 import { now } from "#app/shared/time.ts";
 import { localeOf } from "./language.ts";
-import { beingMade, type KeptPage, keptPage, makePage } from "./page-cache.ts";
+import { beingMade, hasMade, makes } from "./one-maker.ts";
+import { type KeptPage, keptPage, sharedName } from "./page-cache.ts";
 import type { ShownForm } from "./request-context.ts";
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -24,15 +25,19 @@ export function answer(
   make: () => void,
   waits = 0,
 ): void {
-  if (response.destroyed || answerKept(request, response, host)) return;
-  const { method = "", url = "" } = request;
-  const locale = localeOf(request);
-  const made = method === "GET" && waits < MOST_WAITS ? beingMade(url, locale) : undefined;
+  if (request.socket.destroyed || answerKept(request, response, host)) return;
+  const { method = "", url = "", headers } = request;
+  const page = headers.host === host ? sharedName(method, url, localeOf(request)) : undefined;
+  const made = page && waits < MOST_WAITS ? beingMade(page) : undefined;
   if (made) {
-    made.then(() => answer(request, response, host, make, waits + 1));
+    made.then((again) => answer(request, response, host, make, again ? waits + 1 : MOST_WAITS));
     return;
   }
-  response.once("close", makePage(method, url, locale));
+  if (page) {
+    makes(request, page);
+    // Whoever has gone before it was made leaves it to one of the others.
+    response.once("close", () => hasMade(request, true));
+  }
   make();
 }
 

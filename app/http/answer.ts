@@ -1,6 +1,7 @@
 import { writeReadableStreamToWritable } from "@react-router/node";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 import type { RequestHandler } from "react-router";
+import { hasMade } from "./one-maker.ts";
 import { changesSoFar, keepPage, mayBeKept } from "./page-cache.ts";
 import { requestContext } from "./request-context.ts";
 import { isOneClickAddress } from "./secret-address.ts";
@@ -28,9 +29,12 @@ export async function answerWith(
     const body = Buffer.from(await answer.arrayBuffer());
     const page = { headers: headersOf(response), body, packed: new Map(), ...(form && { form }) };
     keepPage(request.originalUrl, locale, page, madeAt, performance.now());
+    hasMade(request, madeAt !== changesSoFar());
     response.end(body);
-  } else if (answer.body && request.method !== "HEAD")
-    await writeReadableStreamToWritable(answer.body, response);
+    return;
+  }
+  hasMade(request);
+  if (answer.body && request.method !== "HEAD") await writeReadableStreamToWritable(answer.body, response);
   else response.end();
 }
 

@@ -20,8 +20,6 @@ const PUBLIC_PAGE =
 const FORM_PAGE = /^\/hearings\/[a-z0-9-]+\/submit$/;
 
 const pages = new Map<string, { page: KeptPage; until: number }>();
-/** Pages that a request is making for all who ask meanwhile. */
-const making = new Map<string, { made: Promise<void>; end: () => void }>();
 let bytes = 0;
 let changes = 0;
 let trusted = false;
@@ -49,7 +47,7 @@ function forgetPages(): void {
 
 /** The kept page of an address, by its exact bytes; undefined when it must be made. */
 export function keptPage(url: string, locale: Locale, clockMs: number): KeptPage | undefined {
-  const kept = pages.get(`${locale} ${url}`);
+  const kept = pages.get(nameOf(url, locale));
   return kept && kept.until > clockMs ? kept.page : undefined;
 }
 
@@ -64,39 +62,23 @@ function isPublicPage(url: string): boolean {
   return PUBLIC_PAGE.test(path) && KEPT_QUERY.test(query);
 }
 
-/** What to wait for while another request makes the page of an address; undefined when none does. */
-export const beingMade = (url: string, locale: Locale): Promise<void> | undefined =>
-  making.get(`${locale} ${url}`)?.made;
+/** The name of a page that may turn out to be the same for everybody who asks now; undefined when it surely is not. */
+export const sharedName = (method: string, url: string, locale: Locale): string | undefined =>
+  trusted && method === "GET" && (isPublicPage(url) || FORM_PAGE.test(url)) ? nameOf(url, locale) : undefined;
 
-/** Notes that a request makes the page of an address for all who ask meanwhile; to be called when it has been answered. */
-export function makePage(method: string, url: string, locale: Locale): () => void {
-  if (!trusted || method !== "GET" || !(isPublicPage(url) || FORM_PAGE.test(url))) return () => undefined;
-  const key = `${locale} ${url}`;
-  let known = (): void => undefined;
-  const made = new Promise<void>((resolve) => {
-    known = resolve;
-  });
-  const end = (): void => {
-    if (making.get(key)?.made === made) making.delete(key);
-    known();
-  };
-  making.set(key, { made, end });
-  return end;
-}
+const nameOf = (url: string, locale: Locale): string => `${locale} ${url}`;
 
 /** A mark to take before a page is made: `keepPage` keeps nothing that was made from what has changed meanwhile. */
 export const changesSoFar = (): number => changes;
 
 export function keepPage(url: string, locale: Locale, page: KeptPage, madeAt: number, clockMs: number): void {
-  making.get(`${locale} ${url}`)?.end();
-  if (madeAt !== changes || !trusted) return;
-  if (page.body.length > LARGEST_PAGE) return;
+  if (madeAt !== changes || !trusted || page.body.length > LARGEST_PAGE) return;
   if (pages.size >= MOST_PAGES || bytes > MOST_BYTES) forgetPages();
   bytes += page.body.length;
   // A form that says how long it is to the deadline is not kept beyond it.
   const { form } = page;
   const closes = form ? form.shownAt + form.closesAt - form.asOf : Number.POSITIVE_INFINITY;
-  pages.set(`${locale} ${url}`, { page, until: Math.min(clockMs + KEPT_FOR_MS, closes) });
+  pages.set(nameOf(url, locale), { page, until: Math.min(clockMs + KEPT_FOR_MS, closes) });
 }
 
 /**

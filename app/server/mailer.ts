@@ -57,18 +57,20 @@ const HELD_BACK: Delivery = { kind: "retry", reason: "it could not begin", untri
 type UnderWay = {
   /** Asked once the server is ready for the message and before it gets a byte of it. */
   mayGo?: (() => Promise<boolean>) | undefined;
-  asking?: boolean;
+  /** Of the newest connection: what it reads from, and how that was answered. */
   stream?: { readableDidRead?: boolean };
+  asked?: Asked;
 };
+type Asked = { answer: "none yet" | "yes" | "no" };
 
 async function* onceItMayGo(
   mayGo: () => Promise<boolean>,
-  one: UnderWay,
+  asked: Asked,
   make: () => AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer> {
-  one.asking = true;
-  if (!(await mayGo())) throw new Error("it may not go");
-  one.asking = false;
+  const may = await mayGo().catch(() => false);
+  asked.answer = may ? "yes" : "no";
+  if (!may) throw new Error("it may not go");
   yield* make();
 }
 
@@ -118,13 +120,14 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
     message.createReadStream = (given) => {
       const one = underWay.get(String(data.messageId)) ?? {};
       const { mayGo } = one;
+      const asked: Asked = { answer: mayGo ? "none yet" : "yes" };
       const stream = mayGo
         ? Readable.from(
-            onceItMayGo(mayGo, one, () => make(given)),
+            onceItMayGo(mayGo, asked, () => make(given)),
             { objectMode: false },
           )
         : make(given);
-      one.stream = stream;
+      Object.assign(one, { stream, asked });
       return stream;
     };
     done();
@@ -170,8 +173,8 @@ export function openMailer(url: string = env().SMTP_URL, connections = 4) {
       });
       return { kind: "sent", reply: withoutAddresses(info.response) };
     } catch (error) {
-      if (one.asking) return HELD_BACK;
-      return deliveryOf(error, one.stream?.readableDidRead === true);
+      if (one.asked?.answer === "no") return HELD_BACK;
+      return deliveryOf(error, one.asked?.answer === "yes" && one.stream?.readableDidRead === true);
     } finally {
       underWay.delete(mail.messageId);
     }

@@ -15,8 +15,13 @@ export const DONE = [
 ] as const;
 export type Done = (typeof DONE)[number];
 
+/** Those that pages of participants can say. */
+export const PARTICIPANTS_DONE: readonly Done[] = ["saved", "address_confirmed", "withdrawn"];
+
 /** The address of a page that is to say what has just been done. */
 export const saying = (path: string, done: Done): string => {
-  const [page = "", place] = path.split("#");
-  return `${page}${page.includes("?") ? "&" : "?"}said=${done}${place ? `#${place}` : ""}`;
+  const [page = "", query] = path.split("?");
+  const asked = new URLSearchParams(query);
+  asked.set("said", done);
+  return `${page}?${asked}`;
 };

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { pool } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
@@ -64,4 +66,21 @@ test("of many who ask for a page at once, one makes it for all", async ({ site }
   await pause(500);
   for (const path of [paths.hearing(slug), paths.submit(slug)])
     expect((await askAtOnce(path)).filter(({ kept }) => !kept).length, path).toBe(1);
+});
+
+test("who asks for a page and goes before it is there keeps nobody else waiting", async ({ site }) => {
+  const { slug } = await hearing();
+  const { host, hostname, port } = new URL(site.url);
+  for (const path of [paths.hearing(slug), paths.submit(slug), paths.hearing(`${slug}-nej`)])
+    for (const named of [host, "another.example"]) {
+      const socket = connect(Number(port), hostname);
+      await once(socket, "connect");
+      // The second waits for the first: it may never be told that the connection is gone.
+      for (const asked of [paths.verify(), path])
+        socket.write(`GET ${asked} HTTP/1.1\r\nHost: ${asked === path ? named : host}\r\n\r\n`);
+      await pause(5);
+      socket.destroy();
+      const answer = await fetch(`${site.url}${path}`, { signal: AbortSignal.timeout(5_000) });
+      expect([path, named, answer.status]).toEqual([path, named, path.endsWith("-nej") ? 404 : 200]);
+    }
 });

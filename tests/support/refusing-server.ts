@@ -1,4 +1,4 @@
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
 
 type Refusals = {
@@ -15,6 +15,7 @@ export class RefusingServer {
   offered = 0;
   got = 0;
   readonly #auth: boolean;
+  readonly #sockets = new Set<Socket>();
   readonly #server: SMTPServer;
 
   constructor({ onAuth, onMailFrom, onRcptTo, look = async () => {} }: Refusals) {
@@ -40,6 +41,12 @@ export class RefusingServer {
       },
     });
     this.#server.on("error", () => undefined);
+    this.#server.server.on("connection", (socket) => this.#sockets.add(socket));
+  }
+
+  /** Breaks off every connection. */
+  drop(): void {
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   async listen(): Promise<string> {

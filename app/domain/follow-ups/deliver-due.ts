@@ -22,9 +22,9 @@ type Options = {
 };
 
 /**
- * Sends what is due and answers how many were sent or refused. Each mail carries a Message-ID made from its follow-up, so
+ * Sends what is due and answers how many were settled. Each mail carries a Message-ID made from its follow-up, so
  * that a repetition is recognised; whatever happens, the ledger says so. When sending is paused meanwhile, what has not
- * begun is given back.
+ * begun is given back or owed again.
  */
 export async function deliverDue(mailer: Mailer, options: Options = {}): Promise<number> {
   const claimed = await claimDue(atOnce(mailer));

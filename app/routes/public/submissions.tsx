@@ -88,7 +88,9 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <p>
-        <a href={paths.hearing(slug)}>← {title}</a>
+        <a href={paths.hearing(slug)} {...inDanish()}>
+          ← {title}
+        </a>
       </p>
       <h1>{m.submission_list_heading()}</h1>
       {loaderData.waitsUntil ? (
@@ -102,7 +104,7 @@ export default function Submissions({ loaderData }: Route.ComponentProps) {
       <SetAside {...setAside} />
       {erased && <p className="alert">{m.retention_public({ day: erased })}</p>}
       {!erased && <Search words={words} />}
-      {about && !words && <About {...about} slug={slug} />}
+      {about && !words && !erased && <About {...about} slug={slug} />}
       {words && <p role="status">{m.submission_search_found({ count: submissions.length, words })}</p>}
       {submissions.map((submission) => (
         <article className="card" key={submission.number}>

@@ -1,6 +1,7 @@
 import type { AnnouncementKind } from "#app/domain/announcements/announcement.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { inDanish } from "../in-danish.ts";
 import { PlainText } from "../plain-text.tsx";
 
 export type AnnouncedChange = {
@@ -24,7 +25,10 @@ export function Announced({ changes }: { changes: AnnouncedChange[] }) {
           </h3>
           {renewedBy ? (
             <p>
-              {m.announcement_renewed()} <a href={paths.hearing(renewedBy.slug)}>{renewedBy.title}</a>
+              {m.announcement_renewed()}{" "}
+              <a href={paths.hearing(renewedBy.slug)} {...inDanish()}>
+                {renewedBy.title}
+              </a>
             </p>
           ) : (
             <PlainText text={text} official />

@@ -63,7 +63,8 @@ export function HearingPage(hearing: HearingPageProps) {
   return (
     <>
       <p className="muted">
-        <StageTag stage={hearing.stage} /> {[hearing.parentTitle, hearing.topic].filter(Boolean).join(" · ")}
+        <StageTag stage={hearing.stage} />{" "}
+        <span {...inDanish()}>{[hearing.parentTitle, hearing.topic].filter(Boolean).join(" · ")}</span>
       </p>
       <h1 {...inDanish()}>{hearing.title}</h1>
       {[...new Set(hearing.intro.split(/\n{2,}/))].map((paragraph) => (

@@ -1,4 +1,5 @@
 import type { Told } from "#app/domain/responses/response.ts";
+import { excerpt } from "#app/shared/excerpt.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { inDanish } from "../in-danish.ts";
@@ -61,8 +62,11 @@ function List({ slug, all, none }: { slug: string; all: ResultProps["result"]["d
     <ul>
       {all.map(({ number, outcome, reason, participants, themes, changed }) => (
         <li key={number}>
-          <OutcomeTag outcome={outcome} /> {themes.length > 0 && <strong>{themes.join(", ")}: </strong>}
-          {reason.length > 220 ? `${reason.slice(0, 220).replace(/\s+\S*$/, "")} …` : reason}{" "}
+          <OutcomeTag outcome={outcome} />{" "}
+          <span {...inDanish()}>
+            {themes.length > 0 && <strong>{themes.join(", ")}: </strong>}
+            {excerpt(reason, 220)}
+          </span>{" "}
           <a href={`${paths.answers(slug)}#answer-${number}`}>
             {m.hearing_result_answer({ number, count: participants })}
           </a>

@@ -29,11 +29,11 @@ export function TimePlan({ phases }: { phases: PlannedPhase[] }) {
                 <li key={`${activity.title}${activity.when}`}>
                   <strong {...inDanish()}>{activity.title}</strong>
                   <br />
-                  {activity.when}, {activity.place}
+                  {activity.when}, <span {...inDanish()}>{activity.place}</span>
                   {activity.text && (
                     <>
                       <br />
-                      {activity.text}
+                      <span {...inDanish()}>{activity.text}</span>
                     </>
                   )}
                 </li>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { useLocation } from "react-router";
 import type { Authority } from "#app/domain/authority/authority.ts";
+import { PARTICIPANTS_DONE } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { JustDone } from "#app/ui/just-done.tsx";
@@ -8,6 +10,7 @@ type Props = { authority: Authority; otherLanguage: string; children: ReactNode 
 
 /** Everything around a citizen's page: who it belongs to, the way around, the other language, whom to ask. */
 export function PublicLayout({ authority, otherLanguage, children }: Props) {
+  const ofParticipant = useLocation().pathname.startsWith(paths.participant(""));
   return (
     <>
       <a className="skipnav" href="#main">
@@ -37,7 +40,7 @@ export function PublicLayout({ authority, otherLanguage, children }: Props) {
         </div>
       </header>
       <main className="container page-container" id="main">
-        <JustDone />
+        {ofParticipant && <JustDone among={PARTICIPANTS_DONE} />}
         {children}
       </main>
       <footer className="site-footer">

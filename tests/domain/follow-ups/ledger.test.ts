@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { beginMail } from "#app/domain/follow-ups/begin-mail.ts";
 import { claimDue, renewLease } from "#app/domain/follow-ups/claim-due.ts";
 import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
@@ -137,6 +138,13 @@ test("a mail that may not go at the last moment is not handed over, and has not 
   expect(await mailer.send(mail, async () => false)).toMatchObject({ kind: "retry", untried: true });
   expect(await mailer.send(mail, thrown)).toMatchObject({ kind: "retry", untried: true });
   expect([server.offered, server.got]).toEqual([2, 0]);
+  const whileAsked = mailer.send(mail, async () => {
+    server.drop();
+    await pause(200);
+    return true;
+  });
+  const tried = await whileAsked;
+  expect([tried.kind, "untried" in tried]).toEqual(["retry", false]);
   expect(await mailer.send(mail, async () => true)).toMatchObject({ kind: "sent" });
   mailer.close();
   await server.close();
