@@ -79,15 +79,15 @@ export function viewOfCleared({ publicText, ...row }: Decided, namesShown: Names
   };
 }
 
-/** Where an official goes when they have decided about one: to the next of the same part of the queue, else to the queue. */
+/** Where an official goes when they have decided about one: to the next of the same part of the queue that can be published, else to the queue. */
 export async function nextToClear(
   hearingId: string,
   number: number,
   filter: ClearingFilter,
 ): Promise<string> {
   for (const after of [number, 0]) {
-    const { lines } = await listClearings(hearingId, filter, { after }, 2);
-    const next = lines.find((line) => line.number !== number);
+    const { lines } = await listClearings(hearingId, filter, { after });
+    const next = lines.find((line) => line.number !== number && (line.confirmed || filter === "unconfirmed"));
     if (next) return withFilter(paths.clearance(hearingId, next.number), filter);
   }
   return withFilter(paths.clearings(hearingId), filter);

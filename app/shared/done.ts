@@ -12,6 +12,9 @@ export const DONE = [
   "vouched",
   "address_confirmed",
   "withdrawn",
+  "published",
+  "held_back",
+  "registered",
 ] as const;
 export type Done = (typeof DONE)[number];
 

@@ -1,6 +1,10 @@
+import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
 import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts";
 import { receipt } from "#emails/receipt.ts";
 import { aboutOf, common, deciding, type LetterOf, there } from "./known.ts";
+
+/** A CPR number does not go through open mail, not even to whoever wrote it: the text is on their page. */
+const hasCprNumber = (text: string): boolean => findPersonalData(text).some(({ kind }) => kind === "cpr");
 
 /** Of one submission: that it has been received, word for word, and what happens now. */
 export const receiptLetter: LetterOf = (known, occasionId, locale) => {
@@ -25,7 +29,7 @@ export const receiptLetter: LetterOf = (known, occasionId, locale) => {
         hearing.namesShown,
       ),
       shownAfterDeadline: hearing.publishWhen === "after_deadline",
-      text: submission.body,
+      text: hasCprNumber(submission.body) ? null : submission.body,
       fingerprint: submission.fingerprint,
       attachments: submission.attachments.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
       confirmed: isConfirmed(submission, to),

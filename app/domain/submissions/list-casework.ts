@@ -32,13 +32,18 @@ async function chosen(hearingId: string, { filter, words }: CaseworkQuery): Prom
     AND ${filter === "replaced" ? Prisma.sql`true` : Prisma.sql`NOT ${replaced}`}`;
   if (!words.trim()) return inHearing;
   const search = await findSearch(words);
-  return Prisma.sql`${inHearing} AND s.id IN (SELECT w.submission_id FROM working_text w
-    WHERE w.hearing_id = ${hearingId}::uuid AND w.search @@ ${search}::tsquery)`;
+  const number = Number(/^(?:nr\.?|no\.?)?\s*([1-9]\d{0,8})$/i.exec(words.trim())?.[1] ?? 0);
+  return Prisma.sql`${inHearing} AND (s.number = ${number}
+    OR s.participant_id IN (SELECT o.id FROM participant o
+                             WHERE o.hearing_id = ${hearingId}::uuid AND lower(o.email) = lower(${words.trim()}))
+    OR s.id IN (SELECT w.submission_id FROM working_text w
+                 WHERE w.hearing_id = ${hearingId}::uuid AND w.search @@ ${search}::tsquery))`;
 }
 
 /**
  * A hearing's submissions for officials: with names, by number, fifty at most from where the page begins; and whether there
- * are more on either side. `words` are looked for in texts and names.
+ * are more on either side. `words` are looked for in texts and names, and may be
+ * a number or an e-mail address.
  */
 export async function listCasework(
   hearingId: string,

@@ -11,7 +11,7 @@ export type Attendees = { reached: Signatory[]; unreached: number };
 
 /** A line for each: a name alone, or a name and after a semicolon an e-mail address or a postal one. Null when it is not that. */
 function readAttendee(line: string): Signatory | "unreached" | null {
-  if (line.includes(";")) return readSignatory(line);
+  if (/[;@]/.test(line)) return readSignatory(line);
   const name = line.trim();
   return name.length > 120 || /[\p{Cc}<>]/u.test(name) ? null : "unreached";
 }

@@ -1,13 +1,18 @@
 import { z } from "zod";
 import { plainAddress } from "#app/domain/staff/staff.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
+import { readCosigner } from "./cosigner.ts";
 
 export type Signatory = { name: string; email: string | null; address: string };
 
 const MOST = 500;
 
-/** A line for each: a name, and after a semicolon an e-mail address or a postal one. Null when it is not that. */
+/** A line for each: a name, and after a semicolon an e-mail address or a postal one; before an e-mail address anything will do. Null when it is not that. */
 export function readSignatory(line: string): Signatory | null {
+  if (line.includes("@") && !line.includes(";")) {
+    const read = readCosigner(line);
+    return read && { ...read, address: "" };
+  }
   const [name = "", ...rest] = line.split(";").map((part) => part.trim());
   const where = rest.join("; ");
   if (!name || !where || name.length > 120 || /[\p{Cc}<>]/u.test(name) || where.length > 300) return null;

@@ -38,6 +38,7 @@ export async function loader({ params }: Route.LoaderArgs) {
     hearing: {
       slug: page.hearing.slug,
       title: page.hearing.title,
+      contact: page.hearing.contact,
       stage: page.hearing.stage,
       decisions: page.hearing.decisions,
       adopted: page.hearing.adopted,
@@ -63,7 +64,7 @@ export default function MyPage({ loaderData: page }: Route.ComponentProps) {
       </p>
       <h1>{m.submission_my_page_heading({ name: page.contact.name })}</h1>
       {page.contact.email && !page.contact.confirmed && (
-        <Confirm token={page.token} email={page.contact.email} />
+        <Confirm token={page.token} email={page.contact.email} contact={page.hearing.contact} />
       )}
       {page.submissions.map((submission) => (
         <MySubmission key={submission.number} submission={submission} slug={page.hearing.slug} />
@@ -103,11 +104,12 @@ export default function MyPage({ loaderData: page }: Route.ComponentProps) {
   );
 }
 
-function Confirm({ token, email }: { token: string; email: string }) {
+function Confirm({ token, email, contact }: { token: string; email: string; contact: string }) {
   return (
     <form method="post" action={paths.participantConfirm(token)} className="alert alert-warning">
       <h2 className="alert-heading">{m.submission_confirm_heading()}</h2>
       <p>{m.submission_confirm_text({ email })}</p>
+      <p>{m.submission_confirm_not_yours({ contact })}</p>
       <button className="button button-primary" type="submit">
         {m.submission_confirm_button()}
       </button>

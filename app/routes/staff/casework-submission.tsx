@@ -86,6 +86,11 @@ export default function CaseworkSubmission({ loaderData: page }: Route.Component
         {!participant.confirmed && <span className="tag tag-warn">{m.casework_unconfirmed()}</span>}{" "}
         {participant.protectedAddress && <span className="tag tag-bad">{m.casework_protected()}</span>}
       </p>
+      {!participant.email && !participant.address && (
+        <p className="alert alert-warning">
+          {m.casework_no_way()} <a href={paths.followUps(hearingId)}>{m.casework_no_way_link()}</a>
+        </p>
+      )}
       <Versions {...{ hearingId }} replaces={page.replaces} replacedBy={page.replacedBy} />
       {page.setAside && (
         <SetAsideBanner {...page.setAside} seeAt={paths.quarantineSubmission(hearingId, number)} />

@@ -10,6 +10,7 @@ import { clearingFilterOf, nextToClear, viewOfClearing } from "#app/http/clearin
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { ClearedAs } from "#app/ui/clearing/cleared-as.tsx";
@@ -51,7 +52,7 @@ export async function action({ params, request }: Route.ActionArgs) {
     if (!form.ok) return invalid(form);
     const done = await holdBackSubmission(hearing.id, number, form.value, staff);
     if (!done.ok) return refusedWith(done, form.typed);
-    throw redirect(await nextToClear(hearing.id, number, filter), 303);
+    throw redirect(saying(await nextToClear(hearing.id, number, filter), "held_back"), 303);
   }
   if (step === "withdraw") {
     const done = await withdrawSubmission(hearing.id, number, staff);
@@ -64,7 +65,8 @@ export async function action({ params, request }: Route.ActionArgs) {
   const done = await publishSubmission(hearing.id, number, form.value, staff);
   if (!done.ok)
     return refusedWith(done, form.typed, done.refusal === "phrase_not_there" ? "phrases" : "form");
-  throw redirect(step === "publish" ? here : await nextToClear(hearing.id, number, filter), 303);
+  const next = step === "publish" ? here : await nextToClear(hearing.id, number, filter);
+  throw redirect(saying(next, "published"), 303);
 }
 
 export default function Clearance({ loaderData: page, actionData }: Route.ComponentProps) {

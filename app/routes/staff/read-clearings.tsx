@@ -5,6 +5,7 @@ import { listToRead } from "#app/domain/clearings/list-clearings.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { writeShortDay } from "#app/shared/time.ts";
@@ -36,7 +37,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const done = await clearTogether(hearing.id, { numbers: form.value.numbers, read: true }, staff);
   if (!done.ok) return refusedWith(done, form.typed);
-  throw redirect(`${paths.readClearings(hearing.id)}?after=${afterOf(request)}`, 303);
+  throw redirect(saying(`${paths.readClearings(hearing.id)}?after=${afterOf(request)}`, "published"), 303);
 }
 
 /** Ticks the text in sight and goes to the next one. */

@@ -6,6 +6,7 @@ import { minutesForm } from "#app/domain/submissions/minutes.ts";
 import { registerMinutes } from "#app/domain/submissions/register-minutes.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { dayOf, isoDay, writeIsoClock, writeMoment } from "#app/shared/time.ts";
@@ -21,7 +22,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams.get("activity");
   const held = hearing.phases
     .flatMap(({ activities }) => activities)
-    .filter(({ startsAt }) => startsAt <= hearing.now)
+    .filter(({ startsAt }) => hearing.opensAt && startsAt >= hearing.opensAt && startsAt <= hearing.now)
     .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime());
   return {
     id: hearing.id,
@@ -58,7 +59,7 @@ export async function action({ params, request }: Route.ActionArgs) {
     const { formToken: _, ...typed } = form.typed;
     return refusedWith(registered, typed);
   }
-  throw redirect(paths.caseworkSubmission(hearing.id, registered.value.number), 303);
+  throw redirect(saying(paths.caseworkSubmission(hearing.id, registered.value.number), "registered"), 303);
 }
 
 export default function RegisterMinutes({ loaderData: page, actionData }: Route.ComponentProps) {

@@ -2,6 +2,7 @@ import { data, redirect } from "react-router";
 import { may } from "#app/domain/staff/staff.ts";
 import { registerFromForm, registrationPage } from "#app/http/registration-page.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { RegisterPage } from "#app/ui/casework/register-page.tsx";
@@ -22,7 +23,8 @@ export async function action({ params, request }: Route.ActionArgs) {
     return data(page, { status: registered.status });
   }
   const { number, form } = registered;
-  if (registered.typed.then !== "next") throw redirect(paths.caseworkSubmission(hearing.id, number), 303);
+  if (registered.typed.then !== "next")
+    throw redirect(saying(paths.caseworkSubmission(hearing.id, number), "registered"), 303);
   // A pile of letters has come the same way on the same day.
   const { channel, receivedOn, receivedClock, sourceName } = form;
   const same = { channel, receivedOn, receivedClock, ...(sourceName && { sourceName }) };

@@ -61,16 +61,18 @@ export function ClearingForm(props: Props) {
           </p>
         )}
         <FindingChoices {...{ findings, decide, choose, current }} visit={setCurrent} />
-        <TextArea
-          name="phrases"
-          label={m.casework_phrases()}
-          hint={m.casework_phrases_hint()}
-          rows={2}
-          required={false}
-          value={typeof typed.phrases === "string" ? typed.phrases : ""}
-          error={props.errors.phrases}
-        />
-        {props.publicName && (
+        {(props.confirmed || props.cleared) && (
+          <TextArea
+            name="phrases"
+            label={m.casework_phrases()}
+            hint={m.casework_phrases_hint()}
+            rows={2}
+            required={false}
+            value={typeof typed.phrases === "string" ? typed.phrases : ""}
+            error={props.errors.phrases}
+          />
+        )}
+        {props.publicName && (props.confirmed || props.cleared) && (
           <Checkbox
             name="withoutName"
             label={m.clearing_without_name()}

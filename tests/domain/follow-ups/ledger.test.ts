@@ -150,6 +150,23 @@ test("a mail that may not go at the last moment is not handed over, and has not 
   await server.close();
 });
 
+test("a receipt repeats what was sent, but for a text with a CPR number in it", async ({ database: _ }) => {
+  const { hearingId } = await hearing();
+  await receive(hearingId, { body: "Vandet er brunt." });
+  await receive(hearingId, { body: "Mit nummer er 070761-4285, og vandet er brunt." });
+  const sink = new MailSink();
+  const mailer = openMailer(await sink.listen());
+  await deliverDue(mailer);
+  const texts = sink.all().map(({ text }) => text);
+  expect(texts.map((text) => text.includes("vandet er brunt") || text.includes("Vandet er brunt"))).toEqual(
+    expect.arrayContaining([true, false]),
+  );
+  expect(texts.join()).not.toContain("070761");
+  expect(texts.some((text) => text.includes("Du kan læse teksten på din side"))).toBe(true);
+  mailer.close();
+  await sink.close();
+});
+
 test("a worker keeps its own follow-ups for longer, and none that another has taken over", async ({
   database,
 }) => {

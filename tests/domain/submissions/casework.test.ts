@@ -31,6 +31,22 @@ test("officials see the submissions page by page, and a filter counts only its o
   expect(await countCasework(hearingId, { ...all, filter: "uncleared" })).toBe(many);
 });
 
+test("a search finds a submission by its number and by its sender's e-mail address", async ({
+  database: _,
+}) => {
+  const { hearingId } = await hearing();
+  await receive(hearingId, { body: "Der er 2 brønde.", email: "ida@stedet.example" });
+  await receive(hearingId, { body: "Vandet er brunt.", email: "bo@stedet.example" });
+  while ((await indexSubmissions()) > 0);
+  const finds = async (words: string) =>
+    (await listCasework(hearingId, { ...all, words }, { after: 0 })).lines.map(({ number }) => number);
+  expect(await finds("2")).toEqual([1, 2]);
+  expect(await finds("nr. 2")).toContain(2);
+  expect(await finds(" Nr 1 ")).toContain(1);
+  expect(await finds("BO@stedet.example")).toEqual([2]);
+  expect(await finds("12")).toEqual([]);
+});
+
 test("a search finds inflections, parts of compound words, accents left out, and a slip of the pen", async ({
   database: _,
 }) => {

@@ -34,7 +34,7 @@ const written = ({ hearingId }: Situation, said: Record<string, string> = {}) =>
   minutesForm.parse({
     ...{ title: "Borgermøde i Hallen", name: "Sif Referent", email: "sif@moelleaa.example", body: TEXT },
     ...{ receivedOn: isoDay(addDays(dayOf(now()), -1)), receivedClock: "19:00", unnamed: "30" },
-    attendees: "Ida Holm; ida@stedet.example\nOtto Birk; Torvet 2, 9999 Mølleå\n\nPer\nKaj",
+    attendees: "Ida Holm, ida@stedet.example\nOtto Birk; Torvet 2, 9999 Mølleå\n\nPer\nKaj",
     formToken: newFormToken(hearingId, now()),
     ...said,
   });
