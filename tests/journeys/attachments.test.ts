@@ -33,8 +33,8 @@ test("on a phone without JavaScript files are sent along, kept while the form is
     ]);
   await page.getByRole("button", { name: "Send høringssvar" }).click();
   const errors = page.getByRole("alert");
-  await expect(errors).toContainText("“tegning.svg” er en slags fil, vi ikke kan tage imod");
-  await expect(errors).toContainText("“side.txt” er en webside");
+  await expect(errors).toContainText("»tegning.svg« er en slags fil, vi ikke kan tage imod");
+  await expect(errors).toContainText("»side.txt« er en webside");
   await expect(page.getByLabel("brønden.pdf")).toBeChecked();
   await expect(page.getByLabel("brev.docx")).toBeChecked();
   await expectNoAxeViolations(page, await open());
@@ -71,7 +71,7 @@ test("with JavaScript a file is sent as soon as it is chosen, and a refused one 
     file("kort.exe.pdf", Buffer.from("MZ\u0090\u0000\u0003\u0000\u0000\u0000\u0004", "latin1")),
   ]);
   await expect(page.getByText("kort.pdf er modtaget")).toBeVisible();
-  await expect(page.getByText("“kort.exe.pdf” er")).toBeVisible();
+  await expect(page.getByText("»kort.exe.pdf« er")).toBeVisible();
   await expect(page.getByLabel("kort.pdf")).toBeChecked();
   await expect(field).toHaveValue("");
   await expectNoAxeViolations(page, await open());

@@ -84,8 +84,7 @@ export async function findMyPage(link: { id: string; linkEpoch: number }) {
       id: row.hearingId,
       slug: row.hearing.slug,
       title: row.hearing.title,
-      /** Whom to ask: the phone number and the mail address of the hearing. */
-      contact: [row.hearing.contactPhone, row.hearing.contactEmail].filter(Boolean).join(", "),
+      contact: { phone: row.hearing.contactPhone, email: row.hearing.contactEmail },
       closesAt: row.hearing.closesAt,
       namesShown: row.hearing.namesShown,
       /** When all this was so, by the database's clock. */

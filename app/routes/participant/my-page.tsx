@@ -10,6 +10,7 @@ import { StageTag } from "#app/ui/hearing/hearing-card.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { MyContact } from "#app/ui/submission/my-contact.tsx";
 import { MySubmission } from "#app/ui/submission/my-submission.tsx";
+import { WaysToAsk } from "#app/ui/ways-to-ask.tsx";
 import type { Route } from "./+types/my-page.ts";
 
 export const meta: Route.MetaFunction = () => [
@@ -104,12 +105,16 @@ export default function MyPage({ loaderData: page }: Route.ComponentProps) {
   );
 }
 
-function Confirm({ token, email, contact }: { token: string; email: string; contact: string }) {
+type Asked = { token: string; email: string; contact: { phone: string; email: string } };
+
+function Confirm({ token, email, contact }: Asked) {
   return (
     <form method="post" action={paths.participantConfirm(token)} className="alert alert-warning">
       <h2 className="alert-heading">{m.submission_confirm_heading()}</h2>
       <p>{m.submission_confirm_text({ email })}</p>
-      <p>{m.submission_confirm_not_yours({ contact })}</p>
+      <p>
+        {m.submission_confirm_not_yours()} <WaysToAsk {...contact} />
+      </p>
       <button className="button button-primary" type="submit">
         {m.submission_confirm_button()}
       </button>

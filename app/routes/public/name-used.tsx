@@ -6,6 +6,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { TextArea, TextField } from "#app/ui/form/field.tsx";
 import { valueIn } from "#app/ui/form/typed.ts";
+import { WaysToAsk } from "#app/ui/ways-to-ask.tsx";
 import type { Route } from "./+types/name-used.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.clearing_name_used_heading() }];
@@ -14,7 +15,7 @@ export const headers: Route.HeadersFunction = () => ({ "Cache-Control": "no-stor
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { slug, title, contact } = await openedHearing(params.slug);
   const number = /^[1-9]\d{0,8}$/.exec(new URL(request.url).searchParams.get("number") ?? "")?.[0] ?? "";
-  return { slug, title, number, contact: [contact.phone, contact.email].filter(Boolean).join(", ") };
+  return { slug, title, number, contact: { phone: contact.phone, email: contact.email } };
 }
 
 /** Makes a task for officials; nothing of what is told here becomes public. */
@@ -74,7 +75,9 @@ export default function NameUsed({ loaderData: page, actionData }: Route.Compone
           </form>
         </>
       )}
-      <p className="muted">{m.clearing_name_used_phone({ contact: page.contact })}</p>
+      <p className="muted">
+        {m.clearing_name_used_phone()} <WaysToAsk {...page.contact} />
+      </p>
     </>
   );
 }

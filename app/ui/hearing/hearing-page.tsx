@@ -11,6 +11,7 @@ import { goalsBesides } from "../ledger/goal-words.ts";
 import { MilestoneSums } from "../ledger/milestone-sums.tsx";
 import { ReachFigures } from "../reach/reach-figure.tsx";
 import { Follow } from "../subscription/follow.tsx";
+import { WaysToAsk } from "../ways-to-ask.tsx";
 import { daysLeftText } from "../words.ts";
 import { Announced, type AnnouncedChange } from "./announced.tsx";
 import { Frame } from "./frame.tsx";
@@ -127,13 +128,7 @@ export function HearingPage(hearing: HearingPageProps) {
         {hearing.contact.name}
         {hearing.contact.title && `, ${hearing.contact.title}`}, {hearing.departmentName}
         <br />
-        <a href={`mailto:${hearing.contact.email}`}>{hearing.contact.email}</a>
-        {hearing.contact.phone && (
-          <>
-            <br />
-            <a href={`tel:${hearing.contact.phone.replaceAll(" ", "")}`}>{hearing.contact.phone}</a>
-          </>
-        )}
+        <WaysToAsk {...hearing.contact} />
       </p>
     </>
   );
