@@ -39,5 +39,6 @@ test("somebody on a phone keeps what they have begun, goes on by the link in the
   expect(await database().submission.count({ where: { hearingId } })).toBe(1);
   expect(await database().draft.count({ where: { hearingId } })).toBe(0);
   const gone = await elsewhere.goto(link);
-  expect(gone?.status()).toBe(404);
+  expect(gone?.status()).toBe(410);
+  await expect(elsewhere.locator("main")).toContainText("Den er sendt, eller den er slettet.");
 });
