@@ -12,7 +12,9 @@ export function JustDone({ among = DONE }: { among?: readonly Done[] }) {
   const { key } = useLocation();
   const shown = useRef<HTMLParagraphElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that is opened again without being loaded stays where it was
-  useEffect(() => shown.current?.scrollIntoView({ block: "nearest" }), [key]);
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: "nearest" });
+  }, [key]);
   const done = among.find((one) => one === said);
   if (!done) return null;
   return (

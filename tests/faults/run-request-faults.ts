@@ -4,6 +4,22 @@ import { answeredHearing, hearing, official, PASSWORD, receive } from "#tests/su
 import type { Found } from "./run-faults.ts";
 import { sendBadRequests } from "./send-bad-requests.ts";
 
+/** Asks every tenth of a second whether the process is there: what keeps it busy for long shows in the slowest answer. */
+function watchHealth(url: string): { slowest: () => number } {
+  let slowest = 0;
+  const asking = setInterval(async () => {
+    const asked = performance.now();
+    await fetch(`${url}/healthz`).catch(() => undefined);
+    slowest = Math.max(slowest, performance.now() - asked);
+  }, 100);
+  return {
+    slowest: () => {
+      clearInterval(asking);
+      return Math.round(slowest);
+    },
+  };
+}
+
 /**
  * Asks an installation so many times what no page of ours asks, by a seed: as nobody, as an owner and administrator, and as a
  * caseworker. Nothing may be answered with a failure, and the process must be there in the end.
@@ -13,6 +29,7 @@ export async function runRequestFaults({ count, seed }: { count: number; seed: n
   try {
     const { begin, emails } = await connected(site.databaseUrl, makeSomethingToSee);
     const cookies = await Promise.all(emails.map((email) => signIn(site, email)));
+    const health = watchHealth(site.url);
     const began = performance.now();
     const { sent, byStatus, failures } = await sendBadRequests(site.url, { count, seed, begin, cookies });
     for (const failure of failures.slice(0, 10)) console.error(failure);
@@ -25,7 +42,11 @@ export async function runRequestFaults({ count, seed }: { count: number; seed: n
         "answered with a failure, or not at all": failures.length,
         "web process gone": alive ? 0 : 1,
       },
-      seen: { requests: sent, seconds: Math.round((performance.now() - began) / 1000) },
+      seen: {
+        requests: sent,
+        seconds: Math.round((performance.now() - began) / 1000),
+        "milliseconds until /healthz answered, at most": health.slowest(),
+      },
       met: Object.fromEntries(Object.entries(byStatus).map(([status, many]) => [`answered ${status}`, many])),
     };
   } finally {
