@@ -32,12 +32,17 @@ async function chosen(hearingId: string, { filter, words }: CaseworkQuery): Prom
     AND ${filter === "replaced" ? Prisma.sql`true` : Prisma.sql`NOT ${replaced}`}`;
   if (!words.trim()) return inHearing;
   const search = await findSearch(words);
-  const number = Number(/^(?:nr\.?|no\.?)?\s*([1-9]\d{0,8})$/i.exec(words.trim())?.[1] ?? 0);
-  return Prisma.sql`${inHearing} AND (s.number = ${number}
-    OR s.participant_id IN (SELECT o.id FROM participant o
-                             WHERE o.hearing_id = ${hearingId}::uuid AND lower(o.email) = lower(${words.trim()}))
-    OR s.id IN (SELECT w.submission_id FROM working_text w
-                 WHERE w.hearing_id = ${hearingId}::uuid AND w.search @@ ${search}::tsquery))`;
+  return Prisma.sql`${inHearing} AND (${exactly(hearingId, words.trim())} s.id IN (SELECT w.submission_id FROM working_text w
+    WHERE w.hearing_id = ${hearingId}::uuid AND w.search @@ ${search}::tsquery))`;
+}
+
+/** What is a number or an e-mail address finds the submission of that number, or of that sender, as well. */
+function exactly(hearingId: string, words: string): Prisma.Sql {
+  const number = /^(?:nr\.?|no\.?)?\s*([1-9]\d{0,8})$/i.exec(words)?.[1];
+  if (number) return Prisma.sql`s.number = ${Number(number)} OR`;
+  if (!words.includes("@")) return Prisma.empty;
+  return Prisma.sql`s.participant_id IN (SELECT o.id FROM participant o
+    WHERE o.hearing_id = ${hearingId}::uuid AND lower(o.email) = lower(${words})) OR`;
 }
 
 /**
