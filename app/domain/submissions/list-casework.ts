@@ -75,7 +75,11 @@ export async function listCasework(
      ORDER BY s.number`;
   const more = rows.length > take;
   const lines = more ? (onwards ? rows.slice(0, take) : rows.slice(1)) : rows;
-  if (!onwards) return { lines, earlier: more, later: true };
+  if (!onwards) {
+    const [beyond] = await database().$queryRaw<{ there: boolean }[]>`
+      SELECT EXISTS (SELECT FROM submission s WHERE ${condition} AND s.number >= ${from.before}) AS there`;
+    return { lines, earlier: more, later: beyond?.there ?? false };
+  }
   return { lines, earlier: from.after > 0, later: more };
 }
 

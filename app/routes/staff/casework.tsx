@@ -28,6 +28,7 @@ export async function loader({ params, request }: Route.LoaderArgs) {
     found: found > COUNTED ? m.casework_found_many({ count: COUNTED }) : m.hearing_found({ count: found }),
     earlier: earlier && first ? addressOf(query, { before: String(first) }) : null,
     later: later && last ? addressOf(query, { after: String(last) }) : null,
+    newest: later ? addressOf(query, { before: "1000000000" }) : null,
     lines: lines.map(({ receivedAt, ...line }) => ({
       ...line,
       excerpt: excerpt(line.excerpt, 159),
@@ -51,7 +52,7 @@ const step = (by: 1 | -1) => () => {
 };
 
 export default function Casework({ loaderData }: Route.ComponentProps) {
-  const { id, filter, words, found, earlier, later, lines } = loaderData;
+  const { id, filter, words, found, earlier, later, newest, lines } = loaderData;
   return (
     <>
       <h1>{m.staff_tab_submissions()}</h1>
@@ -105,6 +106,11 @@ export default function Casework({ loaderData }: Route.ComponentProps) {
         {later && (
           <a className="button button-secondary button-small" href={later} rel="next">
             {m.shared_next_page()}
+          </a>
+        )}
+        {newest && (
+          <a className="button button-secondary button-small" href={newest}>
+            {m.casework_newest()}
           </a>
         )}
       </nav>

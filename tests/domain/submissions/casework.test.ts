@@ -25,6 +25,8 @@ test("officials see the submissions page by page, and a filter counts only its o
   expect(await numbers({}, { after: 0 })).toEqual({ from: 1, to: 50, earlier: false, later: true });
   expect(await numbers({}, { after: 50 })).toEqual({ from: 51, to: many, earlier: true, later: false });
   expect(await numbers({}, { before: 51 })).toEqual({ from: 1, to: 50, earlier: false, later: true });
+  const newest = { from: many - CASEWORK_PAGE + 1, to: many, earlier: true, later: false };
+  expect(await numbers({}, { before: 1_000_000_000 })).toEqual(newest);
   must(await markNothing(hearingId, 1, { start: 0, end: 7, passage: "" }, owner));
   expect((await numbers({ filter: "uncovered" }, { after: 0 })).from).toBe(2);
   expect(await countCasework(hearingId, { ...all, filter: "uncovered" })).toBe(many - 1);
