@@ -9,7 +9,7 @@ import express from "express";
 import { pinoHttp } from "pino-http";
 import { createRequestHandler } from "react-router";
 import { answerWith } from "#app/http/answer.ts";
-import { answer } from "#app/http/answer-kept.ts";
+import { answerKeptOr } from "#app/http/answer-kept.ts";
 import { guard } from "#app/http/guard.ts";
 import { securityHeaders } from "#app/http/headers.ts";
 import { health } from "#app/http/health.ts";
@@ -99,7 +99,7 @@ async function start(): Promise<void> {
   const app = webApp();
   const { host } = new URL(BASE_URL);
   const server = createServer((request, response) => {
-    answer(request, response, host, () => app(request, response));
+    answerKeptOr(request, response, host, () => app(request, response));
   });
   // Files may take their time; a connection on which nothing comes is let go by who reads it.
   server.requestTimeout = LONGEST_REQUEST_MS;

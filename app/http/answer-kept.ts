@@ -18,7 +18,7 @@ const MOST_WAITS = 3;
  * Answers with a page that is kept for everybody, before any other part sees the request, or lets `make` answer. Of those who ask
  * for the same such page at once one makes it and the others wait for it: a deadline's rush of readers is answered from here.
  */
-export function answer(
+export function answerKeptOr(
   request: IncomingMessage,
   response: ServerResponse,
   host: string,
@@ -30,7 +30,7 @@ export function answer(
   const page = headers.host === host ? sharedName(method, url, localeOf(request)) : undefined;
   const made = page && waits < MOST_WAITS ? beingMade(page) : undefined;
   if (made) {
-    made.then((again) => answer(request, response, host, make, again ? waits + 1 : MOST_WAITS));
+    made.then((again) => answerKeptOr(request, response, host, make, again ? waits + 1 : MOST_WAITS));
     return;
   }
   if (page) {
