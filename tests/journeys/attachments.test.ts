@@ -127,6 +127,13 @@ test("what is cut off, too large or no form leaves nothing behind and breaks not
   expect(await send({ url: site.url, path, parts: begun, cut: true })).toBe(0);
   expect(await send({ url: site.url, path, parts: [Buffer.from("not a form")] })).toBe(400);
   expect(await send({ url: site.url, path, parts: [...begun] })).toBe(400);
+  // Files that nobody reads: for a field that takes none, and more than are taken.
+  const unasked = [head("other", "a.txt"), Buffer.from("a")];
+  const many = Array.from({ length: 12 }, (_, index) => [head("files", `${index}.exe`), Buffer.from("MZ")]);
+  for (const parts of [unasked, many.flat()]) {
+    expect(await send({ url: site.url, path, parts })).toBe(400);
+    expect(await send({ url: site.url, path, parts, cut: true })).toBe(0);
+  }
   const large = [
     head("files", "stor.txt"),
     ...Array.from({ length: 21 }, () => Buffer.alloc(1024 * 1024, "a")),

@@ -80,6 +80,8 @@ function parserOf(request: Request, form: ReceivedForm, arriving: Promise<Attach
     form.fields.append(name, value);
   });
   parser.on("file", (name, bytes, { filename }) => {
+    // A form that is cut off breaks each of its files too, also those that nobody reads.
+    bytes.on("error", () => undefined);
     // A field for files that was left empty, and a file for which there is no field.
     if (!filename || name !== "files") return bytes.resume();
     if (arriving.length >= MOST_FILES) {
