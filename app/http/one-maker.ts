@@ -7,7 +7,7 @@ const makers = new WeakMap<object, Making["end"]>();
 
 /**
  * What to wait for while another request makes a page; undefined when none does. Answers whether it is worth waiting once more,
- * because what the page was made from has changed meanwhile.
+ * because what the page was made from has changed meanwhile, or its making takes long.
  */
 export const beingMade = (page: string): Promise<boolean> | undefined => making.get(page)?.made;
 
@@ -23,7 +23,7 @@ export function makes(request: object, page: string): void {
     if (making.get(page)?.made === made) making.delete(page);
     tell(again);
   };
-  const tired = setTimeout(end, LONGEST_MS, false).unref();
+  const tired = setTimeout(end, LONGEST_MS, true).unref();
   making.set(page, { made, end });
   makers.set(request, end);
 }

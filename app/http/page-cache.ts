@@ -10,6 +10,7 @@ export type KeptPage = { headers: string[]; body: Buffer; packed: Map<string, Bu
 
 /** Days left and "open" follow the clock, so a page is kept for seconds only; a change empties the whole cache at once. */
 const KEPT_FOR_MS = 10_000;
+const LONGEST_READ_MS = 1_000;
 const MOST_PAGES = 2_000;
 const LARGEST_PAGE = 1_000_000;
 const MOST_BYTES = 100_000_000;
@@ -111,8 +112,12 @@ export function keptUntilChange<T>(read: (name: string) => Promise<T>): (name: s
     const known = kept.get(name);
     if (known && known.until > performance.now()) return Promise.resolve(known.value);
     if (!trusted) return read(name);
-    const under = reading.get(name) ?? readAnew(name);
-    reading.set(name, under);
-    return under;
+    const others = reading.get(name);
+    if (others) return others;
+    const own = readAnew(name);
+    reading.set(name, own);
+    // Nobody joins what hangs.
+    setTimeout(() => reading.get(name) === own && reading.delete(name), LONGEST_READ_MS).unref();
+    return own;
   };
 }

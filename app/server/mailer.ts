@@ -68,7 +68,7 @@ async function* onceItMayGo(
   asked: Asked,
   make: () => AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer> {
-  const may = await mayGo().catch(() => false);
+  const may = await mayGo();
   asked.answer = may ? "yes" : "no";
   if (!may) throw new Error("it may not go");
   yield* make();
@@ -199,7 +199,12 @@ type SmtpError = {
 };
 
 /** The server's words may hold the address; what is kept is its code and the start of the sentence without it. */
-const withoutAddresses = (words: string): string => words.replace(/[^\s<>]+@[^\s<>]+/g, "…").slice(0, 300);
+const withoutAddresses = (words: string): string =>
+  words
+    .replaceAll("\0", "")
+    .replace(/[^\s<>]+@[^\s<>]+/g, "…")
+    .slice(0, 300)
+    .replace(/\p{Surrogate}/gu, "");
 
 function deliveryOf(thrown: unknown, handedOver: boolean): Delivery {
   const error = (thrown ?? {}) as SmtpError;

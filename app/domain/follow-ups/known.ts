@@ -1,4 +1,5 @@
 import { wordsBefore } from "#app/domain/submissions/composed-text.ts";
+import { withoutCprNumbers } from "#app/domain/submissions/personal-data.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import type { Locale } from "#app/shared/text/language.ts";
 import type { Letter } from "#emails/letter.ts";
@@ -15,7 +16,7 @@ export type LetterOf = (known: Known, occasionId: string, locale: Locale) => Let
 export const common = ({ to, hearing, token }: Known) => ({
   strategy: hearing.title,
   slug: hearing.slug,
-  name: to.name,
+  name: withoutCprNumbers(to.name),
   numbers: to.submissions.map((submission) => submission.number),
   token,
 });

@@ -1,4 +1,4 @@
-import { findPersonalData } from "#app/domain/submissions/personal-data.ts";
+import { findPersonalData, withoutCprNumbers } from "#app/domain/submissions/personal-data.ts";
 import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts";
 import { receipt } from "#emails/receipt.ts";
 import { aboutOf, common, deciding, type LetterOf, there } from "./known.ts";
@@ -23,15 +23,17 @@ export const receiptLetter: LetterOf = (known, occasionId, locale) => {
       channel: submission.channel,
       section: aboutOf(known, submission, locale),
       onBehalfOf: submission.onBehalfOf,
-      organisation: submission.organisation,
-      publicName: publicNameOf(
-        { organisation: submission.organisation, participant: to },
-        hearing.namesShown,
+      organisation: withoutCprNumbers(submission.organisation),
+      publicName: withoutCprNumbers(
+        publicNameOf({ organisation: submission.organisation, participant: to }, hearing.namesShown),
       ),
       shownAfterDeadline: hearing.publishWhen === "after_deadline",
       text: hasCprNumber(submission.body) ? null : submission.body,
       fingerprint: submission.fingerprint,
-      attachments: submission.attachments.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+      attachments: submission.attachments.map(({ name, size, sha256 }) => ({
+        name: withoutCprNumbers(name),
+        ...{ size, sha256 },
+      })),
       confirmed: isConfirmed(submission, to),
       unproven: submission.suspicions.length > 0 && !isConfirmed(submission, to),
       token,

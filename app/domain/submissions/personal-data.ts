@@ -58,3 +58,10 @@ export function blockedOut(text: string, ranges: { start: number; end: number }[
     text,
   );
 }
+
+/** A name, of a person or a file, without the CPR numbers in it: open mail carries none. */
+export const withoutCprNumbers = (name: string): string =>
+  blockedOut(
+    name,
+    findInName(name).filter(({ kind }) => kind === "cpr"),
+  );

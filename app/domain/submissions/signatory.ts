@@ -15,7 +15,8 @@ export function readSignatory(line: string): Signatory | null {
   }
   const [name = "", ...rest] = line.split(";").map((part) => part.trim());
   const where = rest.join("; ");
-  if (!name || !where || name.length > 120 || /[\p{Cc}<>]/u.test(name) || where.length > 300) return null;
+  if (!name || !where || name.length > 120 || where.length > 300) return null;
+  if (/[\p{Cc}<>]/u.test(line.trim())) return null;
   if (!where.includes("@")) return { name, email: null, address: where };
   const email = plainAddress.safeParse(where);
   return email.success ? { name, email: email.data, address: "" } : null;

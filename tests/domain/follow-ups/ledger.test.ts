@@ -136,7 +136,8 @@ test("a mail that may not go at the last moment is not handed over, and has not 
     throw new Error("the database is away");
   };
   expect(await mailer.send(mail, async () => false)).toMatchObject({ kind: "retry", untried: true });
-  expect(await mailer.send(mail, thrown)).toMatchObject({ kind: "retry", untried: true });
+  const unknown = await mailer.send(mail, thrown);
+  expect([unknown.kind, "untried" in unknown]).toEqual(["retry", false]);
   expect([server.offered, server.got]).toEqual([2, 0]);
   const whileAsked = mailer.send(mail, async () => {
     server.drop();
@@ -153,7 +154,10 @@ test("a mail that may not go at the last moment is not handed over, and has not 
 test("a receipt repeats what was sent, but for a text with a CPR number in it", async ({ database: _ }) => {
   const { hearingId } = await hearing();
   await receive(hearingId, { body: "Vandet er brunt." });
-  await receive(hearingId, { body: "Mit nummer er 070761-4285, og vandet er brunt." });
+  await receive(hearingId, {
+    ...{ body: "Mit nummer er 070761-4285, og vandet er brunt.", name: "Jens 070761-4285" },
+    ...{ onBehalfOf: "company", organisation: "Vandværket v/ 070761-4285" },
+  });
   const sink = new MailSink();
   const mailer = openMailer(await sink.listen());
   await deliverDue(mailer);
