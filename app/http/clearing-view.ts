@@ -3,10 +3,11 @@ import { findClearing } from "#app/domain/clearings/find-clearing.ts";
 import type { HoldGround } from "#app/domain/clearings/finding.ts";
 import { countClearings, listClearings } from "#app/domain/clearings/list-clearings.ts";
 import type { StaffHearing } from "#app/domain/hearings/find-hearing.ts";
-import type { NamesShown } from "#app/domain/hearings/publication-policy.ts";
+import { type NamesShown, waitsForDeadline } from "#app/domain/hearings/publication-policy.ts";
 import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
 import { isConfirmed, publicNameOf } from "#app/domain/submissions/submission.ts";
 import type { Clearance } from "#app/server/prisma/enums.ts";
+import type { Done } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
 import { viewOfFiles } from "./attachment-view.ts";
@@ -78,6 +79,10 @@ export function viewOfCleared({ publicText, ...row }: Decided, namesShown: Names
       shown && named && renamedAt !== null && renamedAt > clearedAt ? publicNameOf(row, namesShown) : null,
   };
 }
+
+/** What is said when something has been cleared: that it is public, or that it waits for the deadline. */
+export const publishedOrWaits = (hearing: StaffHearing): Done =>
+  waitsForDeadline(hearing, hearing.now) ? "cleared_waits" : "published";
 
 /** Where an official goes when they have decided about one: to the next of the same part of the queue that can be published, else to the queue. */
 export async function nextToClear(

@@ -13,6 +13,8 @@ export const DONE = [
   "address_confirmed",
   "withdrawn",
   "published",
+  "cleared_waits",
+  "findings_decided",
   "held_back",
   "registered",
 ] as const;

@@ -22,12 +22,19 @@ test("a participant withdraws what they sent, without JavaScript, and nobody els
   await page.getByText("Træk høringssvaret tilbage").first().click();
   await page.getByRole("button", { name: "Træk høringssvaret tilbage" }).click();
   await expect(page.locator("main")).toContainText("Trukket tilbage");
+  await expect(page.getByRole("status")).toHaveText("Høringssvaret er trukket tilbage.");
   await expect(page.getByText("Træk høringssvaret tilbage")).toHaveCount(0);
   await expectNoAxeViolations(page, await open());
   const citizen = await open({ javaScriptEnabled: false });
   await citizen.goto(paths.submission(slug, ida.number));
   await expect(citizen.locator("main")).toContainText("har trukket det tilbage");
   await expect(citizen.locator("main")).not.toContainText(/Ida|Brønden/);
+  // An address that somebody has made up says nothing in the municipality's name.
+  await citizen.goto(`${paths.hearing(slug)}?said=withdrawn`);
+  await expect(citizen.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(citizen.getByRole("status")).toHaveCount(0);
+  await citizen.goto(`${paths.participant(token)}?said=deadline_moved`);
+  await expect(citizen.getByRole("status")).toHaveCount(0);
   const others = paths.participantWithdrawal(token, bo.number);
   const origin = new URL(page.url()).origin;
   expect((await page.request.post(others, { headers: { origin }, form: {} })).status()).toBe(404);

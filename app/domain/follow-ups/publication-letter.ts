@@ -1,5 +1,6 @@
 import { passagesFromColumn } from "#app/domain/clearings/finding.ts";
 import { isOwnWish } from "#app/domain/submissions/own-wish.ts";
+import { withoutCprNumbers } from "#app/domain/submissions/personal-data.ts";
 import { publication } from "#emails/publication.ts";
 import { common, type LetterOf, there } from "./known.ts";
 
@@ -14,7 +15,7 @@ export const publicationLetter: LetterOf = (known, occasionId, locale) => {
   const files = submission.attachments
     .filter((one) => one.clearing !== null)
     .map((one) => ({
-      ...{ name: one.clearing?.name || one.name, ground: one.clearing?.ground ?? null },
+      ...{ name: withoutCprNumbers(one.clearing?.name || one.name), ground: one.clearing?.ground ?? null },
       redacted: one.redaction !== null,
     }));
   const passages = passagesFromColumn(clearing.passages);

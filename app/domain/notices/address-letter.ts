@@ -1,5 +1,6 @@
 import { loadHearings, writerOf } from "#app/domain/follow-ups/load-recipients.ts";
 import { addressToken, participantToken } from "#app/domain/participants/link.ts";
+import { withoutCprNumbers } from "#app/domain/submissions/personal-data.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { isLocale, type Locale } from "#app/shared/text/language.ts";
@@ -30,7 +31,10 @@ export async function addressLetter(
   if (!formerEmail) return null;
   const token = participantToken(participant);
   const done = change.confirmedAt !== null;
-  const letter = addressTold({ strategy, name: participant.name, email, done, token }, locale);
+  const letter = addressTold(
+    { strategy, name: withoutCprNumbers(participant.name), email, done, token },
+    locale,
+  );
   const writer = { ...writerOf(hearing), locale, token, checkpoint: hearing.checkpoints[0] ?? null };
   const frame = participantFrame(sender, writer);
   return { letter, to: formerEmail, frame: done ? { ...frame, myPage: null } : frame };

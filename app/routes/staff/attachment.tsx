@@ -12,6 +12,7 @@ import { nextFileToClear, viewOfAttachment } from "#app/http/attachment-view.ts"
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
+import { saying } from "#app/shared/done.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { AttachmentClearing } from "#app/ui/clearing/attachment-clearing.tsx";
@@ -24,9 +25,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const kept = new URL(request.url).searchParams.has("kept");
-  const view = await viewOfAttachment(hearing.id, numberFrom(params.number), numberFrom(params.position));
-  return { ...view, kept };
+  return viewOfAttachment(hearing.id, numberFrom(params.number), numberFrom(params.position));
 }
 
 const stepForm = z.looseObject({ clearance: z.string().optional() });
@@ -57,7 +56,8 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (step === "decide") {
     const done = await decideAttachment(of, form.value, staff);
     if (!done.ok) return refusedWith(done, form.typed);
-    throw redirect(`${paths.attachmentClearing(of.hearingId, of.number, of.position)}?kept`, 303);
+    const here = paths.attachmentClearing(of.hearingId, of.number, of.position);
+    throw redirect(saying(here, "findings_decided"), 303);
   }
   if (step !== "publish") throw data(null, { status: 400 });
   const done = await publishAttachment(of, form.value, staff);
@@ -77,11 +77,6 @@ export default function Attachment({ loaderData: page, actionData }: Route.Compo
         </a>
       </p>
       <h1 className="file-name">{m.attachment_clear_heading({ name: page.name })}</h1>
-      {page.kept && (
-        <p className="alert alert-success" role="status">
-          {m.clearing_kept()}
-        </p>
-      )}
       <AttachmentClearing view={page} errors={errors} typed={actionData?.typed ?? {}} />
     </>
   );

@@ -6,7 +6,7 @@ import { decideFindings } from "#app/domain/clearings/decide-findings.ts";
 import { may } from "#app/domain/staff/staff.ts";
 import { holdBackSubmission, publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { withdrawSubmission } from "#app/domain/submissions/withdraw-submission.ts";
-import { clearingFilterOf, nextToClear, viewOfClearing } from "#app/http/clearing-view.ts";
+import { clearingFilterOf, nextToClear, publishedOrWaits, viewOfClearing } from "#app/http/clearing-view.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { numberFrom } from "#app/http/found.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
@@ -27,8 +27,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ params, request }: Route.LoaderArgs) {
   const { hearing } = await requireHearing(request, params.hearingId, may.doCasework);
-  const kept = new URL(request.url).searchParams.has("kept");
-  return { ...(await viewOfClearing(hearing, numberFrom(params.number), clearingFilterOf(request))), kept };
+  return viewOfClearing(hearing, numberFrom(params.number), clearingFilterOf(request));
 }
 
 const stepForm = z.looseObject({ clearance: z.string().optional(), all: z.string().optional() });
@@ -45,7 +44,7 @@ export async function action({ params, request }: Route.ActionArgs) {
     if (!form.ok) return invalid(form);
     const done = await decideFindings(hearing.id, number, form.value, staff);
     if (!done.ok) return refusedWith(done, form.typed);
-    throw redirect(`${here}${filter === "open" ? "?" : "&"}kept`, 303);
+    throw redirect(saying(here, "findings_decided"), 303);
   }
   if (step === "hold-back") {
     const form = await readForm(request, holdBackForm);
@@ -66,7 +65,7 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!done.ok)
     return refusedWith(done, form.typed, done.refusal === "phrase_not_there" ? "phrases" : "form");
   const next = step === "publish" ? here : await nextToClear(hearing.id, number, filter);
-  throw redirect(saying(next, "published"), 303);
+  throw redirect(saying(next, publishedOrWaits(hearing)), 303);
 }
 
 export default function Clearance({ loaderData: page, actionData }: Route.ComponentProps) {
@@ -110,11 +109,6 @@ export default function Clearance({ loaderData: page, actionData }: Route.Compon
         <p className="alert alert-warning">
           {m.clearing_on_submission()}{" "}
           <a href={paths.nameReports(hearingId)}>{m.clearing_reports_heading()}</a>
-        </p>
-      )}
-      {page.kept && (
-        <p className="alert alert-success" role="status">
-          {m.clearing_kept()}
         </p>
       )}
       {!page.confirmed && <p className="alert alert-warning">{m.refusal_address_unconfirmed()}</p>}

@@ -3,6 +3,7 @@ import { clearTogether } from "#app/domain/clearings/clear-together.ts";
 import { togetherForm } from "#app/domain/clearings/clearing-forms.ts";
 import { listToRead } from "#app/domain/clearings/list-clearings.ts";
 import { may } from "#app/domain/staff/staff.ts";
+import { publishedOrWaits } from "#app/http/clearing-view.ts";
 import { invalid, readForm, refusedWith } from "#app/http/form.ts";
 import { requireHearing } from "#app/http/staff-hearing.ts";
 import { saying } from "#app/shared/done.ts";
@@ -37,7 +38,8 @@ export async function action({ params, request }: Route.ActionArgs) {
   if (!form.ok) return invalid(form);
   const done = await clearTogether(hearing.id, { numbers: form.value.numbers, read: true }, staff);
   if (!done.ok) return refusedWith(done, form.typed);
-  throw redirect(saying(`${paths.readClearings(hearing.id)}?after=${afterOf(request)}`, "published"), 303);
+  const next = `${paths.readClearings(hearing.id)}?after=${afterOf(request)}`;
+  throw redirect(saying(next, publishedOrWaits(hearing)), 303);
 }
 
 /** Ticks the text in sight and goes to the next one. */

@@ -36,6 +36,7 @@ export function ClearingForm(props: Props) {
   const decide = ({ id }: Pick<Finding, "id">) => chosen.get(id) ?? null;
   const choose = (ids: string[], decision: FindingDecision) =>
     setChosen((known) => new Map([...known, ...ids.map((id) => [id, decision] as const)]));
+  const mayBeShown = props.confirmed || props.cleared;
   const undecided = findings.filter((finding) => !decide(finding)).length;
   return (
     <Form method="post" action={props.action} className="clearing" ref={form} noValidate>
@@ -61,7 +62,7 @@ export function ClearingForm(props: Props) {
           </p>
         )}
         <FindingChoices {...{ findings, decide, choose, current }} visit={setCurrent} />
-        {(props.confirmed || props.cleared) && (
+        {mayBeShown && (
           <TextArea
             name="phrases"
             label={m.casework_phrases()}
@@ -72,7 +73,7 @@ export function ClearingForm(props: Props) {
             error={props.errors.phrases}
           />
         )}
-        {props.publicName && (props.confirmed || props.cleared) && (
+        {props.publicName && mayBeShown && (
           <Checkbox
             name="withoutName"
             label={m.clearing_without_name()}

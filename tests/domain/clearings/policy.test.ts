@@ -1,6 +1,7 @@
 import { countNotShown } from "#app/domain/clearings/count-not-shown.ts";
 import { findNotShown } from "#app/domain/clearings/find-not-shown.ts";
 import { closeHearing } from "#app/domain/hearings/close-hearing.ts";
+import { findHearing } from "#app/domain/hearings/find-hearing.ts";
 import type { PublicationPolicy } from "#app/domain/hearings/publication-policy.ts";
 import { setPublicationPolicy } from "#app/domain/hearings/set-publication-policy.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
@@ -11,7 +12,9 @@ import {
   listPublicSubmissions,
 } from "#app/domain/submissions/list-public-submissions.ts";
 import { withdrawSubmission } from "#app/domain/submissions/withdraw-submission.ts";
+import { nextToClear, publishedOrWaits } from "#app/http/clearing-view.ts";
 import { database, databaseUrl } from "#app/server/database.ts";
+import { paths } from "#app/shared/paths.ts";
 import { expect, test } from "#tests/support/database.ts";
 import { letDaysPass } from "#tests/support/days-pass.ts";
 import { hearing, must, receive } from "#tests/support/situation.ts";
@@ -25,6 +28,24 @@ async function sentTo(hearingId: string, said: Parameters<typeof receive>[1] = {
   must(await confirmAddress(sent.participantId));
   return sent;
 }
+
+test("whoever has cleared one is told whether it is public or waits, and goes on to the next that can be published", async ({
+  database: _,
+}) => {
+  const { hearingId, other } = await shownOf({ publishWhen: "after_deadline" });
+  for (let sent = 0; sent < 3; sent += 1) await sentTo(hearingId);
+  const unsure = await receive(hearingId);
+  const last = await sentTo(hearingId);
+  must(await publishSubmission(hearingId, 3, NOTHING, other));
+  const said = async (id: string) => {
+    const found = await findHearing(id);
+    return found && publishedOrWaits(found);
+  };
+  expect(await said(hearingId)).toBe("cleared_waits");
+  expect(await nextToClear(hearingId, 3, "open")).toBe(paths.clearance(hearingId, last.number));
+  expect(await nextToClear(hearingId, 3, "unconfirmed")).toContain(paths.clearance(hearingId, unsure.number));
+  expect(await said((await shownOf({ publishWhen: "as_cleared" })).hearingId)).toBe("published");
+});
 
 test("what is cleared before the deadline is nowhere until then, and is there and told when it has passed", async ({
   database: db,
