@@ -84,6 +84,7 @@ const withoutFragment = (url: string): string => url.split("#")[0] ?? url;
  * page without it, the `reader`, who has it, is shown the same HTML.
  */
 export async function expectNoAxeViolations(page: Page, reader?: Page): Promise<void> {
+  await page.waitForLoadState();
   if (reader) await showTo(reader, page);
   const { violations } = await new AxeBuilder({ page: reader ?? page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])

@@ -1,0 +1,63 @@
+import type { Page } from "@playwright/test";
+import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
+import { addTextBlock } from "#app/domain/text-blocks/add-text-block.ts";
+import { database } from "#app/server/database.ts";
+import { paths } from "#app/shared/paths.ts";
+import { expect, test } from "#tests/support/browser.ts";
+import { signIn } from "#tests/support/sign-in.ts";
+import { hearing, must, receive } from "#tests/support/situation.ts";
+
+test("what is typed over a stored text before the page's script has come stays, and is previewed", async ({
+  open,
+}) => {
+  const { owner } = await hearing();
+  const words = {
+    name: `Tak ${crypto.randomUUID().slice(0, 8)}`,
+    department: null,
+    body: "Den gamle ordlyd.",
+    revision: 0,
+  };
+  const id = must(await addTextBlock(words, owner));
+  const page = await open();
+  await signIn(page, owner.email);
+  const scriptComes = await withholdScript(page);
+  await page.goto(paths.textBlock(id), { waitUntil: "commit" });
+  await page.getByLabel("Tekst i svaret").fill("Den **nye** ordlyd.");
+  scriptComes();
+  await expect(page.locator(".prose")).toHaveText("Den nye ordlyd.");
+  await expect(page.getByLabel("Tekst i svaret")).toHaveValue("Den **nye** ordlyd.");
+  await page.getByLabel("Tekst i svaret").pressSequentially(" Ja.");
+  await expect(page.locator(".prose")).toHaveText("Den nye ordlyd. Ja.");
+});
+
+test("a choice made before the page's script has come counts", async ({ open }) => {
+  const { hearingId, owner } = await hearing();
+  const { participantId, number } = await receive(hearingId, { body: "Min nabo Lise Holm er enig." });
+  must(await confirmAddress(participantId));
+  await expect
+    .poll(() => database().privacyScan.count({ where: { submission: { hearingId } } }), { timeout: 20_000 })
+    .toBe(1);
+  const page = await open();
+  await signIn(page, owner.email);
+  const scriptComes = await withholdScript(page);
+  await page.goto(paths.clearance(hearingId, number), { waitUntil: "commit" });
+  const mayStay = page.getByRole("group", { name: "Lise Holm" }).getByLabel("Må blive");
+  await mayStay.check({ force: true });
+  await expect(page.getByText("1 mangler din afgørelse")).toBeVisible();
+  scriptComes();
+  await expect(page.getByText("mangler din afgørelse")).toHaveCount(0);
+  await expect(mayStay).toBeChecked();
+});
+
+/** Keeps back what makes a page live until the answer is called, as a slow line does. */
+async function withholdScript(page: Page): Promise<() => void> {
+  let come = (): void => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/entry\.client/, async (route) => {
+    await coming;
+    await route.continue();
+  });
+  return come;
+}
