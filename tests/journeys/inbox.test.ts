@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { database } from "#app/server/database.ts";
 import { mailboxAddress } from "#app/server/hearing-mailbox.ts";
 import { paths } from "#app/shared/paths.ts";
+import { addDays, at, dayOf, now } from "#app/shared/time.ts";
 import { expect, expectNoAxeViolations, test } from "#tests/support/browser.ts";
 import { deliver, emlFrom } from "#tests/support/eml.ts";
 import { INTAKE } from "#tests/support/mailbox.ts";
@@ -146,8 +147,23 @@ test("an official without JavaScript confirms a mail, registers letters one afte
   await expect(page.getByLabel("Navn", { exact: true })).toHaveValue("");
   await expect(page.getByLabel("Kom som")).toHaveValue("letter");
 
+  const { id: phaseId } = await database().phase.findFirstOrThrow({ where: { hearingId, kind: "hearing" } });
+  const held = (title: string, day: number) => ({
+    ...{ phaseId, title, place: "Hallen" },
+    startsAt: at(addDays(dayOf(now()), day), "19:00"),
+  });
+  const meetings = [
+    held("Møde før høringen", -20),
+    held("Borgermøde i Hallen", -1),
+    held("Møde, der kommer", 9),
+  ];
+  await database().activity.createMany({ data: meetings });
   await page.getByRole("link", { name: "Registrér et referat" }).click();
-  await page.getByLabel("Mødets navn").fill("Borgermøde i Hallen");
+  await expect(page.getByRole("navigation", { name: "Møder i tidsplanen" }).getByRole("link")).toHaveText([
+    "Borgermøde i Hallen",
+  ]);
+  await page.getByRole("link", { name: "Borgermøde i Hallen" }).click();
+  await expect(page.getByLabel("Mødets navn")).toHaveValue("Borgermøde i Hallen");
   await page.getByLabel("Hvem var med?").fill("Ida Holm; ida@\nPer");
   await page.getByLabel(/^Referatet, nøjagtig/).fill("1. Stien\nNej til lys.\n\n2. Broen\nHvornår?");
   await page.getByRole("button", { name: "Registrér et referat" }).click();
