@@ -18,8 +18,8 @@ export type PublicationMail = {
   ownWish: boolean;
   /** What everybody can see; null when nobody can. */
   shown: Shown | null;
-  /** Whether everybody could see it before. */
-  takenDown: boolean;
+  /** Whether everybody could see it until now. */
+  shownUntilNow: boolean;
   /** Why it is held back. */
   reason: string;
   token: string;
@@ -50,6 +50,12 @@ const da = {
   previewWithdrawn: "Det vises ikke offentligt og bliver ikke besvaret.",
   previewReplaced: "Du har skrevet under på det gamle, ikke på det nye.",
   title: "Dit høringssvar er offentliggjort",
+  subjectChanged: (number: number, strategy: string) =>
+    `Høringssvar nr. ${number} vises nu anderledes – ${strategy}`,
+  previewChanged: "Her er, hvad alle kan se nu.",
+  titleChanged: "Dit høringssvar vises nu anderledes",
+  introChanged: (number: number, strategy: string) =>
+    `Vi har ændret, hvad alle kan se af dit høringssvar nr. ${number} til »${strategy}« på høringens side. Sådan står det nu:`,
   titleHeld: "Dit høringssvar bliver ikke vist offentligt",
   titleWithdrawn: "Dit høringssvar er trukket tilbage",
   titleReplaced: "Høringssvaret, du skrev under på, er erstattet",
@@ -98,6 +104,11 @@ const en: typeof da = {
   previewWithdrawn: "It is not shown in public and will not be answered.",
   previewReplaced: "You signed the old one, not the new one.",
   title: "Your submission has been published",
+  subjectChanged: (number, strategy) => `Submission no. ${number} is now shown differently – ${strategy}`,
+  previewChanged: "Here is what everybody can see now.",
+  titleChanged: "Your submission is now shown differently",
+  introChanged: (number, strategy) =>
+    `We have changed what everybody can see of your submission no. ${number} on “${strategy}” on the hearing's page. This is how it is now:`,
   titleHeld: "Your submission will not be shown in public",
   titleWithdrawn: "Your submission has been withdrawn",
   titleReplaced: "The submission you signed has been replaced",
@@ -126,10 +137,10 @@ const en: typeof da = {
 
 const texts: InBoth<typeof da> = { da, en };
 
-/** A submission has been looked through: everybody can read it, or it is held back for a reason; or it was withdrawn. */
+/** A submission has been looked through: everybody can read it, now reads it differently, or it is held back for a reason; or it was withdrawn. */
 export function publication(data: PublicationMail, locale: Locale): Letter {
   const t = texts[locale];
-  const { shown, withdrawn, takenDown, number, strategy } = data;
+  const { shown, withdrawn, shownUntilNow, number, strategy } = data;
   const letter = (subject: string, preview: string, title: string, told: Block[]): Letter => ({
     ...{ subject, preview },
     body: [{ kind: "heading", text: title }, { kind: "paragraph", text: t.greeting(data.name) }, ...told],
@@ -159,13 +170,13 @@ export function publication(data: PublicationMail, locale: Locale): Letter {
     ]);
   if (!shown)
     return letter(
-      takenDown ? t.subjectTakenDown(number, strategy) : t.subjectHeld(number, strategy),
+      shownUntilNow ? t.subjectTakenDown(number, strategy) : t.subjectHeld(number, strategy),
       t.previewHeld,
-      takenDown ? t.titleTakenDown : t.titleHeld,
+      shownUntilNow ? t.titleTakenDown : t.titleHeld,
       [
         {
           kind: "paragraph",
-          text: takenDown ? t.introTakenDown(number, strategy) : t.introHeld(number, strategy),
+          text: shownUntilNow ? t.introTakenDown(number, strategy) : t.introHeld(number, strategy),
         },
         { kind: "paragraph", text: t.reason },
         { kind: "quote", text: data.reason, lang: "da" },
@@ -173,11 +184,19 @@ export function publication(data: PublicationMail, locale: Locale): Letter {
         mine,
       ],
     );
-  return letter(t.subject(number, strategy), t.preview, t.title, [
-    { kind: "paragraph", text: t.intro(number, strategy) },
+  const now: Block[] = [
     ...whatIsShown(shown, locale),
     ...(shown.leftOut ? ([{ kind: "paragraph", text: t.leftOut }] satisfies Block[]) : []),
     { kind: "paragraph", text: t.wrong },
     { kind: "button", label: t.button, path: paths.submission(data.slug, number) },
-  ]);
+  ];
+  return shownUntilNow
+    ? letter(t.subjectChanged(number, strategy), t.previewChanged, t.titleChanged, [
+        { kind: "paragraph", text: t.introChanged(number, strategy) },
+        ...now,
+      ])
+    : letter(t.subject(number, strategy), t.preview, t.title, [
+        { kind: "paragraph", text: t.intro(number, strategy) },
+        ...now,
+      ]);
 }

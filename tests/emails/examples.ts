@@ -378,7 +378,7 @@ const published: PublicationMail = {
   replacedBy: null,
   own: true,
   ownWish: false,
-  takenDown: false,
+  shownUntilNow: false,
   reason: "",
 };
 const clearedFiles = {
@@ -462,10 +462,13 @@ export const examples: Record<string, Example> = {
   "publication-files": participants((locale) =>
     publication({ ...published, shown: { ...clearedFiles, leftOut: false, passages: {} } }, locale),
   ),
-  "publication-taken-down": participants((locale) => publication({ ...heldBack, takenDown: true }, locale)),
+  "publication-taken-down": participants((locale) =>
+    publication({ ...heldBack, shownUntilNow: true }, locale),
+  ),
   "receipt-shown-after-deadline": participants((locale) =>
     receipt({ ...receiptData, shownAfterDeadline: true, publicName: "" }, locale),
   ),
+  "publication-changed": participants((locale) => publication({ ...published, shownUntilNow: true }, locale)),
   "publication-withdrawn": participants((locale) =>
     publication({ ...published, shown: null, withdrawn: true }, locale),
   ),

@@ -7,7 +7,7 @@ import type { Claimed } from "./claim-due.ts";
 /** What a letter says about somebody's points; before they are released, the newest version of each answer. */
 const submission = (released: boolean) =>
   ({
-    clearings: true,
+    clearings: { orderBy: { clearedAt: "asc" } },
     attachments: { orderBy: { position: "asc" }, include: { clearing: true, redaction: true } },
     replacedBy: { select: { number: true } },
     contributions: { orderBy: { position: "asc" } },

@@ -12,6 +12,7 @@ export const publicationLetter: LetterOf = (known, occasionId, locale) => {
   const { number, onBehalfOf, clearings, replacedBy, participantId } = submission;
   const clearing = there(clearings.find(({ id }) => id === occasionId));
   const { clearance, clearedAt, reason, name, leftOut } = clearing;
+  const before = clearings.filter((one) => one.clearedAt < clearedAt).at(-1);
   const files = submission.attachments
     .filter((one) => one.clearing !== null)
     .map((one) => ({
@@ -25,7 +26,7 @@ export const publicationLetter: LetterOf = (known, occasionId, locale) => {
       ...{ ...common(known), number, reason, shown: clearance === "published" ? shown : null },
       ...{ withdrawn: clearance === "withdrawn", replacedBy: replacedBy?.number ?? null },
       ...{ own: participantId === known.to.id, ownWish: isOwnWish(clearing) },
-      takenDown: clearings.some((one) => one.clearance === "published" && one.clearedAt < clearedAt),
+      shownUntilNow: before?.clearance === "published",
     },
     locale,
   );

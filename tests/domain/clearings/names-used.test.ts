@@ -2,13 +2,16 @@ import { decideNameReport } from "#app/domain/clearings/decide-name-report.ts";
 import { listNameReports } from "#app/domain/clearings/list-name-reports.ts";
 import { reportName } from "#app/domain/clearings/report-name.ts";
 import { answerByOf } from "#app/domain/clearings/reported-name.ts";
+import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { listWork } from "#app/domain/hearings/list-work.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { publishSubmission } from "#app/domain/submissions/clear-submission.ts";
 import { findPublicSubmission } from "#app/domain/submissions/list-public-submissions.ts";
 import { database } from "#app/server/database.ts";
+import { openMailer } from "#app/server/mailer.ts";
 import { at, isoDay, parseDay } from "#app/shared/time.ts";
 import { expect, test } from "#tests/support/database.ts";
+import { MailSink } from "#tests/support/inbox.ts";
 import { hearing, must, receive } from "#tests/support/situation.ts";
 
 const SAID = { number: 1, contact: "rigtige.ida@post.example", message: "Det er ikke mig." };
@@ -49,13 +52,24 @@ test("only of what everybody can read can it be said that the name was used", as
     expect(await reportName(hearingId, { ...SAID, number }, "da")).toMatchObject({ refusal: "not_found" });
 });
 
-test("an official takes the name away, and the text stays", async ({ database: _ }) => {
+test("an official takes the name away, the text stays, and its sender is told that it is shown differently", async ({
+  database: _,
+}) => {
   const { hearingId, other } = await published();
   must(await reportName(hearingId, SAID, "da"));
   const [report] = await listNameReports(hearingId);
   must(await decideNameReport(hearingId, report?.id ?? "", { outcome: "name_removed", ...note }, other));
   expect(await findPublicSubmission(hearingId, 1)).toMatchObject({ name: "", text: "Luk brønden." });
-  expect(await database().followUp.count({ where: { milestone: "publication" } })).toBe(2);
+  const sink = new MailSink();
+  const mailer = openMailer(await sink.listen());
+  await deliverDue(mailer);
+  const subjects = sink.all().map(({ subject }) => subject.split(" – ")[0]);
+  expect(subjects.filter((subject) => !subject?.startsWith("Kvittering")).toSorted()).toEqual([
+    "Høringssvar nr. 1 er offentliggjort",
+    "Høringssvar nr. 1 vises nu anderledes",
+  ]);
+  mailer.close();
+  await sink.close();
   const again = { outcome: "left" as const, ...note };
   expect(await decideNameReport(hearingId, report?.id ?? "", again, other)).toMatchObject({
     refusal: "report_handled",
