@@ -1,11 +1,11 @@
 import { grouped } from "#app/domain/submissions/submission.ts";
+import { MAIL_WIDTH } from "#app/shared/mail-text.ts";
 import { paths } from "#app/shared/paths.ts";
 import { frameWords } from "./frame.ts";
 import type { Block, Frame, Letter, Rich } from "./letter.ts";
 import { addressOf } from "./link.ts";
 
-const WIDTH = 72;
-const RULE = "-".repeat(WIDTH);
+const RULE = "-".repeat(MAIL_WIDTH);
 
 /** Text without line breaks, control characters or turned writing direction, none of which a name may bring in. */
 export const flat = (text: string): string =>
@@ -23,7 +23,7 @@ export const linesOf = (text: string): string[] =>
     .map((line) => line.trimEnd());
 
 /** Breaks a line at spaces so that it fits; a longer word, such as an address, stays whole. */
-function wrap(line: string, width = WIDTH): string[] {
+function wrap(line: string, width = MAIL_WIDTH): string[] {
   const lines: string[] = [];
   let rest = line;
   while (rest.length > width) {
@@ -48,7 +48,7 @@ function rich(text: Rich, frame: Frame, indent = ""): string {
   const words = parts.map((part) =>
     typeof part === "string" ? part : "strong" in part ? part.strong : part.link,
   );
-  const lines = wrap(oneLine(words.join("")), WIDTH - indent.length);
+  const lines = wrap(oneLine(words.join("")), MAIL_WIDTH - indent.length);
   const links = parts.flatMap((part) =>
     typeof part === "object" && "link" in part ? [addressOf(frame, part.path)] : [],
   );
@@ -58,7 +58,7 @@ function rich(text: Rich, frame: Frame, indent = ""): string {
 function heading(text: string, first: boolean): string {
   const lines = wrap(oneLine(text));
   const longest = Math.max(...lines.map((line) => line.length));
-  return `${lines.join("\n")}\n${(first ? "=" : "-").repeat(Math.min(WIDTH, longest))}`;
+  return `${lines.join("\n")}\n${(first ? "=" : "-").repeat(Math.min(MAIL_WIDTH, longest))}`;
 }
 
 function blockText(block: Block, frame: Frame, first: boolean): string {
@@ -74,11 +74,11 @@ function blockText(block: Block, frame: Frame, first: boolean): string {
       return `${wrapped(`${block.label}:`)}\n${addressOf(frame, block.path)}`;
     case "summary":
       return block.rows
-        .map(({ label, value }) => wrap(oneLine(`${label}: ${value}`), WIDTH - 2).join("\n  "))
+        .map(({ label, value }) => wrap(oneLine(`${label}: ${value}`), MAIL_WIDTH - 2).join("\n  "))
         .join("\n");
     case "quote":
       return linesOf(block.text)
-        .flatMap((line) => wrap(line, WIDTH - 2))
+        .flatMap((line) => wrap(line, MAIL_WIDTH - 2))
         .map((line) => (line ? `> ${line}` : ">"))
         .join("\n");
     case "point":

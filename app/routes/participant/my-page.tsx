@@ -7,7 +7,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { isLocale } from "#app/shared/text/language.ts";
 import { writeDay } from "#app/shared/time.ts";
 import { StageTag } from "#app/ui/hearing/hearing-card.tsx";
-import { PlainText } from "#app/ui/plain-text.tsx";
+import { MailText } from "#app/ui/mail-text.tsx";
 import { MyContact } from "#app/ui/submission/my-contact.tsx";
 import { MySubmission } from "#app/ui/submission/my-submission.tsx";
 import { WaysToAsk } from "#app/ui/ways-to-ask.tsx";
@@ -79,7 +79,7 @@ export default function MyPage({ loaderData: page }: Route.ComponentProps) {
             {text && (
               <details>
                 <summary>{m.submission_told_read({ subject })}</summary>
-                <PlainText text={text} />
+                <MailText text={text} links />
               </details>
             )}
           </li>

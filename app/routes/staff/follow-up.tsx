@@ -20,7 +20,7 @@ import { valueIn } from "#app/ui/form/typed.ts";
 import { FollowUpFacts } from "#app/ui/ledger/follow-up-facts.tsx";
 import { FollowUpTag } from "#app/ui/ledger/follow-up-tag.tsx";
 import { SettleFollowUp } from "#app/ui/ledger/settle-follow-up.tsx";
-import { PlainText } from "#app/ui/plain-text.tsx";
+import { MailText } from "#app/ui/mail-text.tsx";
 import type { Route } from "./+types/follow-up.ts";
 
 export const meta: Route.MetaFunction = () => [{ title: m.staff_tab_follow_ups() }];
@@ -125,7 +125,7 @@ export default function FollowUp({ loaderData: page, actionData }: Route.Compone
       {page.kept.map(({ attempt, subject, text }) => (
         <details key={attempt}>
           <summary>{m.ledger_kept({ subject })}</summary>
-          <PlainText text={text} />
+          <MailText text={text} />
         </details>
       ))}
       {page.printJob && (

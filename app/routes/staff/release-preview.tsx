@@ -13,6 +13,7 @@ import * as m from "#app/shared/text/compiled/messages.js";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { ChannelCounts } from "#app/ui/ledger/channel-counts.tsx";
 import { TriedMail } from "#app/ui/ledger/tried-mail.tsx";
+import { MailText } from "#app/ui/mail-text.tsx";
 import type { Route } from "./+types/release-preview.ts";
 
 const participantForm = z.object({ participant: z.uuid() });
@@ -67,7 +68,7 @@ export default function ReleasePreview({ loaderData, actionData }: Route.Compone
           </Form>
           <section className="card">
             <h2>{preview.subject}</h2>
-            <div className="plain-text">{preview.text}</div>
+            <MailText text={preview.text} />
           </section>
         </>
       ) : (
