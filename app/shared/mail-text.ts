@@ -1,7 +1,7 @@
 /** The widest line of a mail's text part, in letters; a longer word stays whole. */
 export const MAIL_WIDTH = 72;
 
-export type MailPart = { kind: "heading" | "text"; text: string } | { kind: "rule" };
+export type MailPart = { kind: "heading" | "text" | "quote"; text: string } | { kind: "rule" };
 
 const RULE = /^-{72}$/;
 const UNDERLINE = /^(=+|-+)$/;
@@ -13,12 +13,14 @@ const ROW = /^[^:]{1,40}: /;
 /** What is never the rest of the line before. */
 const ALONE = /^( *https?:\/\/\S+$|- )/;
 
-/** A mail's text part for a window of any width: its lines as they were before they were broken to fit, headings without their underlines. */
+/** A mail's text part for a window of any width: its lines as they were before they were broken to fit, headings without underlines, quotes without signs. */
 export function mailParts(text: string): MailPart[] {
   const blocks = text.trim().split(/\n{2,}/);
   return blocks.map((block): MailPart => {
     if (RULE.test(block)) return { kind: "rule" };
     const lines = block.split("\n");
+    if (lines.every((line) => line.startsWith(">")))
+      return { kind: "quote", text: joined(lines).replaceAll(/^> ?/gm, "") };
     return lines.length > 1 && UNDERLINE.test(lines.at(-1) ?? "")
       ? { kind: "heading", text: lines.slice(0, -1).join(" ") }
       : { kind: "text", text: joined(lines) };

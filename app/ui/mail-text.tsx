@@ -15,6 +15,12 @@ export function MailText({ text, links = false }: { text: string; links?: boolea
               <strong>{part.text}</strong>
             </p>
           );
+        if (part.kind === "quote")
+          return (
+            <blockquote className="quote plain-text" key={key}>
+              {part.text}
+            </blockquote>
+          );
         return (
           <p className="plain-text" key={key}>
             {links ? withLinks(part.text) : part.text}

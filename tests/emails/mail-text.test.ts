@@ -22,7 +22,7 @@ for (const [name, example] of Object.entries(examples))
         if (block.kind === "paragraph" && typeof block.text === "string")
           expect(lines).toContain(oneLine(block.text));
         if (block.kind === "quote")
-          for (const line of linesOf(block.text)) expect(lines).toContain(`> ${line}`.trim());
+          for (const line of linesOf(block.text)) expect(lines).toContain(line.trim());
         if (block.kind === "summary")
           for (const { label, value } of block.rows) expect(lines).toContain(oneLine(`${label}: ${value}`));
         if (block.kind === "list")

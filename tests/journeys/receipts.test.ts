@@ -50,3 +50,21 @@ test("a participant gets the proof of their receipt from their page and pastes i
   await expect(page.locator(".fingerprint")).toHaveText(root.match(/.{8}/g)?.join(" ") ?? "");
   await expectNoAxeViolations(page, reader);
 });
+
+test("what a participant was sent is on their page, as it was written and not as wide as a mail, with links", async ({
+  open,
+  site,
+}) => {
+  const { hearingId } = await hearing();
+  const body = "Stien skal have lys hele vejen ned til åen.\n\nBørnene går der om vinteren.";
+  const { participantId } = await receive(hearingId, { email: "bo@bevis.example", body });
+  await site.mails.waitFor({ to: "bo@bevis.example", subject: "Kvittering" });
+  const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  await page.goto(paths.participant(participantToken({ id: participantId, linkEpoch: 1 })));
+  await page.getByText(/^Læs: Kvittering/).click();
+  const mail = page.getByRole("listitem").filter({ hasText: "Læs: Kvittering" });
+  await expect(mail.locator("blockquote")).toHaveText(body, { useInnerText: true });
+  await expectNoAxeViolations(page, await open());
+  await mail.getByRole("link", { name: paths.privacy() }).click();
+  await expect(page).toHaveURL(paths.privacy());
+});
