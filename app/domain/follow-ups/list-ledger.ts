@@ -1,3 +1,4 @@
+import { numberIn } from "#app/domain/submissions/number-in.ts";
 import { database, databaseNow, MOMENT } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
 import { type Day, dayOf, isoDay } from "#app/shared/time.ts";
@@ -8,7 +9,14 @@ import { goalEnds, goalOf, lastDayOver, type ServiceGoal, type Way } from "./ser
 export const LEDGER_PAGE = 50;
 
 /** A participant of the ledger with everything they are owed or have been told, in its order. */
-export type LedgerLine = { id: string; name: string; byMail: boolean; followUps: LedgerCell[] };
+export type LedgerLine = {
+  id: string;
+  name: string;
+  byMail: boolean;
+  /** The submissions they have sent or signed. */
+  numbers: number[];
+  followUps: LedgerCell[];
+};
 
 /** A place in the ledger: after this participant, by name and then by id. */
 export type LedgerPlace = { name: string; id: string };
@@ -50,17 +58,29 @@ const isLate = ({ milestone, way, resolution, state, owedAt, at }: Owed, now: Da
   );
 };
 
+/** Whose name or address has these words in it, or who has sent or signed the submission of that number. */
+function found(words: string): Prisma.Sql {
+  if (!words) return Prisma.sql`true`;
+  const number = numberIn(words);
+  if (number)
+    return Prisma.sql`p.id IN (SELECT v.participant_id FROM voice v JOIN submission s ON s.id = v.submission_id
+                                WHERE s.hearing_id = p.hearing_id AND s.number = ${number})`;
+  const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`(p.name ILIKE ${like} OR p.email ILIKE ${like})`;
+}
+
 /** The ledger of a hearing, participant by participant, by name, fifty at most after a place; and whether there are more. */
 export async function listLedger(
   hearingId: string,
   { filter, words }: LedgerQuery,
   after: LedgerPlace | null,
 ): Promise<{ lines: LedgerLine[]; more: boolean }> {
-  const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   const now = await databaseNow();
   const condition = filter === "past_goal" ? any(pastGoal(dayOf(now))) : conditions[filter];
   const rows = await database().$queryRaw<(Omit<LedgerLine, "followUps"> & { followUps: Owed[] })[]>`
     SELECT c.id, c.name, c.email IS NOT NULL AS "byMail",
+           ARRAY(SELECT s.number FROM voice v JOIN submission s ON s.id = v.submission_id
+                  WHERE v.participant_id = c.id ORDER BY s.number) AS numbers,
            coalesce((SELECT jsonb_agg(jsonb_build_object(
                        'id', f.id, 'milestone', f.milestone, 'state', f.state, 'resolution', f.resolution,
                        'way', ${WAY}, 'owedAt', f.owed_at,
@@ -69,7 +89,7 @@ export async function listLedger(
                       WHERE f.participant_id = c.id), '[]') AS "followUps"
       FROM (SELECT p.id, p.name, p.email FROM participant p
              WHERE p.hearing_id = ${hearingId}::uuid AND NOT p.set_aside AND ${condition}
-               AND ${words ? Prisma.sql`(p.name ILIKE ${like} OR p.email ILIKE ${like})` : Prisma.sql`true`}
+               AND ${found(words)}
                AND ${after ? Prisma.sql`(p.name, p.id) > (${after.name}, ${after.id}::uuid)` : Prisma.sql`true`}
              ORDER BY p.name, p.id LIMIT ${LEDGER_PAGE + 1}) c
      ORDER BY c.name, c.id`;

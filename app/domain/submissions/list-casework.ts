@@ -3,6 +3,7 @@ import { database } from "#app/server/database.ts";
 import { Prisma } from "#app/server/prisma/client.ts";
 import type { CaseworkLine, CaseworkQuery, Filter } from "./casework-filter.ts";
 import { findSearch } from "./find-search.ts";
+import { numberIn } from "./number-in.ts";
 
 export const CASEWORK_PAGE = 50;
 /** A number of hits is counted up to here; more are "over". */
@@ -38,8 +39,8 @@ async function chosen(hearingId: string, { filter, words }: CaseworkQuery): Prom
 
 /** What is a number or an e-mail address finds the submission of that number, or of that sender, as well. */
 function exactly(hearingId: string, words: string): Prisma.Sql {
-  const number = /^(?:nr\.?|no\.?)?\s*([1-9]\d{0,8})$/i.exec(words)?.[1];
-  if (number) return Prisma.sql`s.number = ${Number(number)} OR`;
+  const number = numberIn(words);
+  if (number) return Prisma.sql`s.number = ${number} OR`;
   if (!words.includes("@")) return Prisma.empty;
   return Prisma.sql`s.participant_id IN (SELECT o.id FROM participant o
     WHERE o.hearing_id = ${hearingId}::uuid AND lower(o.email) = lower(${words})) OR`;

@@ -3,7 +3,7 @@ import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
 import { FollowUpTag } from "./follow-up-tag.tsx";
 
-type Line = { id: string; name: string; byMail: boolean; followUps: LedgerCell[] };
+type Line = { id: string; name: string; byMail: boolean; numbers: number[]; followUps: LedgerCell[] };
 type Props = { hearingId: string; milestones: Milestone[]; lines: Line[] };
 
 /** Participants by milestones: how far each follow-up is, and since when. */
@@ -27,6 +27,13 @@ export function LedgerGrid({ hearingId, milestones, lines }: Props) {
             <th scope="row">
               {line.name}
               {!line.byMail && <span className="muted weight-normal"> · {m.ledger_by_letter()}</span>}
+              <span className="muted small weight-normal ledger-numbers">
+                {line.numbers.map((number) => (
+                  <a key={number} href={paths.caseworkSubmission(hearingId, number)}>
+                    {m.shared_number({ number })}
+                  </a>
+                ))}
+              </span>
             </th>
             {milestones.map((milestone) => (
               <td key={milestone} data-label={m[`submission_told_${milestone}`]()}>

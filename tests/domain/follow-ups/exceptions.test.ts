@@ -62,6 +62,8 @@ test("the ledger shows everybody by name, page by page, and whom nothing has rea
   expect(unreached.lines.map(({ name }) => name)).toEqual(["Borger 3", "Borger 7"]);
   expect((await listLedger(hearingId, { ...ALL, words: "b1_@x" }, null)).lines).toEqual([]);
   expect((await listLedger(hearingId, { ...ALL, words: "b12@x" }, null)).lines).toHaveLength(1);
+  const { lines } = await listLedger(hearingId, { ...ALL, words: "nr. 13" }, null);
+  expect(lines).toMatchObject([{ name: "Borger 12", numbers: [13] }]);
 });
 
 test("a corrected address opens a new link, closes the old one, and sends again what failed", async ({
