@@ -1,4 +1,4 @@
-import { type ReactNode, startTransition, useEffect } from "react";
+import { type ReactNode, startTransition, useLayoutEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { HydratedRouter } from "react-router/dom";
 import { isLocale, readLocaleFrom } from "#app/shared/text/language.ts";
@@ -16,6 +16,6 @@ startTransition(() => {
 });
 
 function Live({ then, children }: { then: () => void; children: ReactNode }) {
-  useEffect(then, [then]);
+  useLayoutEffect(then, [then]);
   return children;
 }

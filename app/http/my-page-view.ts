@@ -2,12 +2,16 @@ import type { findMyPage } from "#app/domain/participants/find-my-page.ts";
 import { receiptToken } from "#app/domain/participants/link.ts";
 import type { ReadSection } from "#app/domain/strategies/section.ts";
 import { refusalToReplace } from "#app/domain/submissions/replacement.ts";
-import { paths } from "#app/shared/paths.ts";
+import { env } from "#app/server/env.ts";
+import { absolute, paths } from "#app/shared/paths.ts";
 import { writeMoment } from "#app/shared/time.ts";
 import { amendmentAt, headingsOf, viewOfText } from "./composed-view.ts";
 
 type Page = NonNullable<Awaited<ReturnType<typeof findMyPage>>>;
 type Own = Page["submissions"][number];
+
+/** Where this installation is: what a mail links to. */
+export const homeAddress = (): string => absolute(env().BASE_URL, "/");
 
 /** What a participant sent and signed, as their page shows it: what was replaced stands under what took its place. */
 export function viewOfSubmissions(page: Page, token: string, sections: ReadSection[]) {

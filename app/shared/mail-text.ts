@@ -6,40 +6,45 @@ export type MailPart = { kind: "heading" | "text" | "quote"; text: string } | { 
 const RULE = /^-{72}$/;
 const UNDERLINE = /^(=+|-+)$/;
 const INDENT = "  ";
-/** What a line that was broken repeats or adds. */
-const START = /^(> | {2})/;
-const ADDRESS = /^ *https?:\/\/\S+$/;
+const QUOTE = /^> ?/;
 const ROW = /^[^:]{1,40}: /;
-/** What is never the rest of the line before. */
-const ALONE = /^( *https?:\/\/\S+$|- )/;
+/** An address on a line of its own. */
+export const ADDRESS_LINE = /^ *(https?:\/\/\S+)$/;
 
-/** A mail's text part for a window of any width: its lines as they were before they were broken to fit, headings without underlines, quotes without signs. */
+/**
+ * A mail's text part for a window of any width: headings without underlines, quotes without signs, and lines as they were before
+ * they were broken to fit, as far as can be seen: where a line ends just before a word that would not have fitted on it, the two
+ * are one.
+ */
 export function mailParts(text: string): MailPart[] {
   const blocks = text.trim().split(/\n{2,}/);
   return blocks.map((block): MailPart => {
     if (RULE.test(block)) return { kind: "rule" };
     const lines = block.split("\n");
-    if (lines.every((line) => line.startsWith(">")))
-      return { kind: "quote", text: joined(lines).replaceAll(/^> ?/gm, "") };
+    if (lines.every((line) => line.startsWith(">"))) {
+      const said = lines.map((line) => line.replace(QUOTE, ""));
+      return { kind: "quote", text: joined(said, MAIL_WIDTH - 2) };
+    }
     return lines.length > 1 && UNDERLINE.test(lines.at(-1) ?? "")
       ? { kind: "heading", text: lines.slice(0, -1).join(" ") }
-      : { kind: "text", text: joined(lines) };
+      : { kind: "text", text: joined(lines, MAIL_WIDTH) };
   });
 }
 
-function joined(lines: string[]): string {
+function joined(lines: string[], width: number): string {
   const rows = lines.every((line) => line.startsWith(INDENT) || ROW.test(line));
   return lines.reduce((text, line, index) => {
     const before = lines[index - 1];
     if (before === undefined) return line;
-    const broken = wasBroken(before, line) && (!rows || line.startsWith(INDENT));
-    return broken ? `${text} ${line.replace(START, "")}` : `${text}\n${line}`;
+    const broken = wasBroken(before, line, width) && (!rows || line.startsWith(INDENT));
+    return broken ? `${text} ${line.trimStart()}` : `${text}\n${line}`;
   }, "");
 }
 
 /** Whether a line is one only because its first word did not fit on the line before; in items and rows it is indented. */
-function wasBroken(before: string, line: string): boolean {
-  const [word = ""] = line.replace(START, "").split(" ", 1);
-  const width = line.startsWith(INDENT) ? MAIL_WIDTH - INDENT.length : MAIL_WIDTH;
-  return word !== "" && !ALONE.test(line) && !ADDRESS.test(before) && before.length + 1 + word.length > width;
+function wasBroken(before: string, line: string, width: number): boolean {
+  const indented = line.startsWith(INDENT);
+  const [word = ""] = line.trimStart().split(" ", 1);
+  const alone = word === "" || line.startsWith("- ") || ADDRESS_LINE.test(line) || ADDRESS_LINE.test(before);
+  return !alone && before.length + 1 + word.length > (indented ? width - INDENT.length : width);
 }

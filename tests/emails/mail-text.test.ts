@@ -3,9 +3,13 @@ import { mailParts } from "#app/shared/mail-text.ts";
 import { locales } from "#app/shared/text/language.ts";
 import { renderEmail } from "#emails/letter.ts";
 import { linesOf, oneLine } from "#emails/text.ts";
-import { examples } from "./examples.ts";
+import { examples, toParticipant } from "./examples.ts";
 
-const wordsOf = (text: string): string[] => text.split(/[\s>]+/).filter((word) => !/^([-=]+)?$/.test(word));
+const wordsOf = (text: string): string[] =>
+  text
+    .replaceAll(/^> ?/gm, "")
+    .split(/\s+/)
+    .filter((word) => !/^([-=]+)?$/.test(word));
 
 for (const [name, example] of Object.entries(examples))
   for (const locale of locales)
@@ -30,3 +34,14 @@ for (const [name, example] of Object.entries(examples))
             if (typeof item === "string") expect(lines).toContain(`- ${oneLine(item)}`);
       }
     });
+
+test("a quote keeps its paragraphs, items and addresses, wherever its lines end", () => {
+  const words = "Stien ved åen skal have lys, for børnene går der hver eneste vinteraften";
+  for (let length = 60; length <= 71; length += 1) {
+    const line = words.slice(0, length).trimEnd();
+    const said = [line, "", "Nyt afsnit", line, "- en lygte", line, "https://bro.example/en-side", line];
+    const body = [{ kind: "quote" as const, text: said.join("\n") }];
+    const parts = mailParts(renderEmail({ subject: "", preview: "", body }, toParticipant("da")).text);
+    expect(parts[0]).toEqual({ kind: "quote", text: said.join("\n") });
+  }
+});

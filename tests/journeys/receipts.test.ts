@@ -56,14 +56,15 @@ test("what a participant was sent is on their page, as it was written and not as
   site,
 }) => {
   const { hearingId } = await hearing();
-  const body = "Stien skal have lys hele vejen ned til åen.\n\nBørnene går der om vinteren.";
+  const body =
+    "Stien skal have lys hele vejen fra skolen og ned til åen, for det er der, børnene går om vinteren.\n\nHilsen\nBo";
   const { participantId } = await receive(hearingId, { email: "bo@bevis.example", body });
   await site.mails.waitFor({ to: "bo@bevis.example", subject: "Kvittering" });
   const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await page.goto(paths.participant(participantToken({ id: participantId, linkEpoch: 1 })));
   await page.getByText(/^Læs: Kvittering/).click();
   const mail = page.getByRole("listitem").filter({ hasText: "Læs: Kvittering" });
-  await expect(mail.locator("blockquote")).toHaveText(body, { useInnerText: true });
+  expect(await mail.locator("blockquote").innerText()).toBe(body);
   await expectNoAxeViolations(page, await open());
   await mail.getByRole("link", { name: paths.privacy() }).click();
   await expect(page).toHaveURL(paths.privacy());

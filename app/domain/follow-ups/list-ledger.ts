@@ -59,14 +59,15 @@ const isLate = ({ milestone, way, resolution, state, owedAt, at }: Owed, now: Da
 };
 
 /** Whose name or address has these words in it, or who has sent or signed the submission of that number. */
-function found(words: string): Prisma.Sql {
+function found(hearingId: string, words: string): Prisma.Sql {
   if (!words) return Prisma.sql`true`;
-  const number = numberIn(words);
-  if (number)
-    return Prisma.sql`p.id IN (SELECT v.participant_id FROM voice v JOIN submission s ON s.id = v.submission_id
-                                WHERE s.hearing_id = p.hearing_id AND s.number = ${number})`;
   const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-  return Prisma.sql`(p.name ILIKE ${like} OR p.email ILIKE ${like})`;
+  const number = numberIn(words);
+  const ofNumber = number
+    ? Prisma.sql`OR p.id IN (SELECT v.participant_id FROM voice v JOIN submission s ON s.id = v.submission_id
+                              WHERE s.hearing_id = ${hearingId}::uuid AND s.number = ${number})`
+    : Prisma.empty;
+  return Prisma.sql`(p.name ILIKE ${like} OR p.email ILIKE ${like} ${ofNumber})`;
 }
 
 /** The ledger of a hearing, participant by participant, by name, fifty at most after a place; and whether there are more. */
@@ -89,7 +90,7 @@ export async function listLedger(
                       WHERE f.participant_id = c.id), '[]') AS "followUps"
       FROM (SELECT p.id, p.name, p.email FROM participant p
              WHERE p.hearing_id = ${hearingId}::uuid AND NOT p.set_aside AND ${condition}
-               AND ${found(words)}
+               AND ${found(hearingId, words)}
                AND ${after ? Prisma.sql`(p.name, p.id) > (${after.name}, ${after.id}::uuid)` : Prisma.sql`true`}
              ORDER BY p.name, p.id LIMIT ${LEDGER_PAGE + 1}) c
      ORDER BY c.name, c.id`;

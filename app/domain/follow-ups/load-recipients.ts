@@ -88,9 +88,9 @@ type Row = Prisma.ParticipantGetPayload<{ include: ReturnType<typeof recipient> 
  * replaced.
  */
 function withSaid({ signed, ...row }: Row) {
-  const all = [...row.submissions, ...signed.map((one) => one.submission)].sort(
-    (a, b) => a.number - b.number,
-  );
+  const sent = row.submissions.map((submission) => ({ ...submission, signedAt: null }));
+  const under = signed.map(({ submission, addedAt }) => ({ ...submission, signedAt: addedAt }));
+  const all = [...sent, ...under].sort((a, b) => a.number - b.number);
   const everything = all.map((submission) => ({
     ...submission,
     points: submission.points.flatMap((point) => {

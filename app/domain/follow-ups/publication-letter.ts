@@ -9,7 +9,7 @@ export const publicationLetter: LetterOf = (known, occasionId, locale) => {
   const submission = there(
     known.to.everything.find((one) => one.clearings.some(({ id }) => id === occasionId)),
   );
-  const { number, onBehalfOf, clearings, replacedBy, participantId } = submission;
+  const { number, onBehalfOf, clearings, replacedBy, participantId, signedAt } = submission;
   const clearing = there(clearings.find(({ id }) => id === occasionId));
   const { clearance, clearedAt, reason, name, leftOut } = clearing;
   const before = clearings.filter((one) => one.clearedAt < clearedAt).at(-1);
@@ -26,7 +26,8 @@ export const publicationLetter: LetterOf = (known, occasionId, locale) => {
       ...{ ...common(known), number, reason, shown: clearance === "published" ? shown : null },
       ...{ withdrawn: clearance === "withdrawn", replacedBy: replacedBy?.number ?? null },
       ...{ own: participantId === known.to.id, ownWish: isOwnWish(clearing) },
-      shownUntilNow: before?.clearance === "published",
+      // Whoever signed since hears of it for the first time.
+      shownUntilNow: before?.clearance === "published" && (signedAt === null || clearedAt > signedAt),
     },
     locale,
   );

@@ -14,12 +14,12 @@ import type { Staff } from "#app/domain/staff/staff.ts";
 import { transaction } from "#app/server/database.ts";
 import { ok, type Refused, type Result, refused } from "#app/shared/result.ts";
 import { answerAsParty } from "./answer-as-party.ts";
-import { keepCleared } from "./keep-cleared.ts";
+import { type Cleared, keepCleared } from "./keep-cleared.ts";
 import { blockedOut } from "./personal-data.ts";
 import { isConfirmed } from "./submission.ts";
 
 /**
- * Publishes a submission with what was decided to be left out, and owes its participant word of it; where the hearing shows everything
+ * Publishes a submission with what was decided to be left out, and owes its participant word of it unless everybody sees what they saw before; where the hearing shows everything
  * after the deadline, it waits for that. Refused while a CPR number remains in text or name, while something found is undecided, for a
  * phrase that is not there, while nobody has decided about a file that came with it, for one that is set aside, withdrawn or erased or that its participant keeps from the public, and while the
  * participant's address is unconfirmed (what an official registered needs none).
@@ -46,7 +46,12 @@ export function publishSubmission(
     const passages = passagesOf(await tx.finding.findMany({ where: { submissionId: held.id } }));
     const waits = held.hearing.closedAt === null && waitsForDeadline(held.hearing, now);
     const clearance = waits ? ("waiting" as const) : ("published" as const);
-    await keepCleared(tx, held, { clearance, text, name, reason: "", passages }, by, now);
+    if (isAsBefore(held, { clearance, text, name }))
+      await tx.publicText.update({
+        where: { submissionId: held.id },
+        data: { clearedAt: now, clearedById: by.id },
+      });
+    else await keepCleared(tx, held, { clearance, text, name, reason: "", passages }, by, now);
     if (!waits) await answerAsParty(tx, hearingId, held.id, held.organisation);
     const deed = waits ? "submission_cleared" : "submission_published";
     await record(tx, hearingId, deed, by, now, held.id, { number, left_out: blocks.text.length });
@@ -64,6 +69,13 @@ function refusalToPublish(held: HeldSubmission, form: Publication): Refused | nu
   const absent = form.phrases.find((phrase) => !held.body.includes(phrase));
   return absent ? refused("phrase_not_there", { phrase: absent }) : null;
 }
+
+/** Whether everybody sees just what they saw: then there is nothing to tell. */
+const isAsBefore = (
+  { publicText }: HeldSubmission,
+  now: Pick<Cleared, "clearance" | "text" | "name">,
+): boolean =>
+  publicText?.clearance === now.clearance && publicText.text === now.text && publicText.name === now.name;
 
 /** Keeps a submission out of public sight, with a reason that its participant is told. */
 export function holdBackSubmission(

@@ -1,6 +1,6 @@
 import { withToken } from "#app/domain/follow-ups/kept-text.ts";
 import { listSections } from "#app/domain/strategies/list-sections.ts";
-import { viewOfSubmissions } from "#app/http/my-page-view.ts";
+import { homeAddress, viewOfSubmissions } from "#app/http/my-page-view.ts";
 import { participantPage } from "#app/http/participant.ts";
 import { paths } from "#app/shared/paths.ts";
 import * as m from "#app/shared/text/compiled/messages.js";
@@ -28,6 +28,7 @@ export async function loader({ params }: Route.LoaderArgs) {
   return {
     kind: "kept" as const,
     token: params.token,
+    home: homeAddress(),
     ownData: paths.participantOwnData(params.token),
     contact: {
       ...{ name: page.name, email: page.email, confirmed: page.confirmed, address: page.address },
@@ -79,7 +80,7 @@ export default function MyPage({ loaderData: page }: Route.ComponentProps) {
             {text && (
               <details>
                 <summary>{m.submission_told_read({ subject })}</summary>
-                <MailText text={text} links />
+                <MailText text={text} home={page.home} />
               </details>
             )}
           </li>

@@ -64,6 +64,8 @@ test("the ledger shows everybody by name, page by page, and whom nothing has rea
   expect((await listLedger(hearingId, { ...ALL, words: "b12@x" }, null)).lines).toHaveLength(1);
   const { lines } = await listLedger(hearingId, { ...ALL, words: "nr. 13" }, null);
   expect(lines).toMatchObject([{ name: "Borger 12", numbers: [13] }]);
+  const digits = await listLedger(hearingId, { ...ALL, words: "58" }, null);
+  expect(digits.lines.map(({ numbers }) => numbers)).toEqual([[58], [59]]);
 });
 
 test("a corrected address opens a new link, closes the old one, and sends again what failed", async ({

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { deliverDue } from "#app/domain/follow-ups/deliver-due.ts";
 import { listLacking } from "#app/domain/follow-ups/list-lacking.ts";
 import { deliverNotices } from "#app/domain/notices/deliver-notices.ts";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
@@ -134,6 +135,35 @@ test("only who says yes takes part: counted, told, with a page of their own; who
   const page = await findMyPage(eva);
   expect(page).toMatchObject({ confirmed: true, submissions: [{ number: 1, signed: true, named: [] }] });
   expect(await wholeDatabase()).not.toContain(OTTO.email);
+});
+
+test("who signs what has been shown differently since hears of it for the first time, and of what changes after that as a change", async ({
+  database: _,
+}) => {
+  const { hearingId, other } = await hearing();
+  const { named } = await asked(hearingId);
+  const shown = { ranges: [], phrases: [] };
+  must(await publishSubmission(hearingId, 1, shown, other));
+  must(await publishSubmission(hearingId, 1, { ...shown, withoutName: true }, other));
+  must(await confirmSignature(named.eva));
+  must(await publishSubmission(hearingId, 1, { ...shown, phrases: ["Brønden"] }, other));
+  const sink = new MailSink();
+  const mailer = openMailer(await sink.listen());
+  await deliverDue(mailer);
+  const toldTo = (to: string) =>
+    sink
+      .all({ to })
+      .map(({ subject }) => subject.split(" – ")[0]?.replace("Høringssvar nr. 1 ", ""))
+      .filter((subject) => !subject?.startsWith("Kvittering"))
+      .toSorted();
+  expect(toldTo(EVA.email)).toEqual(["er offentliggjort", "vises nu anderledes"]);
+  expect(toldTo("ida@stedet.example")).toEqual([
+    "er offentliggjort",
+    "vises nu anderledes",
+    "vises nu anderledes",
+  ]);
+  mailer.close();
+  await sink.close();
 });
 
 test("what was confirmed holds for the text that was confirmed: who edits the letter has each asked anew, but who said no", async ({

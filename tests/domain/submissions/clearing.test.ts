@@ -50,3 +50,21 @@ test("with a protected address the name is not published either", async ({ datab
   must(await publishSubmission(hearingId, 1, NOTHING, other));
   expect(JSON.stringify(await findPublicSubmission(hearingId, 1))).not.toContain("Hemmelig");
 });
+
+test("who publishes again what is public just so tells nobody, and it has been looked at", async ({
+  database,
+}) => {
+  const { hearingId, other } = await hearing();
+  const { participantId } = await receive(hearingId);
+  must(await confirmAddress(participantId));
+  const look = async (form: Parameters<typeof publishSubmission>[2]) => {
+    must(await publishSubmission(hearingId, 1, form, other));
+    const { clearedAt } = await database.prisma.publicText.findFirstOrThrow();
+    return { clearedAt, told: await database.prisma.followUp.count({ where: { milestone: "publication" } }) };
+  };
+  const first = await look(NOTHING);
+  const again = await look(NOTHING);
+  expect([first.told, again.told]).toEqual([1, 1]);
+  expect(again.clearedAt.getTime()).toBeGreaterThan(first.clearedAt.getTime());
+  expect((await look({ ...NOTHING, withoutName: true })).told).toBe(2);
+});
