@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { confirmAddress } from "#app/domain/participants/confirm-address.ts";
 import { addTextBlock } from "#app/domain/text-blocks/add-text-block.ts";
+import { editTextBlock } from "#app/domain/text-blocks/edit-text-block.ts";
 import { database } from "#app/server/database.ts";
 import { paths } from "#app/shared/paths.ts";
 import { expect, test } from "#tests/support/browser.ts";
@@ -30,6 +31,28 @@ test("what is typed over a stored text before the page's script has come stays, 
   await expect(page.getByLabel("Tekst i svaret")).toHaveValue("Den **nye** gode ordlyd.");
   await page.keyboard.type("korte ");
   await expect(page.locator(".prose")).toHaveText("Den nye gode korte ordlyd.");
+});
+
+test("a page somebody goes back to shows what is stored, not what the browser puts there", async ({
+  open,
+}) => {
+  const { owner } = await hearing();
+  const words = {
+    name: `Tak ${crypto.randomUUID().slice(0, 8)}`,
+    department: null,
+    body: "Den gamle ordlyd.",
+  };
+  const id = must(await addTextBlock({ ...words, revision: 0 }, owner));
+  const page = await open();
+  await signIn(page, owner.email);
+  await page.goto(paths.textBlock(id));
+  await page.getByLabel("Tekst i svaret").fill("Ikke gemt.");
+  await expect(page.locator(".prose")).toHaveText("Ikke gemt.");
+  must(await editTextBlock(id, { ...words, body: "En andens ordlyd.", revision: 1 }, owner));
+  await page.goto(paths.textBlocks());
+  await page.goBack();
+  await expect(page.locator(".prose")).toHaveText("En andens ordlyd.");
+  await expect(page.getByLabel("Tekst i svaret")).toHaveValue("En andens ordlyd.");
 });
 
 test("a choice made before the page's script has come counts", async ({ open }) => {

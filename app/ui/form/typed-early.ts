@@ -3,7 +3,8 @@ type Written = Pick<HTMLTextAreaElement, "value" | "selectionStart" | "selection
 /**
  * Notes what is typed and chosen on a page that is not live yet. The function it returns, called when the page is,
  * puts it back and lets the page know: React sets a text area that had a text back to that text, and hears of nothing
- * that happened before.
+ * that happened before. What a browser puts into a page that somebody goes back to is not noted: it belongs to what the page
+ * was then, and somebody may have written another text since.
  */
 export function noteTypedEarly(): () => void {
   const touched = new Set<HTMLInputElement>();
@@ -16,9 +17,12 @@ export function noteTypedEarly(): () => void {
     }
   };
   const hear = ({ target }: Event): void => note(target);
-  for (const area of document.querySelectorAll("textarea")) if (area.value !== area.defaultValue) note(area);
-  for (const choice of document.querySelectorAll("input"))
-    if (choice.checked !== choice.defaultChecked) note(choice);
+  if (isFirstLoad()) {
+    for (const area of document.querySelectorAll("textarea"))
+      if (area.value !== area.defaultValue) note(area);
+    for (const choice of document.querySelectorAll("input"))
+      if (choice.checked !== choice.defaultChecked) note(choice);
+  }
   document.addEventListener("input", hear, true);
   return () => {
     document.removeEventListener("input", hear, true);
@@ -28,6 +32,11 @@ export function noteTypedEarly(): () => void {
       if (checked || choice.type === "checkbox") chooseAgain(choice, checked);
   };
 }
+
+const isFirstLoad = (): boolean =>
+  performance
+    .getEntriesByType("navigation")
+    .every((entry) => (entry as PerformanceNavigationTiming).type === "navigate");
 
 const isChoice = (field: EventTarget | null): field is HTMLInputElement =>
   field instanceof HTMLInputElement && ["radio", "checkbox"].includes(field.type) && !field.disabled;
