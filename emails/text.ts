@@ -1,11 +1,9 @@
 import { grouped } from "#app/domain/submissions/submission.ts";
-import { MAIL_WIDTH } from "#app/shared/mail-text.ts";
+import { MAIL_RULE, MAIL_WIDTH } from "#app/shared/mail-text.ts";
 import { paths } from "#app/shared/paths.ts";
 import { frameWords } from "./frame.ts";
 import type { Block, Frame, Letter, Rich } from "./letter.ts";
 import { addressOf } from "./link.ts";
-
-const RULE = "-".repeat(MAIL_WIDTH);
 
 /** Text without line breaks, control characters or turned writing direction, none of which a name may bring in. */
 export const flat = (text: string): string =>
@@ -91,7 +89,7 @@ function blockText(block: Block, frame: Frame, first: boolean): string {
     case "list":
       return block.items.map((item) => `- ${rich(item, frame, "  ")}`).join("\n");
     case "divider":
-      return RULE;
+      return MAIL_RULE;
   }
 }
 
@@ -104,7 +102,7 @@ export function renderText(letter: Letter, frame: Frame): string {
   const parts = [
     ...letter.body.map((block, i) => blockText(block, frame, i === title)),
     [words.regards, ...frame.signature.map(wrapped)].join("\n"),
-    RULE,
+    MAIL_RULE,
     wrapped(frame.why),
     ...(frame.myPage
       ? [`${words.myPage}:\n${addressOf(frame, frame.myPage)}`, wrapped(words.personalLink)]

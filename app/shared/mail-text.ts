@@ -1,9 +1,10 @@
 /** The widest line of a mail's text part, in letters; a longer word stays whole. */
 export const MAIL_WIDTH = 72;
+/** What stands between the letter and its foot, and wherever a mail is divided. */
+export const MAIL_RULE = "-".repeat(MAIL_WIDTH);
 
 export type MailPart = { kind: "heading" | "text" | "quote"; text: string } | { kind: "rule" };
 
-const RULE = /^-{72}$/;
 const UNDERLINE = /^(=+|-+)$/;
 const INDENT = "  ";
 const QUOTE = /^> ?/;
@@ -19,7 +20,7 @@ export const ADDRESS_LINE = /^ *(https?:\/\/\S+)$/;
 export function mailParts(text: string): MailPart[] {
   const blocks = text.trim().split(/\n{2,}/);
   return blocks.map((block): MailPart => {
-    if (RULE.test(block)) return { kind: "rule" };
+    if (block === MAIL_RULE) return { kind: "rule" };
     const lines = block.split("\n");
     if (lines.every((line) => line.startsWith(">"))) {
       const said = lines.map((line) => line.replace(QUOTE, ""));

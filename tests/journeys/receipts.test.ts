@@ -51,20 +51,27 @@ test("a participant gets the proof of their receipt from their page and pastes i
   await expectNoAxeViolations(page, reader);
 });
 
-test("what a participant was sent is on their page, as it was written and not as wide as a mail, with links", async ({
+test("what a participant was sent is on their page, as wide as the window, and only our own addresses lead anywhere", async ({
   open,
   site,
 }) => {
   const { hearingId } = await hearing();
   const body =
     "Stien skal have lys hele vejen fra skolen og ned til åen, for det er der, børnene går om vinteren.\n\nHilsen\nBo";
-  const { participantId } = await receive(hearingId, { email: "bo@bevis.example", body });
+  const elsewhere = `https://fremmed.example/${"log-ind-her-".repeat(4)}`;
+  const { participantId } = await receive(hearingId, {
+    ...{ email: "bo@bevis.example", name: "Bo 070761-4285", body, onBehalfOf: "association" },
+    organisation: `Foreningen for en bedre å og sti i hele Mølleå Kommune ${elsewhere}`,
+  });
   await site.mails.waitFor({ to: "bo@bevis.example", subject: "Kvittering" });
   const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await page.goto(paths.participant(participantToken({ id: participantId, linkEpoch: 1 })));
   await page.getByText(/^Læs: Kvittering/).click();
   const mail = page.getByRole("listitem").filter({ hasText: "Læs: Kvittering" });
   expect(await mail.locator("blockquote").innerText()).toBe(body);
+  await expect(mail).toContainText("Kære Bo [udeladt af hensyn til persondata]");
+  await expect(mail).toContainText(elsewhere);
+  await expect(mail.getByRole("link", { name: elsewhere })).toHaveCount(0);
   await expectNoAxeViolations(page, await open());
   await mail.getByRole("link", { name: paths.privacy() }).click();
   await expect(page).toHaveURL(paths.privacy());

@@ -11,16 +11,8 @@ import { hearing, must, receive } from "#tests/support/situation.ts";
 test("what is typed over a stored text before the page's script has come stays, and is previewed", async ({
   open,
 }) => {
-  const { owner } = await hearing();
-  const words = {
-    name: `Tak ${crypto.randomUUID().slice(0, 8)}`,
-    department: null,
-    body: "Den gamle ordlyd.",
-    revision: 0,
-  };
-  const id = must(await addTextBlock(words, owner));
   const page = await open();
-  await signIn(page, owner.email);
+  const { id } = await storedText(page);
   const scriptComes = await withholdScript(page);
   await page.goto(paths.textBlock(id), { waitUntil: "commit" });
   await page.getByLabel("Tekst i svaret").fill("Den **nye** ordlyd.");
@@ -36,15 +28,8 @@ test("what is typed over a stored text before the page's script has come stays, 
 test("a page somebody goes back to shows what is stored, not what the browser puts there", async ({
   open,
 }) => {
-  const { owner } = await hearing();
-  const words = {
-    name: `Tak ${crypto.randomUUID().slice(0, 8)}`,
-    department: null,
-    body: "Den gamle ordlyd.",
-  };
-  const id = must(await addTextBlock({ ...words, revision: 0 }, owner));
   const page = await open();
-  await signIn(page, owner.email);
+  const { id, words, owner } = await storedText(page);
   await page.goto(paths.textBlock(id));
   await page.getByLabel("Tekst i svaret").fill("Ikke gemt.");
   await expect(page.locator(".prose")).toHaveText("Ikke gemt.");
@@ -76,6 +61,16 @@ test("a choice made before the page's script has come counts", async ({ open }) 
   await expect(page.getByText("mangler din afgørelse")).toHaveCount(0);
   await expect(mayStay).toBeChecked();
 });
+
+/** A stored text, and its owner signed in on the page. */
+async function storedText(page: Page) {
+  const { owner } = await hearing();
+  const name = `Tak ${crypto.randomUUID().slice(0, 8)}`;
+  const words = { name, department: null, body: "Den gamle ordlyd." };
+  const id = must(await addTextBlock({ ...words, revision: 0 }, owner));
+  await signIn(page, owner.email);
+  return { id, words, owner };
+}
 
 /** Keeps back what makes a page live until the answer is called, as a slow line does. */
 async function withholdScript(page: Page): Promise<() => void> {

@@ -59,7 +59,7 @@ const isLate = ({ milestone, way, resolution, state, owedAt, at }: Owed, now: Da
 };
 
 /** Whose name or address has these words in it, or who has sent or signed the submission of that number. */
-function found(hearingId: string, words: string): Prisma.Sql {
+function matching(hearingId: string, words: string): Prisma.Sql {
   if (!words) return Prisma.sql`true`;
   const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   const number = numberIn(words);
@@ -90,7 +90,7 @@ export async function listLedger(
                       WHERE f.participant_id = c.id), '[]') AS "followUps"
       FROM (SELECT p.id, p.name, p.email FROM participant p
              WHERE p.hearing_id = ${hearingId}::uuid AND NOT p.set_aside AND ${condition}
-               AND ${found(hearingId, words)}
+               AND ${matching(hearingId, words)}
                AND ${after ? Prisma.sql`(p.name, p.id) > (${after.name}, ${after.id}::uuid)` : Prisma.sql`true`}
              ORDER BY p.name, p.id LIMIT ${LEDGER_PAGE + 1}) c
      ORDER BY c.name, c.id`;

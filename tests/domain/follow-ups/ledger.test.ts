@@ -171,19 +171,10 @@ test("a receipt repeats what was sent, but for a text with a CPR number in it; n
   expect(texts.some((text) => text.includes("Du kan læse teksten på din side"))).toBe(true);
   must(await withdrawSubmission(hearingId, 2, "participant"));
   await deliverDue(mailer);
-  expect(sink.all()).toHaveLength(3);
-  expect(
-    sink
-      .all()
-      .map(({ text }) => text)
-      .join(),
-  ).toContain("Jens ██████████");
-  expect(
-    sink
-      .all()
-      .map(({ raw, text }) => raw + text)
-      .join(),
-  ).not.toContain("070761");
+  const sent = sink.all().map(({ raw, text }) => raw + text);
+  expect(sent).toHaveLength(3);
+  expect(sent.join()).toContain("Jens ██████████");
+  expect(sent.join()).not.toContain("070761");
   mailer.close();
   await sink.close();
 });
